@@ -28,5 +28,5 @@ pub use pattern::{Pattern, Unsupported};
 pub use pipeline::{Completed, Planes, Request, Row};
 pub use print::{Print, Printed};
 pub use reply::{Empty, Event, EventStream, Reply};
-pub use values::{list, map, texts};
+pub use values::{int, list, map, texts};
 pub use violations::{Constraint, Held, Violations};

@@ -52,6 +52,12 @@ pub fn map<T: Decode>(
     Ok(entries)
 }
 
+/// Reads an integer of 32 bits. One beyond becomes the nearest that fits, as in the service: 100000000000 shards are
+/// reported as `Value '2147483647'`.
+pub fn int(reader: &mut dyn Reader) -> Result<i32, Malformed> {
+    Ok(reader.integer()?.clamp(i32::MIN.into(), i32::MAX.into()) as i32)
+}
+
 /// Reads a value that must not be null.
 fn present<T: Decode>(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Option<T>, Malformed> {
     if reader.kind()? == Kind::Null {
@@ -86,11 +92,9 @@ impl Encode for bool {
     }
 }
 
-/// A number beyond 32 bits becomes the nearest that fits, as in the service: 100000000000 shards are reported as
-/// `Value '2147483647'`.
 impl Decode for i32 {
     fn decode(reader: &mut dyn Reader, _: &mut Violations) -> Result<Self, Malformed> {
-        Ok(reader.integer()?.clamp(i32::MIN.into(), i32::MAX.into()) as i32)
+        int(reader)
     }
 }
 

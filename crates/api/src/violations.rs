@@ -100,6 +100,14 @@ impl Violations {
         self.report(None, member, "Member must not be null");
     }
 
+    /// The value of a required member; reports one that is missing.
+    pub fn required<'a, T>(&mut self, value: &'a Option<T>, member: &str) -> Option<&'a T> {
+        if value.is_none() {
+            self.missing(member);
+        }
+        value.as_ref()
+    }
+
     /// Reports that `member`, whose value prints as `value`, breaks the constraint.
     pub fn broken(&mut self, value: &str, member: &str, constraint: Constraint) {
         self.report(Some(value), member, &constraint.words());

@@ -184,7 +184,10 @@ fn mention(name: &str, value: &Json) -> Result<Json, String> {
 /// Applies `f` to the value of every member, whatever the members' names.
 fn each(object: &Json, f: impl Fn(&str, &Json) -> Result<Json, String>) -> Result<Json, String> {
     let members = object.members().iter();
-    members.map(|(name, value)| Ok((name.clone(), f(name, value)?))).collect::<Result<_, _>>().map(Json::Object)
+    members
+        .map(|(name, value)| Ok((name.clone(), f(name, value)?)))
+        .collect::<Result<_, _>>()
+        .map(Json::Object)
 }
 
 /// Keeps the members that `keys` keeps, through `f`, and refuses those that it does not know.
