@@ -1,1 +1,3 @@
+//! Data Streams: what the service does.
 
+pub mod generated;
