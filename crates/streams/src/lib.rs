@@ -21,7 +21,10 @@ mod shard_map;
 mod stream;
 mod tables;
 mod target;
+#[cfg(test)]
+mod testing;
 mod token;
+mod view;
 
 pub use config::{Quotas, StreamsConfig};
 pub use error::StreamsError;
