@@ -47,7 +47,15 @@ impl Service {
     const KINESIS: Self = Self {
         name: "kinesis",
         directory: "crates/streams",
-        hand_written: &[],
+        hand_written: &[
+            "PutRecordsInput",
+            "PutRecordsRequestEntry",
+            "PutRecordsOutput",
+            "PutRecordsResultEntry",
+            "GetRecordsOutput",
+            "Record",
+            "SubscribeToShardEvent",
+        ],
         // At the end of a shard there is nothing to continue with.
         left_out: &[("SubscribeToShardEvent", "ContinuationSequenceNumber")],
         plain: &["HashKey", "SequenceNumber", "ShardId"],
