@@ -1,5 +1,6 @@
 //! Every case of the official SigV4 test suite, which ships inside the crate aws-sigv4: the signed requests verify, ours
 //! come out the same, and neither does under another secret.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::{
     fs,

@@ -13,7 +13,9 @@ use super::{
 /// What services do differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {
-    /// Whether the path is normalised (RFC 3986, 5.2.4, and empty segments go) before it is encoded.
+    /// Whether the path is normalised (RFC 3986, 5.2.4, and empty segments go) before it is encoded. Paths that normalise
+    /// to the same one are then under the same signature: whoever routes by path must take it literally, so that none
+    /// of them leads elsewhere.
     pub normalize_path: bool,
     /// Whether the path is encoded once more as it came, or brought to one spelling of its encoding.
     pub encode_path_twice: bool,
@@ -99,6 +101,9 @@ pub(super) fn string_to_sign(date: &Date, scope: &str, canonical_request: &[u8])
 }
 
 fn path(raw: &str, rules: &Rules, out: &mut Vec<u8>) -> Result<(), NotCanonical> {
+    if !raw.is_empty() && !raw.starts_with('/') {
+        return Err(NotCanonical);
+    }
     let path = if rules.normalize_path { normalized(raw) } else { Cow::Borrowed(raw) };
     if path.is_empty() {
         out.push(b'/');
@@ -111,7 +116,7 @@ fn path(raw: &str, rules: &Rules, out: &mut Vec<u8>) -> Result<(), NotCanonical>
 }
 
 fn normalized(path: &str) -> Cow<'_, str> {
-    if path.starts_with('/') && !path.contains("//") && !path.contains("/.") {
+    if !path.contains("//") && !path.contains("/.") {
         return Cow::Borrowed(path);
     }
     let mut segments = Vec::new();
@@ -221,12 +226,12 @@ mod tests {
             ("/../a", "/a"),
             ("/a/.../b", "/a/.../b"),
             ("/.a", "/.a"),
-            ("a", "/a"),
         ] {
             let mut out = Vec::new();
             path(raw, &Rules::STRICT, &mut out).unwrap();
             assert_eq!(String::from_utf8(out).unwrap(), expected, "{raw}");
         }
+        assert!(path("a", &Rules::STRICT, &mut Vec::new()).is_err());
     }
 
     #[test]

@@ -30,7 +30,7 @@ impl fmt::Display for Scope {
 }
 
 /// A signature as it came with a request: well-formed, and not yet worth anything.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Presented {
     access_key_id: String,
     scope: Scope,
@@ -98,7 +98,7 @@ impl Presented {
             ))
         })?;
         let signed_headers: Vec<String> = parts.signed_headers.split(';').map(str::to_owned).collect();
-        if !signed_headers.iter().any(|name| name == "host" || name == ":authority") {
+        if !signed_headers.iter().any(|name| name.eq_ignore_ascii_case("host") || name == ":authority") {
             return Err(invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."));
         }
         if parts.algorithm != ALGORITHM {
@@ -157,6 +157,13 @@ impl Presented {
             wrong.push(format!("Credential should be scoped to correct service: '{service}'. "));
         }
         if wrong.is_empty() { Ok(()) } else { Err(invalid(wrong.concat())) }
+    }
+}
+
+impl fmt::Debug for Presented {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Neither the session token nor the signature.
+        write!(f, "Presented({}/{} at {})", self.access_key_id, self.scope, self.date.text())
     }
 }
 

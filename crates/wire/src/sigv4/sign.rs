@@ -24,7 +24,8 @@ pub struct Unsignable(&'static str);
 
 /// Signs a request in its headers: adds `host` where it is missing, `x-amz-date`, the session token, and Authorization.
 ///
-/// Every header that is there is signed, but for those that change on the way.
+/// Every header that is there is signed, but for those that change on the way. An `x-amz-content-sha256` that is there
+/// already says how the body takes part, in place of `body`.
 ///
 /// # Errors
 /// A request without an address, or a date beyond the year 9999.
@@ -40,13 +41,17 @@ pub fn sign(
     let date = Date::of(now).ok_or(Unsignable("the date is out of range"))?;
     parts.headers.remove(header::AUTHORIZATION);
     add_host(parts)?;
-    let payload = payload_line(body);
     insert(parts, "x-amz-date", date.text())?;
     if let Some(token) = &credentials.session_token {
         insert(parts, "x-amz-security-token", token.expose_secret())?;
     }
+    let declared = parts.headers.get("x-amz-content-sha256").and_then(|value| value.to_str().ok());
+    let payload = match declared {
+        Some(declared) => declared.to_owned(),
+        None => payload_line(body),
+    };
     // S3 insists on the header; elsewhere only what differs from the rule needs saying.
-    if rules.chunked_payload || payload == UNSIGNED_PAYLOAD {
+    if declared.is_none() && (rules.chunked_payload || payload == UNSIGNED_PAYLOAD) {
         insert(parts, "x-amz-content-sha256", &payload)?;
     }
     let signed = signed_headers(parts);

@@ -1,6 +1,6 @@
 //! Checking a signature against the secret, the clock and the body.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, hmac};
 use base::Timestamp;
@@ -51,7 +51,6 @@ pub enum BodyHash {
 }
 
 /// A request that was signed by the holder of the secret.
-#[derive(Debug)]
 pub struct Verified {
     key: Arc<hmac::Key>,
     scope: String,
@@ -65,6 +64,12 @@ impl Verified {
     pub fn chunked_body(self) -> Option<ChunkedBody> {
         let Payload::Chunked { signed, trailer } = self.payload else { return None };
         Some(ChunkedBody::new(self.key, self.scope, self.date, self.signature, signed, trailer))
+    }
+}
+
+impl fmt::Debug for Verified {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Verified({} at {}, {:?})", self.scope, self.date.text(), self.payload)
     }
 }
 
