@@ -91,8 +91,7 @@ pub fn run(check: bool) -> ExitCode {
 
 /// Compares what is on disk with what should be, and mends it unless it is only checked; returns the differences.
 fn one(service: &Service, check: bool) -> Result<Vec<String>, String> {
-    let root =
-        Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the repository");
+    let root = root();
     let read = |path: &Path| {
         fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
     };
