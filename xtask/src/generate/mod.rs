@@ -26,6 +26,8 @@ mod names;
 mod reach;
 mod rules;
 mod structures;
+#[cfg(test)]
+mod tests;
 
 /// A service and where its types go.
 pub struct Service {

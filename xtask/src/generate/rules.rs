@@ -1,5 +1,7 @@
 //! `rules.rs`: a static rule for each constrained shape of an input.
 
+use millstream_api::Pattern;
+
 use super::{
     Service, docs,
     model::{Bounds, Model, Shape, Text},
@@ -54,6 +56,11 @@ fn rule(model: &Model, service: &Service, name: &str) -> Result<String, String> 
     let constant = screaming(name);
     Ok(match model.shape(name)? {
         Shape::Text(text) => {
+            if let Some(pattern) = &text.pattern {
+                Pattern::supported(pattern).map_err(|error| {
+                    format!("the pattern {pattern:?} of {name} cannot be matched: {error}")
+                })?;
+            }
             let pattern = text.pattern.as_ref().map(|pattern| format!("Pattern::new(r{})", raw(pattern)));
             let values = in_order(name, &text.values, service)?;
             format!(
