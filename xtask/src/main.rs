@@ -13,6 +13,7 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod deny;
+mod release;
 mod repository;
 mod steps;
 mod test;
@@ -35,6 +36,12 @@ struct Arguments {
 enum Chore {
     /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
     Check,
+    /// A static binary with unit, container file and licences in one archive, with its checksum.
+    Release {
+        /// A target triple; musl if this machine can build it, otherwise glibc.
+        #[arg(long)]
+        target: Option<String>,
+    },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
         /// Only what needs no foreign client.
@@ -57,6 +64,7 @@ enum Chore {
 fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Check => check::run(),
+        Chore::Release { target } => release::run(target),
         Chore::Test { fast } => test::run(fast),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),
