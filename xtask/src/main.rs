@@ -13,6 +13,9 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod deny;
+mod generate;
+mod json;
+mod models;
 mod release;
 mod repository;
 mod steps;
@@ -42,6 +45,17 @@ enum Chore {
         #[arg(long)]
         target: Option<String>,
     },
+    /// Makes `models/` anew from the service models of the botocore package.
+    Models {
+        /// Arguments of the chore; none makes everything.
+        arguments: Vec<String>,
+    },
+    /// Makes the request and response types from `models/`.
+    Generate {
+        /// Changes nothing; fails if a file would change.
+        #[arg(long)]
+        check: bool,
+    },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
         /// Only what needs no foreign client.
@@ -66,6 +80,8 @@ fn main() -> ExitCode {
         Chore::Check => check::run(),
         Chore::Release { target } => release::run(target),
         Chore::Test { fast } => test::run(fast),
+        Chore::Models { arguments } => models::run(&arguments),
+        Chore::Generate { check } => generate::run(check),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),
         Chore::Tools { names } => install_tools(&names),
