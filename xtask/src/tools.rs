@@ -78,14 +78,10 @@ pub struct ToolPaths {
 }
 
 impl ToolPaths {
-    /// The directory that holds all of them; the conformance programs read it from `MILLSTREAM_TOOLS`.
+    /// The directory that holds all of them, by [`Tool::name`]; `tests/conformance/run.py` reads it from
+    /// `MILLSTREAM_TOOLS`.
     pub fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// The interpreter that can import boto3, and run the AWS CLI as `-m awscli`.
-    pub fn python(&self) -> PathBuf {
-        self.root.join("python/bin/python")
     }
 }
 
@@ -327,7 +323,7 @@ mod tests {
     #[test]
     fn the_npm_lock_file_names_no_registry() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance/js/package-lock.json");
-        let text = fs::read_to_string(path).unwrap();
+        let text = fs::read_to_string(path).expect("the lock file is committed");
         assert!(text.contains("\"integrity\""), "packages are checked by hash");
         assert!(!text.contains("\"resolved\": \"http"), "packages come from whatever registry npm is set to");
     }
@@ -335,9 +331,6 @@ mod tests {
     #[test]
     fn a_missing_program_is_named_with_advice() {
         let error = ToolError::Missing { tool: Tool::Java, program: "mvn", advice: "install Maven" };
-        assert_eq!(
-            error.to_string(),
-            "cannot install the java tools: no `mvn` on the PATH; install Maven"
-        );
+        assert_eq!(error.to_string(), "cannot install the java tools: no `mvn` on the PATH; install Maven");
     }
 }
