@@ -36,7 +36,6 @@ ACCESS_KEY, SECRET_KEY = "AKIDEXAMPLE000000000", "a-secret-that-dev-never-looks-
 HASH_KEYS = 1 << 128
 JSON, CBOR = "application/x-amz-json-1.1", "application/x-amz-cbor-1.1"
 
-# The wording of the service for the four kinds of rule that a single member can break.
 TYPICAL_DEADLINE = 20.0
 
 Answer = collections.namedtuple("Answer", "status headers body raw")
