@@ -5,17 +5,17 @@ import json
 from harness import ACCOUNT, Case, stream_arn, unique
 
 
-def policy(arn, action="kinesis:DescribeStreamSummary"):
+def policy(arn, *actions):
     return json.dumps({
         "Version": "2012-10-17",
         "Statement": [{"Sid": "one", "Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"},
-                       "Action": [action, "kinesis:ListShards"], "Resource": arn}],
+                       "Action": list(actions or ("kinesis:DescribeStreamSummary",)), "Resource": arn}],
     })
 
 
 class Policies(Case):
-    def check(self, arn, action):
-        for document in (policy(arn, action), policy(arn, action).replace("one", "two")):
+    def check(self, arn, *actions):
+        for document in (policy(arn, *actions), policy(arn, *actions).replace("one", "two")):
             self.kinesis.put_resource_policy(ResourceARN=arn, Policy=document)
             self.assertEqual(json.loads(self.kinesis.get_resource_policy(ResourceARN=arn)["Policy"]),
                              json.loads(document))
@@ -30,10 +30,10 @@ class Policies(Case):
         self.assertIn(answer["Policy"], ("", "{}"))
 
     def test_on_a_stream(self):
-        self.check(stream_arn(self.stream()), "kinesis:DescribeStreamSummary")
+        self.check(stream_arn(self.stream()), "kinesis:DescribeStreamSummary", "kinesis:ListShards")
 
     def test_on_a_consumer(self):
-        self.check(self.consumer(self.stream()), "kinesis:SubscribeToShard")
+        self.check(self.consumer(self.stream()), "kinesis:SubscribeToShard", "kinesis:DescribeStreamConsumer")
 
     def test_a_policy_goes_with_its_stream(self):
         name = self.stream()

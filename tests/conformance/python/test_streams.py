@@ -2,8 +2,9 @@
 
 import datetime
 import time
+from concurrent.futures import ThreadPoolExecutor
 
-from harness import HASH_KEYS, Case, Server, eventually, shared, stream_arn, unique
+from harness import HASH_KEYS, Case, Server, eventually, stream_arn, unique
 
 # Operations on an existing stream, with everything they need but the stream.
 ON_A_STREAM = {
@@ -187,7 +188,6 @@ class Creation(Case):
         self.fails("ResourceNotFoundException", self.kinesis.describe_stream_summary, StreamName=name)
 
     def test_many_creations_of_one_name_at_once_make_one_stream(self):
-        from concurrent.futures import ThreadPoolExecutor
         name = unique()
 
         def create(_):
