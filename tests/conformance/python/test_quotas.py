@@ -53,6 +53,12 @@ class Quotas(Case):
         return codes
 
 
+    def exhaust(self, name, records):
+        """Writes until a shard refuses."""
+        eventually(lambda: self.kinesis.put_records(StreamName=name, Records=records)["FailedRecordCount"],
+                   "a shard at its limit")
+
+
 class Writing(Quotas):
     def test_a_thousand_records_a_second_and_shard(self):
         name = self.stream()
@@ -92,16 +98,14 @@ class Writing(Quotas):
     def test_shards_are_counted_apart(self):
         name = self.stream(2)
         records = [{"Data": b"x", "PartitionKey": "k", "ExplicitHashKey": "0"}] * 500
-        while not self.kinesis.put_records(StreamName=name, Records=records)["FailedRecordCount"]:
-            pass
+        self.exhaust(name, records)
         other = self.kinesis.put_record(StreamName=name, Data=b"x", PartitionKey="k", ExplicitHashKey=str(2**128 - 1))
         self.assertEqual(other["ShardId"], SHARD(1))
 
     def test_the_rate_comes_back(self):
         name = self.stream()
         records = [{"Data": b"x", "PartitionKey": "k"}] * 500
-        while not self.kinesis.put_records(StreamName=name, Records=records)["FailedRecordCount"]:
-            pass
+        self.exhaust(name, records)
         eventually(lambda: not self.kinesis.put_records(StreamName=name, Records=records[:100])["FailedRecordCount"],
                    "room again")
 
