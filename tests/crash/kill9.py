@@ -63,7 +63,8 @@ class Server:
         threading.Thread(target=self.process.stdout.read, daemon=True).start()
 
     def kill(self):
-        self.process.send_signal(signal.SIGKILL)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
         self.process.wait()
         self.log.close()
 
@@ -140,6 +141,7 @@ class Shard:
         self.name = name
         self.records = {}  # sequence number -> (key, data), in the order in which they were read
         self.last = 0
+        self.checked = 0  # how many of them were compared with what was sent
 
     def read(self, client, from_start):
         """Reads everything behind what is known, or everything; answers how much was new."""
@@ -155,10 +157,10 @@ class Shard:
                 number, value = int(record["SequenceNumber"]), (record["PartitionKey"], base64.b64decode(record["Data"]))
                 if number <= last:
                     raise Violation(f"{self.name}: {number} comes after {last}")
+                if number <= self.last and number not in self.records:
+                    raise Violation(f"{self.name}: {number} appeared below {self.last}, which had been read")
                 if self.records.setdefault(number, value) != value:
                     raise Violation(f"{self.name}: record {number} has changed")
-                if number < self.last and number not in seen and not from_start:
-                    raise Violation(f"{self.name}: {number} appeared below {self.last}, which had been read")
                 seen.add(number)
                 last = number
             if not answer["Records"] and answer["MillisBehindLatest"] == 0:
@@ -198,46 +200,52 @@ def check(shards, acknowledged, in_flight, everything):
         shard.checked = len(shard.records)
 
 
-def cycle(binary, directory, number, seed, chance, shards, everything):
-    """One life of the server; answers the counts of acknowledged and of found records."""
+def load(server, number, seed, chance):
+    """Writes until a random moment and kills the server; answers what it acknowledged and all that was sent."""
+    in_flight = set()
+    writers = [Writer(server, n, number, seed, in_flight) for n in range(WRITERS)]
+    for writer in writers:
+        writer.start()
+    deadline = time.monotonic() + 20
+    while not any(w.acknowledged for w in writers) and time.monotonic() < deadline:
+        time.sleep(0.0005)
+    # The moment is random over two scales: within the first commits, and well into the flow.
+    time.sleep(chance.choice((0.02, 0.1)) * chance.random())
+    server.kill()
+    for writer in writers:
+        writer.join(20)
+        if writer.error:
+            raise writer.error
+    return [record for writer in writers for record in writer.acknowledged], in_flight
+
+
+def run(binary, directory, cycles, seed, shards):
+    """All cycles; answers how many records were acknowledged and how many were found."""
+    chance, everything = random.Random(seed), set()
+    acknowledged = found = number = 0
     server = Server(binary, directory)
     try:
         client = Client(server)
-        if number == 0:
-            client.call("CreateStream", {"StreamName": STREAM, "ShardCount": SHARDS})
+        client.call("CreateStream", {"StreamName": STREAM, "ShardCount": SHARDS})
         while client.call("DescribeStreamSummary", {"StreamName": STREAM})[
                 "StreamDescriptionSummary"]["StreamStatus"] != "ACTIVE":
             pass
-        in_flight = set()
-        writers = [Writer(server, n, number, seed, in_flight) for n in range(WRITERS)]
-        for writer in writers:
-            writer.start()
-        # The moment is random over two scales: within the first commits, and well into the flow.
-        moment = chance.choice((0.02, 0.1)) * chance.random()
-        deadline = time.monotonic() + 20
-        while not any(w.acknowledged for w in writers) and time.monotonic() < deadline:
-            time.sleep(0.0005)
-        time.sleep(moment)
-        server.kill()
-        for writer in writers:
-            writer.join(20)
-            if writer.error:
-                raise writer.error
-    finally:
-        if server.process.poll() is None:
-            server.kill()
-    acknowledged = [record for writer in writers for record in writer.acknowledged]
-    server = Server(binary, directory)
-    try:
-        client = Client(server)
-        # Everything from time to time and at once after the start, otherwise what is new: the cost of a cycle must
-        # not grow with the number of cycles.
-        found = sum(shard.read(client, from_start=number % 10 == 0) for shard in shards.values())
-        check(shards, acknowledged, in_flight, everything)
-        client.close()
+        for number in range(cycles):
+            client.close()
+            told, sent = load(server, number, seed, chance)
+            server = Server(binary, directory)
+            client = Client(server)
+            # Everything from time to time and at the end, otherwise what is new: the cost of a cycle must not grow
+            # with their number.
+            everything_again = number % 20 == 19 or number == cycles - 1
+            found += sum(shard.read(client, from_start=everything_again) for shard in shards.values())
+            check(shards, told, sent, everything)
+            acknowledged += len(told)
+    except Violation as violation:
+        raise Violation(f"cycle {number}: {violation}") from None
     finally:
         server.kill()
-    return len(acknowledged), found
+    return acknowledged, found
 
 
 def main():
@@ -246,25 +254,14 @@ def main():
     parser.add_argument("cycles", nargs="?", type=int, default=20)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     arguments = parser.parse_args()
-    binary, chance = os.path.abspath(arguments.binary), random.Random(arguments.seed)
+    binary = os.path.abspath(arguments.binary)
     directory = tempfile.mkdtemp(prefix="millstream-kill9-")
-    names = [f"shardId-{n:012}" for n in range(SHARDS)]
-    shards, everything = {name: Shard(name) for name in names}, set()
-    for shard in shards.values():
-        shard.checked = 0
-    started, acknowledged, found, number = time.monotonic(), 0, 0, 0
+    shards = {name: Shard(name) for name in (f"shardId-{n:012}" for n in range(SHARDS))}
+    started = time.monotonic()
     try:
-        for number in range(arguments.cycles):
-            counts = cycle(binary, directory, number, arguments.seed, chance, shards, everything)
-            acknowledged, found = acknowledged + counts[0], found + counts[1]
-        last = Server(binary, directory)
-        try:
-            for shard in shards.values():
-                shard.read(Client(last), from_start=True)
-        finally:
-            last.kill()
+        acknowledged, found = run(binary, directory, arguments.cycles, arguments.seed, shards)
     except Violation as violation:
-        print(f"FAILED in cycle {number}, seed {arguments.seed}: {violation}\nthe directory is kept: {directory}")
+        print(f"FAILED, seed {arguments.seed}: {violation}\nthe directory is kept: {directory}")
         return 1
     seconds = time.monotonic() - started
     shutil.rmtree(directory, ignore_errors=True)
