@@ -1,31 +1,99 @@
-//! The project's chores.
+//! The project's chores, as `cargo xtask CHORE`; `cargo xtask help` lists them.
+//!
+//! Each chore is a module with one `run`. Whatever a machine lacks and a chore needs is installed below the target
+//! directory ([`tools`]); nothing outside the checkout and the target directory is written. The chores that CI calls
+//! are the ones that a person calls.
+
+// Chores measure and wait with the machine's own clock: no test owns their time.
+#![allow(clippy::disallowed_methods)]
 
 use std::process::ExitCode;
 
+use clap::{Parser, Subcommand};
+
+mod check;
+mod deny;
+mod generate;
+mod json;
+mod models;
+mod repository;
+mod steps;
+mod test;
+mod tidy;
 mod tools;
 
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "The project's chores",
+    max_term_width = 100
+)]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
+    Check,
+    /// Makes `models/` anew from the service models of the botocore package.
+    Models {
+        /// Arguments of the chore; none makes everything.
+        arguments: Vec<String>,
+    },
+    /// Makes the request and response types from `models/`.
+    Generate {
+        /// Changes nothing; fails if a file would change.
+        #[arg(long)]
+        check: bool,
+    },
+    /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
+    Test {
+        /// Only what needs no foreign client.
+        #[arg(long)]
+        fast: bool,
+    },
+    /// The order of the source tree: who may import whom, and what may stand in a file.
+    Tidy {
+        /// Lists the checks and what each of them holds, and checks nothing.
+        #[arg(long)]
+        list: bool,
+    },
+    /// Installs the foreign clients that the conformance tests use, and prints where they are.
+    Tools {
+        /// Which of them: `python`, `js`, `java`, `rust`; all if none is named.
+        names: Vec<String>,
+    },
+}
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.first().map(String::as_str) {
-        Some("tools") => install_tools(&arguments[1..]),
-        _ => {
-            eprintln!("usage: cargo xtask tools [python js java rust]");
-            ExitCode::from(2)
-        }
+    match Arguments::parse().chore {
+        Chore::Check => check::run(),
+        Chore::Test { fast } => test::run(fast),
+        Chore::Models { arguments } => models::run(&arguments),
+        Chore::Generate { check } => generate::run(check),
+        Chore::Tidy { list: true } => tidy::list(),
+        Chore::Tidy { list: false } => tidy::run(),
+        Chore::Tools { names } => install_tools(&names),
     }
 }
 
-/// `cargo xtask tools [NAME…]`: prints the directory that holds them.
+/// Installs the named tools, or all, and prints the directory that holds them.
 fn install_tools(names: &[String]) -> ExitCode {
-    let mut what = Vec::new();
+    let mut chosen = Vec::new();
     for name in names {
         let Some(tool) = tools::Tool::named(name) else {
-            eprintln!("no tool is called {name}");
+            eprintln!(
+                "no tool is called {name}; there are {}",
+                tools::Tool::ALL.map(tools::Tool::name).join(", ")
+            );
             return ExitCode::from(2);
         };
-        what.push(tool);
+        chosen.push(tool);
     }
-    match tools::install(if what.is_empty() { &tools::Tool::ALL } else { &what }) {
+    match tools::install(if chosen.is_empty() { &tools::Tool::ALL } else { &chosen }) {
         Ok(paths) => {
             println!("{}", paths.root().display());
             ExitCode::SUCCESS
