@@ -83,6 +83,11 @@ impl ToolPaths {
     pub fn root(&self) -> &Path {
         &self.root
     }
+
+    /// The interpreter that can import boto3, and run the AWS CLI as `-m awscli`.
+    pub fn python(&self) -> PathBuf {
+        self.root.join("python/bin/python")
+    }
 }
 
 /// Why a tool could not be installed.
