@@ -23,6 +23,7 @@ pub fn run() -> ExitCode {
             cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         )
     });
+    steps.run("generated files", || (crate::generate::run(true) == ExitCode::SUCCESS).into());
     steps.run("tidy", || tidy::check().into());
     steps.run("dependencies", deny::check);
     steps.finish()

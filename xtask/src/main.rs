@@ -13,6 +13,9 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod deny;
+mod generate;
+mod json;
+mod models;
 mod repository;
 mod steps;
 mod test;
@@ -35,6 +38,17 @@ struct Arguments {
 enum Chore {
     /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
     Check,
+    /// Makes `models/` anew from the service models of the botocore package.
+    Models {
+        /// Arguments of the chore; none makes everything.
+        arguments: Vec<String>,
+    },
+    /// Makes the request and response types from `models/`.
+    Generate {
+        /// Changes nothing; fails if a file would change.
+        #[arg(long)]
+        check: bool,
+    },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
         /// Only what needs no foreign client.
@@ -58,6 +72,8 @@ fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Check => check::run(),
         Chore::Test { fast } => test::run(fast),
+        Chore::Models { arguments } => models::run(&arguments),
+        Chore::Generate { check } => generate::run(check),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),
         Chore::Tools { names } => install_tools(&names),

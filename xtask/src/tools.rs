@@ -335,9 +335,6 @@ mod tests {
     #[test]
     fn a_missing_program_is_named_with_advice() {
         let error = ToolError::Missing { tool: Tool::Java, program: "mvn", advice: "install Maven" };
-        assert_eq!(
-            error.to_string(),
-            "cannot install the java tools: no `mvn` on the PATH; install Maven"
-        );
+        assert_eq!(error.to_string(), "cannot install the java tools: no `mvn` on the PATH; install Maven");
     }
 }
