@@ -78,6 +78,13 @@ impl Service {
         self.by_name.values().map(|operation| operation.spec)
     }
 
+    /// The same, in the order of the table.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = &'static OperationSpec> {
+        let mut operations: Vec<Operation> = self.by_name.values().copied().collect();
+        operations.sort_unstable_by_key(|operation| operation.index);
+        operations.into_iter().map(|operation| operation.spec)
+    }
+
     pub(super) fn operation(&self, name: &str) -> Option<Operation> {
         self.by_name.get(name).copied()
     }
