@@ -167,7 +167,9 @@ impl Streams {
         let mut commits: Vec<(u32, Vec<u32>, Result<Commit, LogError>)> = Vec::with_capacity(groups.len());
         for group in groups {
             let Group { shard, builder, entries } = group;
-            let log = written.shards[shard as usize].log.clone();
+            let target = &written.shards[shard as usize];
+            target.traffic.note_written(builder.bytes(), entries.len());
+            let log = target.log.clone();
             commits.push((shard, entries, enqueue(log.as_ref(), builder.build()).await));
         }
         let alone = commits.len() == 1;
