@@ -7,7 +7,7 @@ use millstream_api as api;
 
 use crate::{
     error::StreamsError,
-    generated::{GetRecordsInput, errors::*},
+    generated::{GetRecordsInput, errors::declared},
     read::{GetRecordsOutput, Limits, Records, ShardIterator},
     service::Streams,
     shard::Shard,
@@ -30,21 +30,7 @@ impl Operation for GetRecords {
         audit: Audit::Data { read_only: true },
         throttle: Throttle::Service,
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
-            EXPIRED_ITERATOR_EXCEPTION,
-            KMS_DISABLED_EXCEPTION,
-            KMS_INVALID_STATE_EXCEPTION,
-            KMS_ACCESS_DENIED_EXCEPTION,
-            KMS_NOT_FOUND_EXCEPTION,
-            KMS_OPT_IN_REQUIRED,
-            KMS_THROTTLING_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-            INTERNAL_FAILURE_EXCEPTION,
-            DRY_RUN_OPERATION_EXCEPTION,
-        ],
+        errors: declared::GET_RECORDS,
         summary: "Reads data records from a shard.",
     };
     type Input = GetRecordsInput;

@@ -6,7 +6,7 @@ use millstream_api as api;
 use super::put_record::hash_key_out_of_range;
 use crate::{
     error::StreamsError,
-    generated::errors::*,
+    generated::errors::declared,
     put::{PutRecordsInput, PutRecordsOutput},
     service::Streams,
 };
@@ -21,20 +21,7 @@ impl Operation for PutRecords {
         audit: Audit::Data { read_only: false },
         throttle: Throttle::Service,
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
-            KMS_DISABLED_EXCEPTION,
-            KMS_INVALID_STATE_EXCEPTION,
-            KMS_ACCESS_DENIED_EXCEPTION,
-            KMS_NOT_FOUND_EXCEPTION,
-            KMS_OPT_IN_REQUIRED,
-            KMS_THROTTLING_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-            INTERNAL_FAILURE_EXCEPTION,
-            DRY_RUN_OPERATION_EXCEPTION,
-        ],
+        errors: declared::PUT_RECORDS,
         summary: "Writes up to 500 data records into a stream.",
     };
     type Input = PutRecordsInput;
