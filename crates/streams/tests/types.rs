@@ -11,15 +11,16 @@ use serde_json::{Value, json};
 fn read<T: Decode>(body: Value) -> T {
     let body = body.to_string();
     let mut violations = Violations::new();
-    let input = T::decode(Encoding::Json11.reader(body.as_bytes()).as_dyn(), &mut violations).unwrap();
-    violations.into_result().unwrap();
+    let input = T::decode(Encoding::Json11.reader(body.as_bytes()).as_dyn(), &mut violations);
+    let input = input.expect("the body can be read");
+    violations.into_result().expect("nothing is wrong with it");
     input
 }
 
 fn written(value: &dyn Encode) -> Value {
     let mut body = Vec::new();
     Encoding::Json11.encode(value, &mut body);
-    serde_json::from_slice(&body).unwrap()
+    serde_json::from_slice(&body).expect("an answer is JSON")
 }
 
 #[test]
