@@ -1,1 +1,20 @@
+//! The log: positions and bytes, made durable in order. It knows nothing of streams, accounts or policies.
+//!
+//! [`ShardLog`] and [`LogStore`] are the contracts; an embedded implementation keeps one commit log per data directory, a memory one keeps
+//! nothing and is for tests. Every implementation passes one conformance suite.
 
+mod arrival;
+mod batch;
+mod cipher;
+pub mod conformance;
+mod error;
+mod fence;
+pub mod memory;
+mod shard_log;
+mod store;
+
+pub use batch::{Batch, BatchBuilder, Chunk, Fence, Records};
+pub use cipher::{GroupCipher, KeyUnavailable, KeyVersion, NoCipher, SealingKey};
+pub use error::LogError;
+pub use shard_log::{Appended, Commit, CommitSender, Position, Read, ReadBudget, ShardLog, Tail};
+pub use store::{Capabilities, GroupId, LogShardId, LogStore};
