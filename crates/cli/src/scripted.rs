@@ -47,9 +47,9 @@ impl Script {
         let endpoint = Endpoint::parse(&listener.local_addr().unwrap().to_string()).unwrap();
         let calls = Arc::new(Mutex::new(Vec::new()));
         let (answer, seen) = (Arc::new(answer), calls.clone());
-        tokio::spawn(async move {
+        millstream_runtime::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, answer.clone(), seen.clone()));
+                millstream_runtime::spawn(serve(stream, answer.clone(), seen.clone()));
             }
         });
         Self { endpoint, calls }

@@ -161,7 +161,8 @@ mod tests {
     /// The chunks that come out of a source of these bytes.
     fn chunks(source: impl Read + Send + 'static) -> Vec<Vec<Item>> {
         let (sender, mut receiver) = mpsc::channel(CHUNKS_WAITING);
-        let reading = std::thread::spawn(move || lines(source, "in", &sender));
+        let reading =
+            millstream_runtime::spawn_thread("source", move || lines(source, "in", &sender)).unwrap();
         let mut chunks = Vec::new();
         while let Some(chunk) = receiver.blocking_recv() {
             chunks.push(chunk.unwrap());
