@@ -59,6 +59,11 @@ pub trait Reader {
     /// Enters a structure or map. The next calls are `member` or `key` until that returns `None`.
     fn begin_object(&mut self) -> Result<(), Malformed>;
 
+    /// As `begin_object` for a map of the model: a value of another kind is refused in the words for maps.
+    fn begin_map(&mut self) -> Result<(), Malformed> {
+        self.begin_object()
+    }
+
     /// Moves to the next member that `members` knows and that is not null, and returns its index; its value comes next.
     /// Unknown members and nulls are passed over. `None` at the end of the structure, which is left.
     fn member(&mut self, members: Members) -> Result<Option<usize>, Malformed>;
@@ -77,6 +82,11 @@ pub trait Reader {
 
     /// Takes an integer of at most 64 bits. A number with a fraction is cut towards zero, as the service does.
     fn integer(&mut self) -> Result<i64, Malformed>;
+
+    /// As `integer` for a Long of the model: a value of another kind is refused in the words for Long.
+    fn long(&mut self) -> Result<i64, Malformed> {
+        self.integer()
+    }
 
     /// Takes a number.
     fn double(&mut self) -> Result<f64, Malformed>;

@@ -1,0 +1,185 @@
+//! The store on disk: one `redb` file.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::Path,
+    sync::Arc,
+};
+
+use millstream_runtime as runtime;
+use parking_lot::Mutex;
+use redb::{Database, ReadableDatabase, backends::InMemoryBackend};
+use tokio::sync::watch;
+
+use crate::{MetaError, Snapshot, Table, Transaction};
+
+/// The newest layout of tables and values that this version knows; raised when a reader of an older version would
+/// misread what is stored.
+const FORMAT: u32 = 1;
+const FORMAT_TABLE: Table<str, u32> = Table::new("format");
+
+/// Metadata is small; the engine's own default is a gibibyte.
+const CACHE_BYTES: usize = 16 << 20;
+
+/// The metadata store. Cheap to clone.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    database: Database,
+    watches: Mutex<HashMap<&'static str, watch::Sender<u64>>>,
+}
+
+impl Store {
+    /// Opens the store in this file, or makes it.
+    ///
+    /// # Errors
+    /// `Locked` if another process has it; `Newer` if a newer version wrote it; `Storage` if it cannot be read.
+    pub fn open(file: &Path) -> Result<Self, MetaError> {
+        Self::with(Database::builder().set_cache_size(CACHE_BYTES).create(file).map_err(MetaError::storage)?)
+    }
+
+    /// A store that is gone with the process.
+    pub fn in_memory() -> Self {
+        let database = Database::builder().create_with_backend(InMemoryBackend::new());
+        let database = database.expect("memory has no I/O errors");
+        Self::with(database).expect("memory has no I/O errors")
+    }
+
+    fn with(database: Database) -> Result<Self, MetaError> {
+        let store = Self(Arc::new(Inner { database, watches: Mutex::default() }));
+        match store.snapshot()?.get(FORMAT_TABLE, "format")? {
+            Some(found) if found > FORMAT => return Err(MetaError::Newer { found, known: FORMAT }),
+            Some(_) => {} // there is one format so far; migrations from older ones go here
+            None => store.write_now(|transaction| transaction.put(FORMAT_TABLE, "format", &FORMAT))?,
+        }
+        Ok(store)
+    }
+
+    /// The store as it is now.
+    pub fn snapshot(&self) -> Result<Snapshot, MetaError> {
+        self.0.database.begin_read().map(Snapshot).map_err(MetaError::storage)
+    }
+
+    /// Changes the store: what `change` does happens as a whole, or not at all if it fails, and is durable on return.
+    ///
+    /// `change` may be run again if somebody else's change came between, so it must have no effect but on the
+    /// transaction.
+    pub async fn write<T, E>(
+        &self,
+        change: impl FnMut(&mut Transaction) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<MetaError> + Send + 'static,
+    {
+        let store = self.clone();
+        runtime::blocking(move || store.write_now(change)).await
+    }
+
+    /// As [`write`](Self::write), on the calling thread: for start-up and tests.
+    pub fn write_now<T, E: From<MetaError>>(
+        &self,
+        mut change: impl FnMut(&mut Transaction) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let inner = self.0.database.begin_write().map_err(MetaError::storage)?;
+        let mut transaction = Transaction { inner, touched: BTreeSet::new() };
+        let result = change(&mut transaction)?; // dropping the transaction undoes it
+        if transaction.touched.is_empty() {
+            return Ok(result);
+        }
+        transaction.inner.commit().map_err(MetaError::storage)?;
+        let watches = self.0.watches.lock();
+        for table in transaction.touched {
+            if let Some(watch) = watches.get(table) {
+                watch.send_modify(|revision| *revision += 1);
+            }
+        }
+        Ok(result)
+    }
+
+    /// Told after every change of the table. The number counts changes since the first watch.
+    pub fn watch<K: ?Sized, V>(&self, table: Table<K, V>) -> watch::Receiver<u64> {
+        self.0.watches.lock().entry(table.name).or_insert_with(|| watch::Sender::new(0)).subscribe()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Thing {
+        size: u32,
+    }
+
+    const THINGS: Table<(String, u64), Thing> = Table::new("things");
+
+    fn key(name: &str, number: u64) -> (String, u64) {
+        (name.to_owned(), number)
+    }
+
+    fn put(store: &Store, name: &str, number: u64, size: u32) {
+        store
+            .write_now(|t| -> Result<(), MetaError> { t.put(THINGS, &key(name, number), &Thing { size }) })
+            .unwrap();
+    }
+
+    fn sizes(store: &Store, prefix: &impl crate::Key) -> Vec<u32> {
+        store.snapshot().unwrap().scan(THINGS, prefix).unwrap().iter().map(|thing| thing.size).collect()
+    }
+
+    #[test]
+    fn what_was_written_is_there_after_reopening() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("meta.redb");
+        put(&Store::open(&file).unwrap(), "a", 1, 7);
+        let store = Store::open(&file).unwrap();
+        assert_eq!(store.snapshot().unwrap().get(THINGS, &key("a", 1)).unwrap(), Some(Thing { size: 7 }));
+        assert!(matches!(Store::open(&file), Err(MetaError::Locked)));
+    }
+
+    #[test]
+    fn a_failed_change_changes_nothing() {
+        let store = Store::in_memory();
+        let result = store.write_now(|t| -> Result<(), MetaError> {
+            t.put(THINGS, &key("a", 1), &Thing { size: 1 })?;
+            Err(MetaError::Locked)
+        });
+        assert!(result.is_err());
+        assert!(sizes(&store, &()).is_empty());
+    }
+
+    #[test]
+    fn scans_keep_to_the_prefix_and_to_key_order() {
+        let store = Store::in_memory();
+        for (name, number, size) in [("a", 256, 3), ("a", 1, 1), ("ab", 1, 9), ("a", 2, 2)] {
+            put(&store, name, number, size);
+        }
+        assert_eq!(sizes(&store, &"a"), [1, 2, 3]);
+        assert_eq!(sizes(&store, &()), [1, 2, 3, 9]);
+    }
+
+    #[tokio::test]
+    async fn watches_tell_of_changes_to_their_table_only() {
+        let store = Store::in_memory();
+        let mut watch = store.watch(THINGS);
+        const OTHERS: Table<u64, u32> = Table::new("others");
+        store.write(|t| -> Result<(), MetaError> { t.put(OTHERS, &1, &1) }).await.unwrap();
+        assert!(!watch.has_changed().unwrap());
+        put(&store, "a", 1, 1);
+        watch.changed().await.unwrap();
+    }
+
+    #[test]
+    fn a_newer_format_is_refused() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("meta.redb");
+        let store = Store::open(&file).unwrap();
+        store.write_now(|t| -> Result<(), MetaError> { t.put(FORMAT_TABLE, "format", &99) }).unwrap();
+        drop(store);
+        assert!(matches!(Store::open(&file), Err(MetaError::Newer { found: 99, .. })));
+    }
+}

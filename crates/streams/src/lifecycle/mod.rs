@@ -1,0 +1,121 @@
+//! Carries out the plans of streams: creation, resharding, deletion.
+//!
+//! A plan stands in the stream's stored record, one step after another, each safe to repeat. Whoever asks for a change
+//! stores the plan; [`Streams::advance`] carries it out, called by the request itself where no waiting time is configured,
+//! and by the [`LifecycleWorker`] for all others and after a crash.
+
+mod reshard;
+mod scale;
+mod worker;
+
+use std::sync::Arc;
+
+use base::{Generation, ShardId};
+use futures_util::future::try_join_all;
+use millstream_base as base;
+use tracing::info;
+pub use worker::LifecycleWorker;
+
+use crate::{
+    error::StreamsError,
+    service::Streams,
+    shard::{group, log_shard},
+    shard_map::ShardMap,
+    stream::Stream,
+    tables::{CONSUMERS, RESOURCE_POLICIES, SHARDS, STREAM_KEYS, STREAMS, ShardRecord, Status, Step},
+};
+
+impl Streams {
+    /// Carries out what the stream's plan has ready; returns when nothing is left that may be done now.
+    ///
+    /// The plan's lock is held throughout, so that one step is never done twice at the same time. It guards no data.
+    pub(crate) async fn advance(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        let _one_at_a_time = stream.plan_lock.lock().await;
+        loop {
+            let state = stream.state();
+            let Some(step) = state.record.plan.first() else { return Ok(()) };
+            if self.now().as_millis() < state.record.plan_not_before_ms {
+                return Ok(());
+            }
+            match step {
+                Step::OpenShards => self.open_new_shards(stream).await?,
+                Step::Split { .. } | Step::Merge { .. } => self.reshard(stream, &state, step).await?,
+                Step::Scale { shards } => self.scale(stream, &state, *shards).await?,
+                Step::Delete => return self.delete(stream).await,
+            }
+        }
+    }
+
+    async fn open_new_shards(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        let generation = stream.generation;
+        let records = self.store.snapshot()?.scan(SHARDS, &generation)?;
+        let shards = self.create_shards(generation, &records).await?;
+        self.update_with(
+            stream,
+            |record, _| {
+                finish_step(record);
+                Ok(())
+            },
+            |_| ShardMap::new(shards),
+        )
+        .await?;
+        info!(stream = %stream.id.name, shards = records.len(), "stream created");
+        Ok(())
+    }
+
+    /// Makes the logs of new shards, all at once so that they share their trips to the disk.
+    async fn create_shards(
+        &self,
+        generation: Generation,
+        records: &[ShardRecord],
+    ) -> Result<Vec<Arc<crate::shard::Shard>>, StreamsError> {
+        try_join_all(records.iter().map(|record| async move {
+            let log = log_shard(generation, ShardId::new(record.index));
+            let log = self.log.create(log, group(generation)).await?;
+            self.shard(generation, record, log)
+        }))
+        .await
+    }
+
+    async fn delete(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        let generation = stream.generation;
+        let snapshot = self.store.snapshot()?;
+        let shards = snapshot.scan(SHARDS, &generation)?;
+        drop(snapshot);
+        try_join_all(
+            shards.iter().map(|shard| self.log.delete(log_shard(generation, ShardId::new(shard.index)))),
+        )
+        .await?;
+        let id = stream.id.clone();
+        self.store
+            .write(move |transaction| -> Result<(), StreamsError> {
+                for shard in transaction.scan(SHARDS, &generation)? {
+                    transaction.delete(SHARDS, &(generation, ShardId::new(shard.index)))?;
+                }
+                for consumer in transaction.scan(CONSUMERS, &generation)? {
+                    transaction.delete(RESOURCE_POLICIES, &consumer.arn(&id))?;
+                    transaction.delete(CONSUMERS, &(generation, consumer.name))?;
+                }
+                for key in transaction.scan(STREAM_KEYS, &generation)? {
+                    transaction.delete(STREAM_KEYS, &(generation, u64::from(key.version)))?;
+                }
+                transaction.delete(RESOURCE_POLICIES, id.arn().as_str())?;
+                transaction.delete(STREAMS, &id.key())?;
+                Ok(())
+            })
+            .await?;
+        self.stream_keys.forget(generation);
+        self.registry.remove(stream);
+        stream.close();
+        info!(stream = %stream.id.name, "stream deleted");
+        Ok(())
+    }
+}
+
+/// Takes the first step off the plan; the stream is active when none is left.
+fn finish_step(record: &mut crate::tables::StreamRecord) {
+    record.plan.remove(0);
+    if record.plan.is_empty() {
+        record.status = Status::Active;
+    }
+}

@@ -1,0 +1,72 @@
+//! The worker that carries plans on.
+
+use std::{sync::Arc, time::Duration};
+
+use base::Clock;
+use meta::Table;
+use millstream_base as base;
+use millstream_meta as meta;
+use millstream_runtime::{self as runtime, WorkError, Worker};
+use tokio::sync::watch;
+
+use crate::{
+    service::Streams,
+    tables::{STREAMS, StreamRecord},
+};
+
+/// Woken by every change of the streams table, and when the next plan's waiting time is over.
+pub struct LifecycleWorker {
+    streams: Arc<Streams>,
+    changes: watch::Receiver<u64>,
+    clock: Arc<dyn Clock>,
+    /// When the earliest waiting plan may go on; `None` if none waits.
+    next_ms: Option<i64>,
+}
+
+impl LifecycleWorker {
+    /// For this service. Its first step carries on what a crash has cut.
+    pub fn new(streams: Arc<Streams>) -> Self {
+        let table: Table<_, StreamRecord> = STREAMS;
+        let mut changes = streams.store.watch(table);
+        changes.mark_changed();
+        let clock = streams.clock.clone();
+        Self { streams, changes, clock, next_ms: None }
+    }
+}
+
+impl Worker for LifecycleWorker {
+    async fn wait(&mut self) {
+        match self.next_ms {
+            None => {
+                // An error means that the store is gone, and with it all work.
+                if self.changes.changed().await.is_err() {
+                    std::future::pending::<()>().await;
+                }
+            }
+            Some(at) => {
+                let ms = u64::try_from(at - self.clock.now().as_millis()).unwrap_or(0);
+                let pause = Duration::from_millis(ms);
+                let _ = runtime::timeout(pause, self.changes.changed()).await;
+            }
+        }
+    }
+
+    async fn work(&mut self) -> Result<(), WorkError> {
+        self.changes.mark_unchanged();
+        self.next_ms = None;
+        for stream in self.streams.registry.all() {
+            if stream.peek().record.plan.is_empty() {
+                continue;
+            }
+            let advanced = self.streams.advance(&stream).await;
+            let state = stream.peek();
+            if !state.record.plan.is_empty() {
+                // Waiting, or failed: then the supervisor's pause comes first.
+                let at = state.record.plan_not_before_ms;
+                self.next_ms = Some(self.next_ms.map_or(at, |next| next.min(at)));
+            }
+            advanced?;
+        }
+        Ok(())
+    }
+}

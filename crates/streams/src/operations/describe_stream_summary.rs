@@ -1,0 +1,122 @@
+//! `DescribeStreamSummary`: what a stream is, without its shards.
+
+use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
+use base::Timestamp;
+use millstream_api as api;
+use millstream_base as base;
+
+use crate::{
+    error::StreamsError,
+    generated::{
+        DescribeStreamSummaryInput, DescribeStreamSummaryOutput, RecordDistributionStrategy,
+        StreamDescriptionSummary, errors::declared,
+    },
+    service::Streams,
+    stream::{Stream, StreamState},
+    tables::CONSUMERS,
+    view,
+};
+
+/// See the module.
+pub struct DescribeStreamSummary;
+
+impl Operation for DescribeStreamSummary {
+    const SPEC: OperationSpec = OperationSpec {
+        name: "DescribeStreamSummary",
+        action: "kinesis:DescribeStreamSummary",
+        audit: Audit::Management { read_only: true },
+        throttle: Throttle::PerAccount { key: "describe_stream_summary_per_second", per_second: 20 },
+        detached: false,
+        errors: declared::DESCRIBE_STREAM_SUMMARY,
+        summary: "Describes a data stream without its shards.",
+    };
+    type Input = DescribeStreamSummaryInput;
+    type Output = DescribeStreamSummaryOutput;
+}
+
+impl Handle<DescribeStreamSummary> for Streams {
+    type Error = StreamsError;
+
+    fn access(&self, call: &Call<DescribeStreamSummaryInput>) -> Result<Access, StreamsError> {
+        let input = &call.input;
+        let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        Ok(Access::to("kinesis:DescribeStreamSummary", target.arn()))
+    }
+
+    async fn handle(
+        &self,
+        call: Call<DescribeStreamSummaryInput>,
+    ) -> Result<DescribeStreamSummaryOutput, StreamsError> {
+        let input = &call.input;
+        let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let stream = self.stream(&target)?;
+        let consumers = self.store.snapshot()?.scan(CONSUMERS, &stream.generation)?.len();
+        let stream_description_summary = summary(&stream, &stream.state(), consumers);
+        Ok(DescribeStreamSummaryOutput { stream_description_summary })
+    }
+}
+
+fn summary(stream: &Stream, state: &StreamState, consumers: usize) -> StreamDescriptionSummary {
+    let record = &state.record;
+    StreamDescriptionSummary {
+        stream_name: record.name.clone(),
+        stream_arn: stream.arn.to_string(),
+        stream_id: None, // reserved; an answer with one makes the KCL send it back
+        stream_status: view::status(record.status),
+        stream_mode_details: Some(view::mode_details(record.mode)),
+        retention_period_hours: view::count(record.retention_hours),
+        stream_creation_timestamp: Timestamp::from_millis(record.created_ms),
+        enhanced_monitoring: vec![view::enhanced_monitoring(record)],
+        encryption_type: Some(view::encryption_type(record)),
+        key_id: record.encryption.as_ref().map(|encryption| encryption.key_id.clone()),
+        open_shard_count: view::count(state.shards.open().len()),
+        consumer_count: Some(view::count(consumers)),
+        warm_throughput: view::warm_throughput(record),
+        max_record_size_in_kib: Some(view::count(record.max_record_kib)),
+        channel_count: Some(0),
+        record_distribution_strategy: Some(if record.auto_distribution {
+            RecordDistributionStrategy::Auto
+        } else {
+            RecordDistributionStrategy::UserPartitionKey
+        }),
+        queue_count: Some(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Harness, code};
+
+    #[tokio::test]
+    async fn a_missing_stream_is_named() {
+        let harness = Harness::new().await;
+        let answer = harness.call("DescribeStreamSummary", r#"{"StreamName":"nope"}"#).await;
+        assert_eq!(
+            answer.as_ref().unwrap_err().message(),
+            "Stream nope under account 000000000000 not found."
+        );
+        assert_eq!(code(answer), "ResourceNotFoundException");
+    }
+
+    #[tokio::test]
+    async fn a_stream_is_found_by_name_by_arn_and_by_both_if_they_agree() {
+        let harness = Harness::new().await;
+        harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();
+        let arn = "arn:aws:kinesis:us-east-1:000000000000:stream/s";
+        for body in [
+            r#"{"StreamName":"s"}"#.to_owned(),
+            format!(r#"{{"StreamARN":"{arn}"}}"#),
+            format!(r#"{{"StreamName":"s","StreamARN":"{arn}"}}"#),
+        ] {
+            let answer = harness.call("DescribeStreamSummary", &body).await.unwrap();
+            assert_eq!(answer["StreamDescriptionSummary"]["StreamARN"], arn, "{body}");
+        }
+        for body in ["{}".to_owned(), format!(r#"{{"StreamName":"t","StreamARN":"{arn}"}}"#)] {
+            assert_eq!(
+                code(harness.call("DescribeStreamSummary", &body).await),
+                "InvalidArgumentException",
+                "{body}"
+            );
+        }
+    }
+}

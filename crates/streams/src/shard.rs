@@ -1,0 +1,129 @@
+//! A shard in memory.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use base::{Generation, HashKeyRange, SequenceNumber, ShardId, Timestamp};
+use log::{GroupId, LogShardId, Position, ShardLog};
+use millstream_base as base;
+use millstream_log as log;
+
+use crate::{
+    config::Quotas,
+    error::StreamsError,
+    quota::Bucket,
+    tables::{ClosedRecord, ShardRecord},
+};
+
+/// A shard with its log. What changes in a shard's life makes a new `Shard`; what is counted is shared between them.
+#[derive(Clone)]
+pub(crate) struct Shard {
+    pub id: ShardId,
+    pub generation: Generation,
+    pub range: HashKeyRange,
+    /// The shards whose place it took: none, one after a split, two after a merge.
+    pub parent: Option<ShardId>,
+    pub adjacent_parent: Option<ShardId>,
+    pub created: Timestamp,
+    pub closed: Option<ClosedRecord>,
+    pub log: Arc<dyn ShardLog>,
+    pub traffic: Arc<Traffic>,
+}
+
+/// What a shard's quotas have left.
+#[derive(Debug)]
+pub(crate) struct Traffic {
+    pub write_bytes: Bucket,
+    pub write_records: Bucket,
+    pub read_bytes: Bucket,
+    pub read_calls: Bucket,
+    pub iterator_calls: Bucket,
+    written_bytes: AtomicU64,
+    written_records: AtomicU64,
+}
+
+impl Traffic {
+    pub fn new(quotas: &Quotas, now: Duration) -> Self {
+        Self {
+            write_bytes: Bucket::full(quotas.shard_write_bytes_per_second, now),
+            write_records: Bucket::full(quotas.shard_write_records_per_second, now),
+            read_bytes: Bucket::full(quotas.shard_read_bytes_per_second, now),
+            read_calls: Bucket::full(quotas.shard_read_calls_per_second, now),
+            iterator_calls: Bucket::full(quotas.shard_iterator_calls_per_second, now),
+            written_bytes: AtomicU64::new(0),
+            written_records: AtomicU64::new(0),
+        }
+    }
+
+    /// Notes what a call wrote.
+    pub fn note_written(&self, bytes: usize, records: usize) {
+        self.written_bytes.fetch_add(bytes as u64, Ordering::Relaxed);
+        self.written_records.fetch_add(records as u64, Ordering::Relaxed);
+    }
+
+    /// Bytes and records written since this was last asked.
+    pub fn written(&self) -> (u64, u64) {
+        (self.written_bytes.swap(0, Ordering::Relaxed), self.written_records.swap(0, Ordering::Relaxed))
+    }
+}
+
+/// The name of a shard's log: unique, as generations and shard numbers are given once.
+pub(crate) fn log_shard(generation: Generation, shard: ShardId) -> LogShardId {
+    assert!(shard.index() < 1 << 24, "a stream has had fewer than 2^24 shards");
+    LogShardId(generation.0 << 24 | u64::from(shard.index()))
+}
+
+/// The encryption group of a stream.
+pub(crate) fn group(generation: Generation) -> GroupId {
+    GroupId(generation.0)
+}
+
+impl Shard {
+    /// From what is stored.
+    pub fn new(
+        generation: Generation,
+        record: &ShardRecord,
+        log: Arc<dyn ShardLog>,
+        traffic: Arc<Traffic>,
+    ) -> Result<Self, StreamsError> {
+        let range = record.range().ok_or_else(|| {
+            StreamsError::InvalidArgument(format!("shard {} has no hash key range", record.index))
+        })?;
+        Ok(Self {
+            id: ShardId::new(record.index),
+            generation,
+            range,
+            parent: record.parent.map(ShardId::new),
+            adjacent_parent: record.adjacent_parent.map(ShardId::new),
+            created: Timestamp::from_millis(record.created_ms),
+            closed: record.closed,
+            log,
+            traffic,
+        })
+    }
+
+    /// Whether it takes records.
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// The sequence number of the record at a position.
+    pub fn sequence_number(&self, position: Position) -> SequenceNumber {
+        SequenceNumber::new(self.generation, self.id, position.0 + 1)
+    }
+
+    /// `StartingSequenceNumber`: below that of the first record.
+    pub fn starting_sequence_number(&self) -> SequenceNumber {
+        SequenceNumber::new(self.generation, self.id, 0)
+    }
+
+    /// `EndingSequenceNumber`: above that of the last record; `None` while the shard is open.
+    pub fn ending_sequence_number(&self) -> Option<SequenceNumber> {
+        self.closed.map(|closed| SequenceNumber::new(self.generation, self.id, closed.ending_ordinal))
+    }
+}

@@ -1,0 +1,71 @@
+//! Stored values in the words of the API.
+
+use base::{SequenceNumber, ShardId};
+use millstream_base as base;
+
+use crate::{
+    generated::{
+        EncryptionType, EnhancedMetrics, HashKeyRange, MetricsName, SequenceNumberRange, StreamMode,
+        StreamModeDetails, StreamStatus, WarmThroughputObject,
+    },
+    shard::Shard,
+    tables::{Mode, Status, StreamRecord},
+};
+
+/// A count as the API has it: 32 bits.
+pub(crate) fn count(n: impl TryInto<i32>) -> i32 {
+    n.try_into().unwrap_or(i32::MAX)
+}
+
+/// `StreamStatus`.
+pub(crate) fn status(status: Status) -> StreamStatus {
+    match status {
+        Status::Creating => StreamStatus::Creating,
+        Status::Active => StreamStatus::Active,
+        Status::Updating => StreamStatus::Updating,
+        Status::Deleting => StreamStatus::Deleting,
+    }
+}
+
+/// `StreamModeDetails`.
+pub(crate) fn mode_details(mode: Mode) -> StreamModeDetails {
+    let stream_mode = match mode {
+        Mode::Provisioned => StreamMode::Provisioned,
+        Mode::OnDemand => StreamMode::OnDemand,
+    };
+    StreamModeDetails { stream_mode }
+}
+
+/// `EncryptionType` of new records.
+pub(crate) fn encryption_type(record: &StreamRecord) -> EncryptionType {
+    if record.encryption.is_some() { EncryptionType::Kms } else { EncryptionType::None }
+}
+
+/// `EnhancedMonitoring`: the list is there even if it is empty.
+pub(crate) fn enhanced_monitoring(record: &StreamRecord) -> EnhancedMetrics {
+    let metrics = record.shard_level_metrics.iter().filter_map(|name| MetricsName::parse(name)).collect();
+    EnhancedMetrics { shard_level_metrics: Some(metrics) }
+}
+
+/// `WarmThroughput`; only streams that were given one have it.
+pub(crate) fn warm_throughput(record: &StreamRecord) -> Option<WarmThroughputObject> {
+    let mibps = count(record.warm_throughput_mibps?);
+    Some(WarmThroughputObject { target_mibps: Some(mibps), current_mibps: Some(mibps) })
+}
+
+/// A shard as ListShards and DescribeStream show it.
+pub(crate) fn shard(shard: &Shard) -> crate::generated::Shard {
+    crate::generated::Shard {
+        shard_id: shard.id.to_string(),
+        parent_shard_id: shard.parent.as_ref().map(ShardId::to_string),
+        adjacent_parent_shard_id: shard.adjacent_parent.as_ref().map(ShardId::to_string),
+        hash_key_range: HashKeyRange {
+            starting_hash_key: shard.range.first().to_string(),
+            ending_hash_key: shard.range.last().to_string(),
+        },
+        sequence_number_range: SequenceNumberRange {
+            starting_sequence_number: shard.starting_sequence_number().to_string(),
+            ending_sequence_number: shard.ending_sequence_number().as_ref().map(SequenceNumber::to_string),
+        },
+    }
+}

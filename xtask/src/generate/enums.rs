@@ -1,0 +1,58 @@
+//! `enums.rs`: the enums of the model.
+
+use std::collections::BTreeSet;
+
+use super::{
+    docs,
+    model::{Model, Shape},
+    names::variant,
+    reach::Reach,
+};
+
+/// The file's body.
+pub fn enums(model: &Model, reach: &Reach) -> Result<String, String> {
+    let mut out = String::new();
+    for name in reach.types() {
+        if let Shape::Text(text) = model.shape(name)? {
+            out += &one(name, &text.values)?;
+        }
+    }
+    Ok(out)
+}
+
+fn one(name: &str, values: &[String]) -> Result<String, String> {
+    let variants: Vec<String> = values.iter().map(|value| variant(value)).collect();
+    if variants.iter().collect::<BTreeSet<_>>().len() < variants.len() {
+        return Err(format!("two values of {name} would have the same name"));
+    }
+    let mut out = docs::lines(0, &format!("`{name}`."));
+    out += "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]\n";
+    out += &format!("pub enum {name} {{\n");
+    for (index, (value, variant)) in values.iter().zip(&variants).enumerate() {
+        out += &docs::lines(4, &format!("`{value}`."));
+        out += &format!("{}{variant},\n", if index == 0 { "#[default]\n" } else { "" });
+    }
+    out += "}\n\n";
+    out += &format!(
+        "impl {name} {{\n/// All of them, in the model's order.\npub const ALL: &'static [Self] = &["
+    );
+    out += &variants.iter().map(|variant| format!("Self::{variant}")).collect::<Vec<_>>().join(", ");
+    out += "];\n\n/// As it travels.\npub fn as_str(self) -> &'static str {\nmatch self {\n";
+    for (value, variant) in values.iter().zip(&variants) {
+        out += &format!("Self::{variant} => {value:?},\n");
+    }
+    out += "}\n}\n\n/// The one that travels so; `None` if there is none.\npub fn parse(text: &str) -> Option<Self> {\n";
+    out += "match text {\n";
+    for (value, variant) in values.iter().zip(&variants) {
+        out += &format!("{value:?} => Some(Self::{variant}),\n");
+    }
+    out += "_ => None,\n}\n}\n}\n\n";
+    let plain = values.iter().all(|value| {
+        value.chars().all(|character| character.is_ascii_alphanumeric() || "_-.".contains(character))
+    });
+    let call = if plain { "plain" } else { "string" };
+    out += &format!(
+        "impl Encode for {name} {{\nfn encode(&self, writer: &mut dyn Writer) {{\nwriter.{call}(self.as_str());\n}}\n}}\n\n"
+    );
+    Ok(out)
+}

@@ -1,0 +1,341 @@
+//! Installs what the conformance programs need and a fresh machine lacks: the AWS SDKs and the AWS CLI.
+//!
+//! Everything goes below `$CARGO_TARGET_DIR/tools/`, one directory per language, by that language's own
+//! package manager and from a committed lock file under `tests/conformance/`. Beside each directory lies a
+//! stamp that holds the lock files it was made from, byte for byte; while they are equal there is nothing to
+//! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
+//! (the stamp is written last), starts that tool afresh.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// One installable set of packages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// A virtual environment with boto3 and the AWS CLI. Needs `python3` with its `venv` module.
+    Python,
+    /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
+    JavaScript,
+    /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
+    Java,
+    /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
+    Rust,
+}
+
+impl Tool {
+    /// Every tool, cheapest first.
+    pub const ALL: [Tool; 4] = [Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
+
+    /// The directory below `tools/`, and the word that a person types.
+    pub fn name(self) -> &'static str {
+        match self {
+            Tool::Python => "python",
+            Tool::JavaScript => "js",
+            Tool::Java => "java",
+            Tool::Rust => "rust",
+        }
+    }
+
+    /// The tool of that name.
+    pub fn named(name: &str) -> Option<Tool> {
+        Tool::ALL.into_iter().find(|tool| tool.name() == name)
+    }
+
+    /// The files that say what is installed, relative to the tool's directory in `tests/conformance/`.
+    fn locks(self) -> &'static [&'static str] {
+        match self {
+            Tool::Python => &["requirements.txt"],
+            Tool::JavaScript => &["package.json", "package-lock.json"],
+            Tool::Java => &["pom.xml"],
+            Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+        }
+    }
+
+    /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
+    fn needs(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Tool::Python => &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")],
+            Tool::JavaScript => &[
+                ("node", "install Node 20 or newer (Debian: nodejs)"),
+                ("npm", "install npm, which comes with Node (Debian: npm)"),
+            ],
+            Tool::Java => &[
+                ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
+                ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
+            ],
+            Tool::Rust => &[],
+        }
+    }
+}
+
+/// Where the installed tools are.
+#[derive(Clone, Debug)]
+pub struct ToolPaths {
+    root: PathBuf,
+}
+
+impl ToolPaths {
+    /// The directory that holds all of them, by [`Tool::name`]; `tests/conformance/run.py` reads it from
+    /// `MILLSTREAM_TOOLS`.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The interpreter that can import boto3, and run the AWS CLI as `-m awscli`.
+    pub fn python(&self) -> PathBuf {
+        self.root.join("python/bin/python")
+    }
+}
+
+/// Why a tool could not be installed.
+#[derive(Debug)]
+pub enum ToolError {
+    /// A program of the machine that the installation stands on is missing.
+    Missing {
+        /// What was to be installed.
+        tool: Tool,
+        /// What was looked for on the `PATH`.
+        program: &'static str,
+        /// What to do about it.
+        advice: &'static str,
+    },
+    /// A package manager failed; its own words are on standard error.
+    Failed {
+        /// What was to be installed.
+        tool: Tool,
+        /// The command that failed.
+        command: String,
+        /// What to try.
+        advice: &'static str,
+    },
+    /// A file of ours could not be read or written.
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl fmt::Display for ToolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ToolError::Missing { tool, program, advice } => {
+                write!(f, "cannot install the {} tools: no `{program}` on the PATH; {advice}", tool.name())
+            }
+            ToolError::Failed { tool, command, advice } => {
+                write!(f, "cannot install the {} tools: `{command}` failed; {advice}", tool.name())
+            }
+            ToolError::Io { path, .. } => write!(f, "cannot use {}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ToolError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            ToolError::Io { source, .. } => Some(source),
+            ToolError::Missing { .. } | ToolError::Failed { .. } => None,
+        }
+    }
+}
+
+/// Installs those of `what` that are not installed yet, and says where they are.
+///
+/// Two processes may call this at once: the second waits for the first and then finds nothing to do.
+///
+/// # Errors
+/// The first tool that cannot be installed ends the call; those before it stay.
+pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository");
+    let root = target_directory(repository)?.join("tools");
+    let _lock = lock(&root)?;
+    for &tool in what {
+        let installation = Installation {
+            tool,
+            source: repository.join("tests/conformance").join(tool.name()),
+            directory: root.join(tool.name()),
+            stamp: root.join(format!("{}.stamp", tool.name())),
+        };
+        installation.run()?;
+    }
+    Ok(ToolPaths { root })
+}
+
+/// Cargo's target directory, as an absolute path: children run in other directories.
+fn target_directory(repository: &Path) -> Result<PathBuf, ToolError> {
+    let path = match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(path) if !path.is_empty() => PathBuf::from(path),
+        _ => repository.join("target"),
+    };
+    std::path::absolute(&path).map_err(|source| ToolError::Io { path, source })
+}
+
+/// Holds the tools directory until the file is dropped.
+fn lock(root: &Path) -> Result<File, ToolError> {
+    let path = root.join(".lock");
+    fs::create_dir_all(root)
+        .and_then(|()| File::create(&path))
+        .and_then(|file| file.lock().map(|()| file))
+        .map_err(|source| ToolError::Io { path, source })
+}
+
+struct Installation {
+    tool: Tool,
+    /// Where the lock files are.
+    source: PathBuf,
+    /// What the package manager fills.
+    directory: PathBuf,
+    stamp: PathBuf,
+}
+
+impl Installation {
+    fn run(&self) -> Result<(), ToolError> {
+        let wanted = self.locks()?;
+        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.directory.is_dir() {
+            return Ok(());
+        }
+        for &(program, advice) in self.tool.needs() {
+            if !on_path(program) {
+                return Err(ToolError::Missing { tool: self.tool, program, advice });
+            }
+        }
+        eprintln!("installing the {} tools into {}", self.tool.name(), self.directory.display());
+        self.clear()?;
+        match self.tool {
+            Tool::Python => self.python()?,
+            Tool::JavaScript => self.javascript()?,
+            Tool::Java => self.java()?,
+            Tool::Rust => self.rust()?,
+        }
+        fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
+    }
+
+    /// The lock files, one after the other.
+    fn locks(&self) -> Result<Vec<u8>, ToolError> {
+        let mut all = Vec::new();
+        for name in self.tool.locks() {
+            let path = self.source.join(name);
+            all.extend(fs::read(&path).map_err(|source| ToolError::Io { path, source })?);
+        }
+        Ok(all)
+    }
+
+    fn clear(&self) -> Result<(), ToolError> {
+        // Cargo keeps its own directory in order, and what it has compiled is worth keeping.
+        let removed = match self.tool {
+            Tool::Rust => Ok(()),
+            _ => match fs::remove_dir_all(&self.directory) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                other => other,
+            },
+        };
+        removed
+            .and_then(|()| fs::create_dir_all(&self.directory))
+            .map_err(|source| ToolError::Io { path: self.directory.clone(), source })
+    }
+
+    fn python(&self) -> Result<(), ToolError> {
+        self.call(
+            Command::new("python3").args(["-m", "venv"]).arg(&self.directory),
+            "Debian keeps the module in the package python3-venv",
+        )?;
+        self.call(
+            Command::new(self.directory.join("bin/python"))
+                .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"])
+                .args(["--require-hashes", "-r"])
+                .arg(self.source.join("requirements.txt")),
+            "the Python package index must be reachable",
+        )
+    }
+
+    fn javascript(&self) -> Result<(), ToolError> {
+        for name in self.tool.locks() {
+            let path = self.source.join(name);
+            fs::copy(&path, self.directory.join(name)).map_err(|source| ToolError::Io { path, source })?;
+        }
+        self.call(
+            Command::new("npm")
+                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+                .current_dir(&self.directory),
+            "the npm registry must be reachable",
+        )
+    }
+
+    fn java(&self) -> Result<(), ToolError> {
+        self.call(
+            Command::new("mvn")
+                .args(["--batch-mode", "--quiet", "--file"])
+                .arg(self.source.join("pom.xml"))
+                .arg("dependency:copy-dependencies")
+                .arg(format!("-DoutputDirectory={}", self.directory.display())),
+            "Maven Central must be reachable",
+        )
+    }
+
+    fn rust(&self) -> Result<(), ToolError> {
+        self.call(
+            Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+                .args(["build", "--quiet", "--locked", "--manifest-path"])
+                .arg(self.source.join("Cargo.toml"))
+                .arg("--target-dir")
+                .arg(&self.directory),
+            "crates.io must be reachable",
+        )
+    }
+
+    fn call(&self, command: &mut Command, advice: &'static str) -> Result<(), ToolError> {
+        // Standard output belongs to whoever called us.
+        match command.stdin(Stdio::null()).stdout(Stdio::null()).status() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(_) => Err(ToolError::Failed { tool: self.tool, command: spelled(command), advice }),
+            Err(source) => Err(ToolError::Io { path: command.get_program().into(), source }),
+        }
+    }
+}
+
+/// The command as a person would type it.
+fn spelled(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+fn on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|directory| directory.join(program).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tool_has_its_lock_files_committed() {
+        let conformance = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance");
+        for tool in Tool::ALL {
+            assert_eq!(Tool::named(tool.name()), Some(tool));
+            for name in tool.locks() {
+                let path = conformance.join(tool.name()).join(name);
+                let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+                assert!(!text.is_empty(), "{} is empty", path.display());
+            }
+        }
+    }
+
+    #[test]
+    fn the_npm_lock_file_names_no_registry() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance/js/package-lock.json");
+        let text = fs::read_to_string(path).expect("the lock file is committed");
+        assert!(text.contains("\"integrity\""), "packages are checked by hash");
+        assert!(!text.contains("\"resolved\": \"http"), "packages come from whatever registry npm is set to");
+    }
+
+    #[test]
+    fn a_missing_program_is_named_with_advice() {
+        let error = ToolError::Missing { tool: Tool::Java, program: "mvn", advice: "install Maven" };
+        assert_eq!(error.to_string(), "cannot install the java tools: no `mvn` on the PATH; install Maven");
+    }
+}
