@@ -5,12 +5,15 @@
 //! places on the wire) to `models/SERVICE.json`, without a word of its prose. The keys are those of the source.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
 };
 
-use crate::json::Json;
+use crate::{
+    json::Json,
+    repository::{root, target_directory},
+};
 
 mod trim;
 
@@ -20,11 +23,11 @@ const BOTOCORE: &str = "1.44.5";
 /// The services whose models are kept, by the name of their directory in botocore.
 const SERVICES: &[&str] = &["kinesis"];
 
-const USAGE: &str = "usage: cargo xtask models [--out DIRECTORY] [SERVICE]...";
-
-/// Writes the models of the services named, or of all that are kept, to `models/` or to `--out`.
-pub fn run(arguments: &[String]) -> ExitCode {
-    match try_run(arguments) {
+/// Writes the models of the services named, or of all that are kept, to `out`, or to `models/`.
+pub fn run(services: &[String], out: Option<PathBuf>) -> ExitCode {
+    let kept: Vec<String> = SERVICES.iter().map(|&service| service.to_owned()).collect();
+    let services = if services.is_empty() { &kept } else { services };
+    match write(services, &out.unwrap_or_else(|| root().join("models"))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("models: {message}");
@@ -33,22 +36,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
     }
 }
 
-fn try_run(arguments: &[String]) -> Result<(), String> {
-    let mut out = root().join("models");
-    let mut services: Vec<&str> = Vec::new();
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        match argument.as_str() {
-            "--out" => out = rest.next().ok_or(USAGE)?.into(),
-            option if option.starts_with('-') => return Err(USAGE.to_owned()),
-            service => services.push(service),
-        }
-    }
-    if services.is_empty() {
-        services.extend(SERVICES);
-    }
+fn write(services: &[String], out: &Path) -> Result<(), String> {
     let data = botocore()?.join("data");
-    fs::create_dir_all(&out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
+    fs::create_dir_all(out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
     for service in services {
         let source = newest_model(&data, service)?;
         let model = Json::parse(&read(&source)?).map_err(|error| format!("{}: {error}", source.display()))?;
@@ -67,11 +57,6 @@ fn try_run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The root of the checkout.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the repository")
-}
-
 /// Where the package lies: the machine's own if it is of the right version, else one installed below the target
 /// directory.
 fn botocore() -> Result<PathBuf, String> {
@@ -81,11 +66,11 @@ fn botocore() -> Result<PathBuf, String> {
     {
         return Ok(path.into());
     }
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let place = target.join(format!("tools/botocore-{BOTOCORE}"));
+    let tools = target_directory().join("tools");
+    let place = tools.join(format!("botocore-{BOTOCORE}"));
     if !place.is_dir() {
         // Installed beside and then renamed, so that an interrupted installation is not taken for a whole one.
-        let unfinished = target.join(format!("tools/botocore-{BOTOCORE}.{}", std::process::id()));
+        let unfinished = tools.join(format!("botocore-{BOTOCORE}.{}", std::process::id()));
         let text = unfinished.to_str().ok_or("the target directory's name is no text")?;
         let package = format!("botocore=={BOTOCORE}");
         let quiet = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"];

@@ -32,9 +32,11 @@ impl Printed {
 
     /// Adds text.
     pub fn push(&mut self, text: &str) {
-        let room = Self::BYTES_MAX - self.text.len();
         if self.full {
-        } else if text.len() <= room {
+            return;
+        }
+        let room = Self::BYTES_MAX - self.text.len();
+        if text.len() <= room {
             self.text.push_str(text);
         } else {
             self.text.push_str(&text[..text.floor_char_boundary(room)]);
@@ -167,7 +169,8 @@ mod tests {
 
     #[test]
     fn a_long_value_is_cut_between_characters() {
-        let printed = Printed::of(&vec!["ä".repeat(20_000), "never reached".to_owned()]);
+        let item = "ä".repeat(10_000);
+        let printed = Printed::of(&vec![vec![item.clone(), item.clone()], vec![item]]);
         assert!(printed.len() <= Printed::BYTES_MAX + 3, "{}", printed.len());
         assert!(printed.ends_with("ä..."));
     }

@@ -1,10 +1,12 @@
 //! Records on their way into the log and out of it.
 
+use std::collections::VecDeque;
+
 use base::Timestamp;
 use bytes::{BufMut, Bytes, BytesMut};
 use millstream_base as base;
 
-use crate::{KeyVersion, Position};
+use crate::{KeyVersion, Position, ReadBudget};
 
 /// Records of one shard that are written together: all of them or none.
 ///
@@ -21,7 +23,8 @@ pub struct Batch {
 ///
 /// Per shard and writer the log remembers the greatest epoch and, within it, the greatest ordinal. A batch of an older epoch
 /// fails with [`Fenced`](crate::LogError::Fenced); one whose ordinal is not greater is not written again, and its commit
-/// reports the position of the original.
+/// reports the position of the original, or [`Repeated`](crate::LogError::Repeated) if that is not among the writer's 16
+/// latest batches. A shard remembers 256 writers, those that wrote last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fence {
     /// Who writes; chosen by the caller, unique within the shard.
@@ -159,6 +162,10 @@ impl Chunk {
         bytes: usize,
         at_least_one: bool,
     ) -> Option<(Self, usize)> {
+        let all = self.framed.len() - self.len() * BatchBuilder::LENGTH;
+        if from <= self.first && self.len() <= records && all <= bytes {
+            return Some((self.clone(), all)); // the usual case: no need to look at each record
+        }
         let (mut start, mut end, mut taken, mut taken_bytes) = (None, 0, 0usize, 0usize);
         let mut offset = 0;
         let mut first = self.first;
@@ -182,6 +189,51 @@ impl Chunk {
         let framed = self.framed.slice(start?..end);
         let records = u32::try_from(taken).expect("not more than the chunk had");
         Some((Self { first, records, framed, ..self.clone() }, taken_bytes))
+    }
+}
+
+/// The records at or behind `from` that the budget allows, out of neighbouring chunks; takes them off the budget, and all
+/// of it once the next record does not fit.
+pub(crate) fn gather(
+    chunks: &VecDeque<Chunk>,
+    from: Position,
+    budget: &mut ReadBudget,
+    at_least_one: bool,
+) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let start = chunks.partition_point(|chunk| chunk.next() <= from);
+    for chunk in chunks.range(start..) {
+        if !budget.take(chunk, from, at_least_one && found.is_empty(), &mut found) {
+            break;
+        }
+    }
+    found
+}
+
+impl ReadBudget {
+    /// Adds what may be read of a chunk; `false` if not all of it.
+    pub(crate) fn take(
+        &mut self,
+        chunk: &Chunk,
+        from: Position,
+        at_least_one: bool,
+        found: &mut Vec<Chunk>,
+    ) -> bool {
+        let end = chunk.next();
+        let whole = match chunk.cut(from, self.records, self.bytes, at_least_one) {
+            None => false,
+            Some((part, bytes)) => {
+                self.records = self.records.saturating_sub(part.len());
+                self.bytes = self.bytes.saturating_sub(bytes);
+                let whole = part.next() == end;
+                found.push(part);
+                whole
+            }
+        };
+        if !whole {
+            (self.records, self.bytes) = (0, 0);
+        }
+        whole
     }
 }
 

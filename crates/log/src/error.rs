@@ -25,6 +25,20 @@ pub enum LogError {
         /// The epoch that replaced it.
         epoch: u64,
     },
+    /// The batch was written before, too long ago to know where.
+    #[error("batch repeats ordinal {ordinal}, whose position is no longer known")]
+    Repeated {
+        /// The ordinal of its fence.
+        ordinal: u64,
+    },
+    /// The batch is greater than [`batch_bytes_max`](crate::Capabilities::batch_bytes_max).
+    #[error("batch of {bytes} bytes is greater than {bytes_max}")]
+    TooLarge {
+        /// Its bytes, framing included.
+        bytes: usize,
+        /// The greatest that is taken.
+        bytes_max: usize,
+    },
     /// The disk is full: nothing was written; writing resumes by itself once there is space.
     #[error("no space left for the log")]
     Full,

@@ -3,9 +3,13 @@
 //! [`ShardLog`] and [`LogStore`] are the contracts; an embedded implementation keeps one commit log per data directory, a memory one keeps
 //! nothing and is for tests. Every implementation passes one conformance suite.
 
+mod arrival;
 mod batch;
 mod cipher;
+pub mod conformance;
 mod error;
+mod fence;
+pub mod memory;
 mod shard_log;
 mod store;
 

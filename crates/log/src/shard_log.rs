@@ -26,6 +26,11 @@ pub struct Tail {
     pub sealed: bool,
 }
 
+impl Tail {
+    /// The ends of a shard that never had a record.
+    pub const EMPTY: Self = Self { first: Position(0), next: Position(0), last_arrival: None, sealed: false };
+}
+
 /// Where a batch went.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Appended {
