@@ -46,19 +46,6 @@ fn every_kind_of_member_is_read() {
         }
     );
 
-    let input: PutRecordsInput = read(json!({
-        "Records": [{"Data": "AQID", "PartitionKey": "ä", "ExplicitHashKey": "0"}, {"Data": ""}],
-        "StreamARN": "arn:aws:kinesis:us-east-1:000000000000:stream/s",
-        "DryRun": true,
-    }));
-    let first = PutRecordsRequestEntry {
-        data: Blob::from(vec![1, 2, 3]),
-        explicit_hash_key: Some("0".to_owned()),
-        partition_key: Some("ä".to_owned()),
-    };
-    assert_eq!(input.records, [first, PutRecordsRequestEntry::default()]);
-    assert_eq!(input.dry_run, Some(true));
-
     let input: EnableEnhancedMonitoringInput =
         read(json!({"StreamName": "s", "ShardLevelMetrics": ["ALL", "IncomingBytes"]}));
     assert_eq!(input.shard_level_metrics, [MetricsName::All, MetricsName::IncomingBytes]);
@@ -144,32 +131,6 @@ fn answers_leave_out_what_is_absent_and_keep_what_is_required() {
         Reply::Value(value) => assert_eq!(written(&*value), json!({})),
         other => panic!("{other:?} is no value"),
     }
-}
-
-#[test]
-fn the_last_event_of_a_shard_continues_nowhere() {
-    let event = SubscribeToShardEvent {
-        records: vec![Record {
-            sequence_number: "7".to_owned(),
-            approximate_arrival_timestamp: Some(Timestamp::from_millis(1500)),
-            data: Blob::from(vec![0xff]),
-            partition_key: None,
-            encryption_type: Some(EncryptionType::Kms),
-        }],
-        continuation_sequence_number: None,
-        millis_behind_latest: 0,
-        child_shards: Some(Vec::new()),
-    };
-    let expected = json!({
-        "Records": [
-            {"SequenceNumber": "7", "ApproximateArrivalTimestamp": 1.5, "Data": "/w==", "EncryptionType": "KMS"}
-        ],
-        "MillisBehindLatest": 0,
-        "ChildShards": [],
-    });
-    let event = millstream_api::Event::from(event);
-    assert_eq!(event.name, "SubscribeToShardEvent");
-    assert_eq!(written(&*event.payload), expected);
 }
 
 #[test]

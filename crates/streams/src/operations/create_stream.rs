@@ -11,7 +11,7 @@ use millstream_meta as meta;
 
 use crate::{
     error::StreamsError,
-    generated::{CreateStreamInput, RecordDistributionStrategy, StreamMode, errors::*},
+    generated::{CreateStreamInput, RecordDistributionStrategy, StreamMode, errors::declared},
     service::Streams,
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
@@ -28,12 +28,7 @@ impl Operation for CreateStream {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "create_stream_per_second", per_second: 5 },
         detached: true,
-        errors: &[
-            RESOURCE_IN_USE_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            VALIDATION_EXCEPTION,
-        ],
+        errors: declared::CREATE_STREAM,
         summary: "Makes a data stream.",
     };
     type Input = CreateStreamInput;

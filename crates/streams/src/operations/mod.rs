@@ -11,6 +11,7 @@ mod get_records;
 mod get_shard_iterator;
 mod put_record;
 mod put_records;
+mod subscribe_to_shard;
 
 /// The one list. Routing, IAM actions, audit classes, metrics and the reference are read from it.
 pub static OPERATIONS: &[Row<Streams>] = &[
@@ -20,4 +21,5 @@ pub static OPERATIONS: &[Row<Streams>] = &[
     Row::of::<get_shard_iterator::GetShardIterator>(),
     Row::of::<put_record::PutRecord>(),
     Row::of::<put_records::PutRecords>(),
+    Row::of::<subscribe_to_shard::SubscribeToShard>(),
 ];
