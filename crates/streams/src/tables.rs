@@ -77,6 +77,23 @@ pub(crate) struct StreamRecord {
     /// When calls that are counted per rolling 24 hours were made, by quota key.
     #[serde(default)]
     pub daily_ms: BTreeMap<String, Vec<i64>>,
+    /// The greatest traffic of each day since 1970 that still counts for an on-demand stream's size.
+    #[serde(default)]
+    pub peaks: BTreeMap<i64, PeakRecord>,
+}
+
+/// Traffic of a stream, per second.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PeakRecord {
+    pub bytes: u64,
+    pub records: u64,
+}
+
+impl PeakRecord {
+    /// Whether the other has more of anything.
+    pub fn is_exceeded_by(self, other: Self) -> bool {
+        other.bytes > self.bytes || other.records > self.records
+    }
 }
 
 /// One step of a plan. Each is safe to repeat.

@@ -11,15 +11,16 @@ use serde_json::{Value, json};
 fn read<T: Decode>(body: Value) -> T {
     let body = body.to_string();
     let mut violations = Violations::new();
-    let input = T::decode(Encoding::Json11.reader(body.as_bytes()).as_dyn(), &mut violations).unwrap();
-    violations.into_result().unwrap();
+    let input = T::decode(Encoding::Json11.reader(body.as_bytes()).as_dyn(), &mut violations);
+    let input = input.expect("the body can be read");
+    violations.into_result().expect("nothing is wrong with it");
     input
 }
 
 fn written(value: &dyn Encode) -> Value {
     let mut body = Vec::new();
     Encoding::Json11.encode(value, &mut body);
-    serde_json::from_slice(&body).unwrap()
+    serde_json::from_slice(&body).expect("an answer is JSON")
 }
 
 #[test]
@@ -43,6 +44,25 @@ fn every_kind_of_member_is_read() {
             warm_throughput_mibps: None,
             max_record_size_in_kib: None,
             record_distribution_strategy: Some(RecordDistributionStrategy::UserPartitionKey),
+        }
+    );
+
+    let input: PutRecordInput = read(json!({
+        "Data": "AQID",
+        "PartitionKey": "ä",
+        "ExplicitHashKey": "0",
+        "StreamARN": "arn:aws:kinesis:us-east-1:000000000000:stream/s",
+        "DryRun": true,
+    }));
+    assert_eq!(
+        input,
+        PutRecordInput {
+            data: Blob::from(vec![1, 2, 3]),
+            partition_key: Some("ä".to_owned()),
+            explicit_hash_key: Some("0".to_owned()),
+            stream_arn: Some("arn:aws:kinesis:us-east-1:000000000000:stream/s".to_owned()),
+            dry_run: Some(true),
+            ..Default::default()
         }
     );
 
@@ -130,6 +150,21 @@ fn answers_leave_out_what_is_absent_and_keep_what_is_required() {
     match Reply::from(GetShardIteratorOutput { shard_iterator: None }) {
         Reply::Value(value) => assert_eq!(written(&*value), json!({})),
         other => panic!("{other:?} is no value"),
+    }
+}
+
+#[test]
+fn what_is_read_and_written_is_the_same_in_every_encoding() {
+    for &stream_mode in StreamMode::ALL {
+        for encoding in [Encoding::Json11, Encoding::Cbor11] {
+            let details = StreamModeDetails { stream_mode };
+            let mut body = Vec::new();
+            encoding.encode(&details, &mut body);
+            let mut violations = Violations::new();
+            let read = StreamModeDetails::decode(encoding.reader(&body).as_dyn(), &mut violations);
+            assert_eq!(read.unwrap(), details);
+            assert!(violations.is_empty());
+        }
     }
 }
 

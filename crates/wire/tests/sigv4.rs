@@ -593,3 +593,30 @@ fn every_changed_byte_is_noticed() {
     }
     assert!(tried > 9_000, "{tried}");
 }
+
+mod anything {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn that_arrives_is_refused_without_a_panic(
+            path in "\\PC{0,20}",
+            query in "((X-Amz-(Algorithm|Credential|Signature|SignedHeaders|Date|Expires)|%[0-9a-z]{0,3}|\\PC{0,3})(=[ -~]{0,12})?&?){0,8}",
+            authorization in prop::option::of("(AWS4-HMAC-SHA256 )?((Credential|Signature|SignedHeaders)=[ -~]{0,30}[, ]{0,2}){0,4}"),
+            date in prop::option::of("[0-9TZ]{14,17}|20150830T123600Z"),
+            hash in prop::option::of("[a-fA-F0-9]{64}|[A-Z0-9-]{0,40}"),
+            authority in prop::option::of("\\PC{0,8}"),
+        ) {
+            let headers = [("authorization", authorization), ("x-amz-date", date), ("x-amz-content-sha256", hash)];
+            let headers = headers.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into_bytes())));
+            let request = Request { method: "POST".to_owned(), path, query, authority, headers: headers.collect() };
+            for rules in [Rules::STRICT, Rules::S3, Rules::UNSIGNED_BODY] {
+                prop_assert!(request.verify_at(HASH, &rules, NOW).is_err());
+            }
+        }
+    }
+}

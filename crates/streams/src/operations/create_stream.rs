@@ -107,6 +107,7 @@ impl Streams {
             plan: vec![Step::OpenShards],
             plan_not_before_ms: now.plus(self.config.transition).as_millis(),
             daily_ms: BTreeMap::new(),
+            peaks: BTreeMap::new(),
         };
         Ok(Draft { record, shards })
     }
