@@ -6,12 +6,15 @@
 //! every day. The crate knows no encoding and no socket; it reaches the log, the metadata and keys through their traits.
 //! Start with `operations/put_record.rs` and `operations/get_records.rs`.
 
+mod accounts;
 mod config;
+mod consumers;
 mod error;
 pub mod generated;
 mod keys;
 mod lifecycle;
 pub mod operations;
+mod paging;
 mod quota;
 mod record;
 mod registry;
@@ -20,6 +23,7 @@ mod shard;
 mod shard_map;
 mod stream;
 mod tables;
+mod tags;
 mod target;
 #[cfg(test)]
 mod testing;
