@@ -3,7 +3,7 @@
 use std::process::{Command, ExitCode, Stdio};
 
 use crate::{
-    deny,
+    deny, generate,
     repository::{cargo, succeeds},
     steps::{Outcome, Steps, call},
     tidy,
@@ -23,7 +23,7 @@ pub fn run() -> ExitCode {
             cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         )
     });
-    steps.run("generated files", || (crate::generate::run(true) == ExitCode::SUCCESS).into());
+    steps.run("generated files", || (generate::run(true) == ExitCode::SUCCESS).into());
     steps.run("tidy", || tidy::check().into());
     steps.run("dependencies", deny::check);
     steps.finish()

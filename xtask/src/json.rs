@@ -194,7 +194,7 @@ mod tests {
         assert_eq!(Json::parse(&json.pretty(20)).unwrap(), json);
         assert_eq!(json.get("b").get("a").items().len(), 4);
         assert_eq!(json.get("none").get("none"), &Json::Null);
-        assert_eq!(json.pretty(40).lines().nth(1).unwrap(), r#" "b": {"z": 1, "a": [true, null, -2, 0.5]},"#);
+        assert_eq!(json.pretty(50).lines().nth(1).unwrap(), r#" "b": {"z": 1, "a": [true, null, -2, 0.5]},"#);
         assert_eq!(json.pretty(30).lines().nth(2).unwrap(), r#"  "z": 1,"#);
     }
 }

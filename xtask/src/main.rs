@@ -7,7 +7,7 @@
 // Chores measure and wait with the machine's own clock: no test owns their time.
 #![allow(clippy::disallowed_methods)]
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -16,6 +16,7 @@ mod deny;
 mod generate;
 mod json;
 mod models;
+mod release;
 mod repository;
 mod steps;
 mod test;
@@ -38,16 +39,25 @@ struct Arguments {
 enum Chore {
     /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
     Check,
-    /// Makes `models/` anew from the service models of the botocore package.
-    Models {
-        /// Arguments of the chore; none makes everything.
-        arguments: Vec<String>,
+    /// A static binary with unit, container file and licences in one archive, with its checksum.
+    Release {
+        /// A target triple; musl if this machine can build it, otherwise glibc.
+        #[arg(long)]
+        target: Option<String>,
     },
-    /// Makes the request and response types from `models/`.
+    /// Writes the request and response types of the services, from `models/`.
     Generate {
-        /// Changes nothing; fails if a file would change.
+        /// Writes nothing; fails where a file is not as it would be written.
         #[arg(long)]
         check: bool,
+    },
+    /// Writes the facts of the service models to `models/`, from the Python package botocore.
+    Models {
+        /// Where to write instead.
+        #[arg(long, value_name = "DIRECTORY")]
+        out: Option<PathBuf>,
+        /// Services, by the name of their directory in botocore; all whose models are kept if none is named.
+        services: Vec<String>,
     },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
@@ -71,9 +81,10 @@ enum Chore {
 fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Check => check::run(),
-        Chore::Test { fast } => test::run(fast),
-        Chore::Models { arguments } => models::run(&arguments),
+        Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
+        Chore::Models { out, services } => models::run(&services, out),
+        Chore::Test { fast } => test::run(fast),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),
         Chore::Tools { names } => install_tools(&names),

@@ -5,26 +5,32 @@
 //! places on the wire) to `models/SERVICE.json`, without a word of its prose. The keys are those of the source.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
 };
 
-use crate::json::Json;
+use crate::{
+    json::Json,
+    repository::{root, target_directory},
+};
 
 mod trim;
 
 /// The version that the models are made from. A newer one is a change to review: it may bring operations.
 const BOTOCORE: &str = "1.44.5";
 
+/// Columns of the files.
+const WIDTH: usize = 120;
+
 /// The services whose models are kept, by the name of their directory in botocore.
 const SERVICES: &[&str] = &["kinesis"];
 
-const USAGE: &str = "usage: cargo xtask models [--out DIRECTORY] [SERVICE]...";
-
-/// Writes the models of the services named, or of all that are kept, to `models/` or to `--out`.
-pub fn run(arguments: &[String]) -> ExitCode {
-    match try_run(arguments) {
+/// Writes the models of the services named, or of all that are kept, to `out`, or to `models/`.
+pub fn run(services: &[String], out: Option<PathBuf>) -> ExitCode {
+    let kept: Vec<String> = SERVICES.iter().map(|&service| service.to_owned()).collect();
+    let services = if services.is_empty() { &kept } else { services };
+    match write(services, &out.unwrap_or_else(|| root().join("models"))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("models: {message}");
@@ -33,29 +39,16 @@ pub fn run(arguments: &[String]) -> ExitCode {
     }
 }
 
-fn try_run(arguments: &[String]) -> Result<(), String> {
-    let mut out = root().join("models");
-    let mut services: Vec<&str> = Vec::new();
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        match argument.as_str() {
-            "--out" => out = rest.next().ok_or(USAGE)?.into(),
-            option if option.starts_with('-') => return Err(USAGE.to_owned()),
-            service => services.push(service),
-        }
-    }
-    if services.is_empty() {
-        services.extend(SERVICES);
-    }
+fn write(services: &[String], out: &Path) -> Result<(), String> {
     let data = botocore()?.join("data");
-    fs::create_dir_all(&out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
+    fs::create_dir_all(out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
     for service in services {
         let source = newest_model(&data, service)?;
         let model = Json::parse(&read(&source)?).map_err(|error| format!("{}: {error}", source.display()))?;
         let trimmed = trim::trim(&model, &format!("botocore {BOTOCORE}"))
             .map_err(|error| format!("{}: {error}", source.display()))?;
         let path = out.join(format!("{service}.json"));
-        fs::write(&path, trimmed.pretty(120))
+        fs::write(&path, trimmed.pretty(WIDTH))
             .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
         println!(
             "{}: {} operations, {} shapes",
@@ -67,11 +60,6 @@ fn try_run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The root of the checkout.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the repository")
-}
-
 /// Where the package lies: the machine's own if it is of the right version, else one installed below the target
 /// directory.
 fn botocore() -> Result<PathBuf, String> {
@@ -81,11 +69,11 @@ fn botocore() -> Result<PathBuf, String> {
     {
         return Ok(path.into());
     }
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let place = target.join(format!("tools/botocore-{BOTOCORE}"));
+    let tools = target_directory().join("tools");
+    let place = tools.join(format!("botocore-{BOTOCORE}"));
     if !place.is_dir() {
         // Installed beside and then renamed, so that an interrupted installation is not taken for a whole one.
-        let unfinished = target.join(format!("tools/botocore-{BOTOCORE}.{}", std::process::id()));
+        let unfinished = tools.join(format!("botocore-{BOTOCORE}.{}", std::process::id()));
         let text = unfinished.to_str().ok_or("the target directory's name is no text")?;
         let package = format!("botocore=={BOTOCORE}");
         let quiet = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"];
@@ -133,4 +121,37 @@ fn python(arguments: &[&str]) -> Result<String, String> {
         return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
     }
     String::from_utf8(output.stdout).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_version_is_taken() {
+        let data = tempfile::tempdir().unwrap();
+        for (version, name) in [
+            ("2014-11-11", "service-2.json"),
+            ("2015-03-31", "service-2.json"),
+            ("2015-03-31", "service-2.json.gz"),
+            ("2015-03-31", "paginators-1.json"),
+        ] {
+            let directory = data.path().join("lambda").join(version);
+            fs::create_dir_all(&directory).unwrap();
+            fs::write(directory.join(name), "{}").unwrap();
+        }
+        let newest = newest_model(data.path(), "lambda").unwrap();
+        assert!(newest.ends_with("lambda/2015-03-31/service-2.json.gz"), "{}", newest.display());
+        assert!(newest_model(data.path(), "lambdas").unwrap_err().contains("no service lambdas"));
+    }
+
+    #[test]
+    fn the_kept_models_are_there_and_name_their_source() {
+        for service in SERVICES {
+            let text = fs::read_to_string(root().join(format!("models/{service}.json"))).unwrap();
+            let model = Json::parse(&text).unwrap();
+            assert_eq!(model.get("source").text(), Some(format!("botocore {BOTOCORE}").as_str()));
+            assert_eq!(model.pretty(WIDTH), text, "{service} is not as the chore writes it");
+        }
+    }
 }

@@ -32,9 +32,11 @@ impl Printed {
 
     /// Adds text.
     pub fn push(&mut self, text: &str) {
-        let room = Self::BYTES_MAX - self.text.len();
         if self.full {
-        } else if text.len() <= room {
+            return;
+        }
+        let room = Self::BYTES_MAX - self.text.len();
+        if text.len() <= room {
             self.text.push_str(text);
         } else {
             self.text.push_str(&text[..text.floor_char_boundary(room)]);
@@ -56,7 +58,12 @@ impl Printed {
         self.push(")");
     }
 
-    fn list<T: Print>(&mut self, items: impl Iterator<Item = T>, open: &str, close: &str) {
+    /// Adds `[first, second]`.
+    pub fn list<T: Print>(&mut self, items: impl Iterator<Item = T>) {
+        self.enclosed(items, "[", "]");
+    }
+
+    fn enclosed<T: Print>(&mut self, items: impl Iterator<Item = T>, open: &str, close: &str) {
         self.push(open);
         for (index, item) in items.enumerate() {
             if self.full {
@@ -106,9 +113,15 @@ impl Print for i64 {
 }
 
 /// The bytes themselves are never quoted.
-impl Print for Blob {
+impl Print for [u8] {
     fn print(&self, out: &mut Printed) {
         out.push(&format!("java.nio.HeapByteBuffer[pos=0 lim={0} cap={0}]", self.len()));
+    }
+}
+
+impl Print for Blob {
+    fn print(&self, out: &mut Printed) {
+        self.as_slice().print(out);
     }
 }
 
@@ -123,7 +136,7 @@ impl<T: Print> Print for Option<T> {
 
 impl<T: Print> Print for [T] {
     fn print(&self, out: &mut Printed) {
-        out.list(self.iter(), "[", "]");
+        out.list(self.iter());
     }
 }
 
@@ -135,7 +148,7 @@ impl<T: Print> Print for Vec<T> {
 
 impl<T: Print> Print for BTreeMap<String, T> {
     fn print(&self, out: &mut Printed) {
-        out.list(self.iter().map(Entry), "{", "}");
+        out.enclosed(self.iter().map(Entry), "{", "}");
     }
 }
 
@@ -167,7 +180,8 @@ mod tests {
 
     #[test]
     fn a_long_value_is_cut_between_characters() {
-        let printed = Printed::of(&vec!["ä".repeat(20_000), "never reached".to_owned()]);
+        let item = "ä".repeat(10_000);
+        let printed = Printed::of(&vec![vec![item.clone(), item.clone()], vec![item]]);
         assert!(printed.len() <= Printed::BYTES_MAX + 3, "{}", printed.len());
         assert!(printed.ends_with("ä..."));
     }

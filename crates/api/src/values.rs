@@ -41,7 +41,7 @@ pub fn map<T: Decode>(
     violations: &mut Violations,
 ) -> Result<BTreeMap<String, T>, Malformed> {
     let mut entries = BTreeMap::new();
-    reader.begin_object()?;
+    reader.begin_map()?;
     while let Some(key) = reader.key()? {
         if let Some(value) =
             violations.within_value(member, &key, |violations| present(reader, violations))?
@@ -106,7 +106,7 @@ impl Encode for i32 {
 
 impl Decode for i64 {
     fn decode(reader: &mut dyn Reader, _: &mut Violations) -> Result<Self, Malformed> {
-        reader.integer()
+        reader.long()
     }
 }
 

@@ -23,16 +23,6 @@ impl Bucket {
         Self(Mutex::new(State { tokens: i128::from(rate) * MICRO, refilled: now }))
     }
 
-    /// Takes up to `wanted` units and says how many it got.
-    pub fn take_up_to(&self, wanted: u64, rate: u64, now: Duration) -> u64 {
-        let mut state = self.0.lock();
-        state.refill(rate, now);
-        let available = u64::try_from(state.tokens.max(0) / MICRO).unwrap_or(u64::MAX);
-        let taken = wanted.min(available);
-        state.tokens -= i128::from(taken) * MICRO;
-        taken
-    }
-
     /// Takes `wanted` units or none.
     pub fn take(&self, wanted: u64, rate: u64, now: Duration) -> bool {
         let mut state = self.0.lock();
@@ -44,8 +34,14 @@ impl Bucket {
         ok
     }
 
-    /// Takes `wanted` units if there is at least one, going into debt for the rest: for sizes that are known only
-    /// after the fact, such as what a read returned.
+    /// Whether `wanted` units could be taken now.
+    pub fn has(&self, wanted: u64, rate: u64, now: Duration) -> bool {
+        let mut state = self.0.lock();
+        state.refill(rate, now);
+        state.tokens >= i128::from(wanted) * MICRO
+    }
+
+    /// Takes `wanted` units, going into debt: for sizes that are known only after the fact, such as what a read returned.
     pub fn charge(&self, wanted: u64, rate: u64, now: Duration) {
         let mut state = self.0.lock();
         state.refill(rate, now);
@@ -81,7 +77,7 @@ mod tests {
         let bucket = Bucket::full(10, Duration::ZERO);
         assert!(bucket.take(10, 10, Duration::ZERO) && !bucket.take(1, 10, Duration::ZERO));
         assert!(bucket.take(1, 10, SECOND / 10) && !bucket.take(1, 10, SECOND / 10));
-        assert_eq!(bucket.take_up_to(99, 10, SECOND * 60), 10);
+        assert!(bucket.take(10, 10, SECOND * 60) && !bucket.take(1, 10, SECOND * 60));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The service: its parts, and how it comes up.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Weak},
+};
 
 use api::ports::SharedKeyCipher;
 use base::{AccountId, Clock, Generation, Region, Rng, StreamName, Timestamp};
@@ -17,6 +20,7 @@ use crate::{
     config::StreamsConfig,
     error::StreamsError,
     keys::{self, StreamKeys, hex, unhex},
+    read::Subscriptions,
     registry::Registry,
     shard::{Shard, Traffic, log_shard, logs_to_come},
     shard_map::ShardMap,
@@ -54,6 +58,9 @@ pub struct Streams {
     pub(crate) config: StreamsConfig,
     pub(crate) registry: Registry,
     pub(crate) tokens: TokenSealer,
+    pub(crate) subscriptions: Subscriptions,
+    /// The service as those hold it that outlive a call.
+    this: Weak<Self>,
 }
 
 impl Streams {
@@ -62,7 +69,7 @@ impl Streams {
     pub async fn open(parts: Parts) -> Result<Arc<Self>, StreamsError> {
         let tokens = TokenSealer::new(&token_key(&parts.store, parts.rng.as_ref()).await?);
         let Parts { store, log, cipher, stream_keys, clock, rng, config } = parts;
-        let streams = Self {
+        let streams = Arc::new_cyclic(|this| Self {
             store,
             log,
             cipher,
@@ -72,7 +79,9 @@ impl Streams {
             config,
             registry: Registry::default(),
             tokens,
-        };
+            subscriptions: Subscriptions::default(),
+            this: this.clone(),
+        });
         let snapshot = streams.store.snapshot()?;
         let mut logs = HashSet::new();
         let mut planned = Vec::new();
@@ -93,7 +102,7 @@ impl Streams {
             info!(shard = orphan.0, "log of no stream deleted");
             streams.log.delete(orphan).await?;
         }
-        Ok(Arc::new(streams))
+        Ok(streams)
     }
 
     async fn load(&self, record: StreamRecord, shards: &[ShardRecord]) -> Result<(), StreamsError> {
@@ -195,6 +204,11 @@ impl Streams {
         let now = stream.state();
         stream.publish(StreamState { record, shards: shards(now.shards.clone()) });
         Ok(result)
+    }
+
+    /// The service, for what outlives a call.
+    pub(crate) fn arc(&self) -> Arc<Self> {
+        self.this.upgrade().expect("a service that is called is held by an Arc")
     }
 
     /// The wall clock.

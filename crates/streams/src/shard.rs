@@ -1,6 +1,13 @@
 //! A shard in memory.
 
-use std::{ops::Range, sync::Arc, time::Duration};
+use std::{
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use base::{Generation, HashKeyRange, SequenceNumber, ShardId, Timestamp};
 use log::{GroupId, LogShardId, Position, ShardLog};
@@ -37,6 +44,8 @@ pub(crate) struct Traffic {
     pub read_bytes: Bucket,
     pub read_calls: Bucket,
     pub iterator_calls: Bucket,
+    written_bytes: AtomicU64,
+    written_records: AtomicU64,
 }
 
 impl Traffic {
@@ -47,7 +56,20 @@ impl Traffic {
             read_bytes: Bucket::full(quotas.shard_read_bytes_per_second, now),
             read_calls: Bucket::full(quotas.shard_read_calls_per_second, now),
             iterator_calls: Bucket::full(quotas.shard_iterator_calls_per_second, now),
+            written_bytes: AtomicU64::new(0),
+            written_records: AtomicU64::new(0),
         }
+    }
+
+    /// Notes what a call wrote.
+    pub fn note_written(&self, bytes: usize, records: usize) {
+        self.written_bytes.fetch_add(bytes as u64, Ordering::Relaxed);
+        self.written_records.fetch_add(records as u64, Ordering::Relaxed);
+    }
+
+    /// Bytes and records written since this was last asked.
+    pub fn written(&self) -> (u64, u64) {
+        (self.written_bytes.swap(0, Ordering::Relaxed), self.written_records.swap(0, Ordering::Relaxed))
     }
 }
 

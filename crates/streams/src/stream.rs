@@ -7,7 +7,7 @@ use base::{AccountId, Arn, Generation, Region, StreamName};
 use millstream_base as base;
 use tokio::sync::watch;
 
-use crate::{shard_map::ShardMap, tables::StreamRecord};
+use crate::{error::StreamsError, shard::Shard, shard_map::ShardMap, tables::StreamRecord};
 
 /// Where a stream is found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -70,6 +70,14 @@ impl Stream {
     /// The state now, without touching a reference count: for the put path.
     pub fn peek(&self) -> arc_swap::Guard<Arc<StreamState>> {
         self.state.load()
+    }
+
+    /// What is said of a call over a shard's quota.
+    pub fn rate_exceeded(&self, shard: &Shard) -> StreamsError {
+        StreamsError::ThroughputExceeded(format!(
+            "Rate exceeded for shard {} in stream {} under account {}.",
+            shard.id, self.id.name, self.id.account,
+        ))
     }
 
     /// Puts a new state in place, after it was stored, and wakes whoever waits for a change.

@@ -98,6 +98,9 @@ pub(crate) struct StreamRecord {
     /// When calls that are counted per rolling 24 hours were made, by quota key.
     #[serde(default)]
     pub daily_ms: BTreeMap<String, Vec<i64>>,
+    /// The greatest traffic of each day since 1970 that still counts for an on-demand stream's size.
+    #[serde(default)]
+    pub peaks: BTreeMap<i64, PeakRecord>,
     /// Consumers that were deregistered a moment ago, by name.
     #[serde(default)]
     pub deregistered: BTreeMap<String, DeregisteredRecord>,
@@ -173,6 +176,20 @@ impl StreamRecord {
             calls.push(now.as_millis());
         }
         ok
+    }
+}
+
+/// Traffic of a stream, per second.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PeakRecord {
+    pub bytes: u64,
+    pub records: u64,
+}
+
+impl PeakRecord {
+    /// Whether the other has more of anything.
+    pub fn is_exceeded_by(self, other: Self) -> bool {
+        other.bytes > self.bytes || other.records > self.records
     }
 }
 

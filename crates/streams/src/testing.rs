@@ -7,8 +7,8 @@ use api::{
     Access, Caller, OperationSpec, Planes, Principal, Reply, Request,
     ports::{DataKey, KeyCipher, KeyError, PortFuture},
 };
-use base::{AccountId, Arn, Clock, ManualClock, Region, SystemRng, Timestamp};
-use log::memory::MemoryStore;
+use base::{AccountId, Arn, Clock, ManualClock, Region, ShardId, SystemRng, Timestamp};
+use log::{Position, memory::MemoryStore};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
@@ -18,7 +18,10 @@ use millstream_runtime::Worker;
 use millstream_wire::Encoding;
 use serde_json::{Value, json};
 
-use crate::{LifecycleWorker, Parts, StreamKeys, Streams, StreamsConfig, operations::OPERATIONS};
+use crate::{
+    LifecycleWorker, Parts, StreamKeys, Streams, StreamsConfig, operations::OPERATIONS, read::Limits,
+    record::StoredRecord, stream::Stream,
+};
 
 /// What tests hold.
 pub(crate) struct Harness {
@@ -54,6 +57,55 @@ impl Harness {
         };
         let streams = Streams::open(parts(config)).await.unwrap();
         Self { streams, clock, store, planes: Arc::new(Open), parts: Box::new(parts) }
+    }
+
+    /// Without quotas and waiting times, with a stream `s` of so many shards.
+    pub async fn with_stream(shards: u32) -> Self {
+        let harness = Self::new().await;
+        harness.make("s", shards).await;
+        harness
+    }
+
+    /// A stream in memory.
+    pub fn stream(&self, name: &str) -> Arc<Stream> {
+        let caller = Self::caller_of("000000000000", "us-east-1");
+        let id = self.streams.target(&caller, Some(name), None).unwrap();
+        self.streams.stream(&id).unwrap()
+    }
+
+    /// Puts a record; gives its sequence number.
+    pub async fn put(&self, stream: &str, key: &str, data: &[u8]) -> String {
+        let body = json!({"StreamName": stream, "PartitionKey": key, "Data": base64_simd::STANDARD.encode_to_string(data)});
+        let answer = self.call("PutRecord", &body.to_string()).await.unwrap();
+        answer["SequenceNumber"].as_str().unwrap().to_owned()
+    }
+
+    /// Puts a record into the open shard of this number; gives its sequence number.
+    pub async fn put_to(&self, stream: &str, shard: u32, data: &[u8]) -> String {
+        let state = self.stream(stream).state();
+        let key = state.shards.get(ShardId::new(shard)).unwrap().range.first().to_string();
+        let data = base64_simd::STANDARD.encode_to_string(data);
+        let body = json!({"StreamName": stream, "PartitionKey": "k", "ExplicitHashKey": key, "Data": data});
+        let answer = self.call("PutRecord", &body.to_string()).await.unwrap();
+        answer["SequenceNumber"].as_str().unwrap().to_owned()
+    }
+
+    /// All records of a stream, shard by shard: sequence number, partition key, data.
+    pub async fn records(&self, stream: &str) -> Vec<(String, Option<String>, Vec<u8>)> {
+        let state = self.stream(stream).state();
+        let mut records = Vec::new();
+        for shard in state.shards.all() {
+            let limits = Limits { records: 10_000, bytes: usize::MAX };
+            let read = self.streams.read_shard(&state, shard, Position(0), limits).await.unwrap();
+            for chunk in &read.chunks {
+                for (position, bytes) in chunk.records() {
+                    let record = StoredRecord::read(bytes).unwrap();
+                    let key = record.partition_key.map(str::to_owned);
+                    records.push((shard.sequence_number(position).to_string(), key, record.data.to_vec()));
+                }
+            }
+        }
+        records
     }
 
     /// Opens the service again over what is stored, as after a crash.
@@ -113,7 +165,7 @@ impl Harness {
     }
 
     /// A provisioned stream, made.
-    pub async fn stream(&self, name: &str, shards: u32) {
+    pub async fn make(&self, name: &str, shards: u32) {
         self.ok("CreateStream", &json!({"StreamName": name, "ShardCount": shards}).to_string()).await;
     }
 

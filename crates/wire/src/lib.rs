@@ -2,12 +2,16 @@
 //!
 //! Bodies come in and go out through the traits [`Reader`](millstream_api::Reader) and
 //! [`Writer`](millstream_api::Writer), which [`json`] and [`cbor`] implement; [`Encoding`] chooses between them by
-//! Content-Type and turns errors into answers. The crate never names an operation and knows no service.
+//! Content-Type and turns errors into answers. [`event_stream`] frames what has no end,
+//! [`sigv4`] authenticates requests. The crate never names an operation and knows no service.
 
 pub mod cbor;
 mod error;
+pub mod event_stream;
 pub mod json;
+mod names;
 mod protocol;
+pub mod sigv4;
 mod words;
 
 pub use error::ErrorAnswer;

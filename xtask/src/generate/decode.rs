@@ -109,7 +109,7 @@ impl Reading {
             scalar => {
                 nests = false;
                 let function = match scalar {
-                    Shape::Long(_) => "integer",
+                    Shape::Long(_) => "long",
                     Shape::Double => "double",
                     Shape::Boolean => "bool",
                     Shape::Timestamp => "timestamp",

@@ -13,7 +13,7 @@ use std::{
     process::{Command, ExitCode, Stdio},
 };
 
-use crate::json::Json;
+use crate::{json::Json, repository::root};
 use model::{Kind, Model, Shape};
 use reach::Reach;
 
@@ -26,6 +26,8 @@ mod names;
 mod reach;
 mod rules;
 mod structures;
+#[cfg(test)]
+mod tests;
 
 /// A service and where its types go.
 pub struct Service {
@@ -47,7 +49,15 @@ impl Service {
     const KINESIS: Self = Self {
         name: "kinesis",
         directory: "crates/streams",
-        hand_written: &[],
+        hand_written: &[
+            "PutRecordsInput",
+            "PutRecordsRequestEntry",
+            "PutRecordsOutput",
+            "PutRecordsResultEntry",
+            "GetRecordsOutput",
+            "Record",
+            "SubscribeToShardEvent",
+        ],
         // At the end of a shard there is nothing to continue with.
         left_out: &[("SubscribeToShardEvent", "ContinuationSequenceNumber")],
         plain: &["HashKey", "SequenceNumber", "ShardId"],
@@ -91,8 +101,7 @@ pub fn run(check: bool) -> ExitCode {
 
 /// Compares what is on disk with what should be, and mends it unless it is only checked; returns the differences.
 fn one(service: &Service, check: bool) -> Result<Vec<String>, String> {
-    let root =
-        Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the repository");
+    let root = root();
     let read = |path: &Path| {
         fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
     };
@@ -323,11 +332,10 @@ fn rustfmt(root: &Path, text: &str) -> Result<String, String> {
         .spawn()
         .map_err(|error| missing(error.to_string()))?;
     let mut input = child.stdin.take().expect("standard input is piped");
-    let text = text.to_owned();
-    // Written beside, since rustfmt may answer before it has read all.
-    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+    // It reads all before it answers, so neither waits for the other; where it has ended early, its status says why.
+    let written = input.write_all(text.as_bytes());
+    drop(input);
     let output = child.wait_with_output().map_err(|error| missing(error.to_string()))?;
-    let written = writer.join().map_err(|_| "the text could not be handed to rustfmt".to_owned())?;
     if !output.status.success() {
         return Err(format!("rustfmt refuses the text: {}", String::from_utf8_lossy(&output.stderr)));
     }

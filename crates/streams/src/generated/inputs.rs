@@ -4,13 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, list, map, texts};
+use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, map, texts};
 use millstream_base::{Blob, Timestamp};
 
 use super::{
-    EncryptionType, MetricsName, MinimumThroughputBillingCommitmentInput, PutRecordsRequestEntry,
-    RecordDistributionStrategy, ScalingType, ShardFilter, ShardIteratorType, StartingPosition,
-    StreamModeDetails, rules,
+    EncryptionType, MetricsName, MinimumThroughputBillingCommitmentInput, RecordDistributionStrategy,
+    ScalingType, ShardFilter, ShardIteratorType, StartingPosition, StreamModeDetails, rules,
 };
 
 /// Input of `AddTagsToStream`.
@@ -1253,61 +1252,6 @@ impl Decode for PutRecordInput {
             stream_id,
             dry_run,
         })
-    }
-}
-
-/// Input of `PutRecords`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PutRecordsInput {
-    /// `Records`: 1 to 500 items.
-    pub records: Vec<PutRecordsRequestEntry>,
-    /// `StreamName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
-    pub stream_name: Option<String>,
-    /// `StreamARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:stream/\S+`.
-    pub stream_arn: Option<String>,
-    /// `StreamId`: 1 to 24 characters, `[a-z0-9]{20}-[a-z0-9]{3}`.
-    pub stream_id: Option<String>,
-    /// `DryRun`.
-    pub dry_run: Option<bool>,
-}
-
-impl Decode for PutRecordsInput {
-    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
-        const MEMBERS: Members = Members(&["Records", "StreamName", "StreamARN", "StreamId", "DryRun"]);
-        let mut records = None;
-        let mut stream_name = None;
-        let mut stream_arn = None;
-        let mut stream_id = None;
-        let mut dry_run = None;
-        let mut held = Held::default();
-        reader.begin_object()?;
-        while let Some(index) = reader.member(MEMBERS)? {
-            match index {
-                0 => {
-                    records =
-                        Some(held.keep(0, violations, |violations| list(reader, "records", violations))?)
-                }
-                1 => stream_name = Some(reader.string()?),
-                2 => stream_arn = Some(reader.string()?),
-                3 => stream_id = Some(reader.string()?),
-                4 => dry_run = Some(reader.bool()?),
-                _ => reader.skip()?,
-            }
-        }
-        if let Some(value) = violations.required(&records, "records") {
-            rules::PUT_RECORDS_REQUEST_ENTRY_LIST.check(value, "records", violations);
-            held.report(0, violations);
-        }
-        if let Some(value) = &stream_name {
-            rules::STREAM_NAME.check(value, "streamName", violations);
-        }
-        if let Some(value) = &stream_arn {
-            rules::STREAM_ARN.check(value, "streamARN", violations);
-        }
-        if let Some(value) = &stream_id {
-            rules::STREAM_ID.check(value, "streamId", violations);
-        }
-        Ok(Self { records: records.unwrap_or_default(), stream_name, stream_arn, stream_id, dry_run })
     }
 }
 

@@ -4,14 +4,12 @@
 
 mod enums;
 pub mod errors;
-mod events;
 mod inputs;
 mod outputs;
 pub mod rules;
 mod structures;
 
 pub use enums::*;
-pub use events::*;
 pub use inputs::*;
 pub use outputs::*;
 pub use structures::*;

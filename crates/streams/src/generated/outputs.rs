@@ -5,9 +5,8 @@
 use millstream_api::{Encode, Reply, Writer};
 
 use super::{
-    ChildShard, Consumer, ConsumerDescription, EncryptionType, MetricsName,
-    MinimumThroughputBillingCommitmentOutput, PutRecordsResultEntry, Record, Shard, StreamDescription,
-    StreamDescriptionSummary, StreamSummary, Tag, WarmThroughputObject,
+    Consumer, ConsumerDescription, EncryptionType, MetricsName, MinimumThroughputBillingCommitmentOutput,
+    Shard, StreamDescription, StreamDescriptionSummary, StreamSummary, Tag, WarmThroughputObject,
 };
 
 /// Output of `DescribeAccountSettings`.
@@ -184,46 +183,6 @@ impl Encode for EnhancedMonitoringOutput {
 
 impl From<EnhancedMonitoringOutput> for Reply {
     fn from(output: EnhancedMonitoringOutput) -> Self {
-        Self::value(output)
-    }
-}
-
-/// Output of `GetRecords`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct GetRecordsOutput {
-    /// `Records`.
-    pub records: Vec<Record>,
-    /// `NextShardIterator`: 1 to 512 characters.
-    pub next_shard_iterator: Option<String>,
-    /// `MillisBehindLatest`: at least 0.
-    pub millis_behind_latest: Option<i64>,
-    /// `ChildShards`.
-    pub child_shards: Option<Vec<ChildShard>>,
-}
-
-impl Encode for GetRecordsOutput {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        writer.member("Records");
-        self.records.encode(writer);
-        if let Some(value) = &self.next_shard_iterator {
-            writer.member("NextShardIterator");
-            value.encode(writer);
-        }
-        if let Some(value) = &self.millis_behind_latest {
-            writer.member("MillisBehindLatest");
-            value.encode(writer);
-        }
-        if let Some(value) = &self.child_shards {
-            writer.member("ChildShards");
-            value.encode(writer);
-        }
-        writer.end_object();
-    }
-}
-
-impl From<GetRecordsOutput> for Reply {
-    fn from(output: GetRecordsOutput) -> Self {
         Self::value(output)
     }
 }
@@ -450,40 +409,6 @@ impl Encode for PutRecordOutput {
 
 impl From<PutRecordOutput> for Reply {
     fn from(output: PutRecordOutput) -> Self {
-        Self::value(output)
-    }
-}
-
-/// Output of `PutRecords`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PutRecordsOutput {
-    /// `FailedRecordCount`: at least 1.
-    pub failed_record_count: Option<i32>,
-    /// `Records`: 1 to 500 items.
-    pub records: Vec<PutRecordsResultEntry>,
-    /// `EncryptionType`.
-    pub encryption_type: Option<EncryptionType>,
-}
-
-impl Encode for PutRecordsOutput {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        if let Some(value) = &self.failed_record_count {
-            writer.member("FailedRecordCount");
-            value.encode(writer);
-        }
-        writer.member("Records");
-        self.records.encode(writer);
-        if let Some(value) = &self.encryption_type {
-            writer.member("EncryptionType");
-            value.encode(writer);
-        }
-        writer.end_object();
-    }
-}
-
-impl From<PutRecordsOutput> for Reply {
-    fn from(output: PutRecordsOutput) -> Self {
         Self::value(output)
     }
 }

@@ -2,38 +2,14 @@
 
 //! What inputs and outputs are made of.
 
-use millstream_api::{Decode, Encode, Malformed, Members, Print, Printed, Reader, Violations, Writer};
-use millstream_base::{Blob, Timestamp};
+use millstream_api::{Decode, Encode, Malformed, Members, Reader, Violations, Writer};
+use millstream_base::Timestamp;
 
 use super::{
     ConsumerStatus, EncryptionType, MetricsName, MinimumThroughputBillingCommitmentInputStatus,
     MinimumThroughputBillingCommitmentOutputStatus, RecordDistributionStrategy, ShardFilterType,
     ShardIteratorType, StreamMode, StreamStatus, rules,
 };
-
-/// `ChildShard`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ChildShard {
-    /// `ShardId`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
-    pub shard_id: String,
-    /// `ParentShards`.
-    pub parent_shards: Vec<String>,
-    /// `HashKeyRange`.
-    pub hash_key_range: HashKeyRange,
-}
-
-impl Encode for ChildShard {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        writer.member("ShardId");
-        writer.plain(&self.shard_id);
-        writer.member("ParentShards");
-        self.parent_shards.encode(writer);
-        writer.member("HashKeyRange");
-        self.hash_key_range.encode(writer);
-        writer.end_object();
-    }
-}
 
 /// `Consumer`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -193,132 +169,6 @@ impl Encode for MinimumThroughputBillingCommitmentOutput {
         }
         if let Some(value) = &self.earliest_allowed_end_at {
             writer.member("EarliestAllowedEndAt");
-            value.encode(writer);
-        }
-        writer.end_object();
-    }
-}
-
-/// `PutRecordsRequestEntry`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PutRecordsRequestEntry {
-    /// `Data`: 0 to 10485760 bytes.
-    pub data: Blob,
-    /// `ExplicitHashKey`: `^(0|([1-9]\d{0,38}))$`.
-    pub explicit_hash_key: Option<String>,
-    /// `PartitionKey`: 1 to 256 characters.
-    pub partition_key: Option<String>,
-}
-
-impl Decode for PutRecordsRequestEntry {
-    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
-        const MEMBERS: Members = Members(&["Data", "ExplicitHashKey", "PartitionKey"]);
-        let mut data = None;
-        let mut explicit_hash_key = None;
-        let mut partition_key = None;
-        reader.begin_object()?;
-        while let Some(index) = reader.member(MEMBERS)? {
-            match index {
-                0 => data = Some(reader.blob()?),
-                1 => explicit_hash_key = Some(reader.string()?),
-                2 => partition_key = Some(reader.string()?),
-                _ => reader.skip()?,
-            }
-        }
-        if let Some(value) = violations.required(&data, "data") {
-            rules::DATA.check(value, "data", violations);
-        }
-        if let Some(value) = &explicit_hash_key {
-            rules::HASH_KEY.check(value, "explicitHashKey", violations);
-        }
-        if let Some(value) = &partition_key {
-            rules::PARTITION_KEY.check(value, "partitionKey", violations);
-        }
-        Ok(Self { data: data.unwrap_or_default(), explicit_hash_key, partition_key })
-    }
-}
-
-impl Print for PutRecordsRequestEntry {
-    fn print(&self, out: &mut Printed) {
-        out.structure(
-            "PutRecordsRequestEntry",
-            &[
-                ("data", &self.data),
-                ("explicitHashKey", &self.explicit_hash_key),
-                ("partitionKey", &self.partition_key),
-            ],
-        );
-    }
-}
-
-/// `PutRecordsResultEntry`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PutRecordsResultEntry {
-    /// `SequenceNumber`: `^(0|([1-9]\d{0,128}))$`.
-    pub sequence_number: Option<String>,
-    /// `ShardId`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
-    pub shard_id: Option<String>,
-    /// `ErrorCode`.
-    pub error_code: Option<String>,
-    /// `ErrorMessage`.
-    pub error_message: Option<String>,
-}
-
-impl Encode for PutRecordsResultEntry {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        if let Some(value) = &self.sequence_number {
-            writer.member("SequenceNumber");
-            writer.plain(value);
-        }
-        if let Some(value) = &self.shard_id {
-            writer.member("ShardId");
-            writer.plain(value);
-        }
-        if let Some(value) = &self.error_code {
-            writer.member("ErrorCode");
-            value.encode(writer);
-        }
-        if let Some(value) = &self.error_message {
-            writer.member("ErrorMessage");
-            value.encode(writer);
-        }
-        writer.end_object();
-    }
-}
-
-/// `Record`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Record {
-    /// `SequenceNumber`: `^(0|([1-9]\d{0,128}))$`.
-    pub sequence_number: String,
-    /// `ApproximateArrivalTimestamp`.
-    pub approximate_arrival_timestamp: Option<Timestamp>,
-    /// `Data`: 0 to 10485760 bytes.
-    pub data: Blob,
-    /// `PartitionKey`: 1 to 256 characters.
-    pub partition_key: Option<String>,
-    /// `EncryptionType`.
-    pub encryption_type: Option<EncryptionType>,
-}
-
-impl Encode for Record {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        writer.member("SequenceNumber");
-        writer.plain(&self.sequence_number);
-        if let Some(value) = &self.approximate_arrival_timestamp {
-            writer.member("ApproximateArrivalTimestamp");
-            value.encode(writer);
-        }
-        writer.member("Data");
-        self.data.encode(writer);
-        if let Some(value) = &self.partition_key {
-            writer.member("PartitionKey");
-            value.encode(writer);
-        }
-        if let Some(value) = &self.encryption_type {
-            writer.member("EncryptionType");
             value.encode(writer);
         }
         writer.end_object();

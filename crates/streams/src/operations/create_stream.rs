@@ -15,7 +15,7 @@ use millstream_meta as meta;
 use crate::{
     accounts::{require_on_demand_stream, require_quiet, require_shard_numbers, require_shards, warm_shards},
     error::StreamsError,
-    generated::{CreateStreamInput, RecordDistributionStrategy, StreamMode, errors::*},
+    generated::{CreateStreamInput, RecordDistributionStrategy, StreamMode, errors::declared},
     service::Streams,
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
@@ -34,12 +34,7 @@ impl Operation for CreateStream {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "create_stream_per_second", per_second: 5 },
         detached: true,
-        errors: &[
-            RESOURCE_IN_USE_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            VALIDATION_EXCEPTION,
-        ],
+        errors: declared::CREATE_STREAM,
         summary: "Makes a data stream.",
     };
     type Input = CreateStreamInput;
@@ -138,6 +133,7 @@ impl Streams {
             plan_not_before_ms: now.plus(self.config.transition).as_millis(),
             daily_ms: BTreeMap::new(),
             deregistered: BTreeMap::new(),
+            peaks: BTreeMap::new(),
         })
     }
 

@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     consumers,
     error::StreamsError,
-    generated::{DeleteStreamInput, errors::*},
+    generated::{DeleteStreamInput, errors::declared},
     service::Streams,
     tables::{CONSUMERS, Status, Step},
 };
@@ -21,13 +21,7 @@ impl Operation for DeleteStream {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "delete_stream_per_second", per_second: 5 },
         detached: true,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            RESOURCE_IN_USE_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-        ],
+        errors: declared::DELETE_STREAM,
         summary: "Deletes a data stream with its shards, records and consumers.",
     };
     type Input = DeleteStreamInput;
@@ -88,7 +82,7 @@ mod tests {
     #[tokio::test]
     async fn a_deleted_stream_is_gone_and_its_name_is_free() {
         let harness = Harness::new().await;
-        harness.stream("s", 2).await;
+        harness.make("s", 2).await;
         harness.ok("DeleteStream", r#"{"StreamName":"s"}"#).await;
         for operation in ["DescribeStreamSummary", "DeleteStream", "ListShards"] {
             let answer = harness.call(operation, r#"{"StreamName":"s"}"#).await;
@@ -99,14 +93,14 @@ mod tests {
             assert_eq!(code(answer), "ResourceNotFoundException", "{operation}");
         }
         assert!(harness.streams.log.shards().is_empty());
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         assert_eq!(harness.summary("s").await["OpenShardCount"], 1);
     }
 
     #[tokio::test]
     async fn consumers_keep_a_stream_from_being_deleted_unless_they_may_go() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         harness.consumer("s", "c").await;
         let refused = harness.call("DeleteStream", r#"{"StreamName":"s"}"#).await;
         assert_eq!(
@@ -119,7 +113,7 @@ mod tests {
         let refused = r#"{"StreamName":"s","EnforceConsumerDeletion":false}"#;
         assert_eq!(code(harness.call("DeleteStream", refused).await), "ResourceInUseException");
         harness.ok("DeleteStream", r#"{"StreamName":"s","EnforceConsumerDeletion":true}"#).await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         assert_eq!(harness.summary("s").await["ConsumerCount"], 0);
     }
 

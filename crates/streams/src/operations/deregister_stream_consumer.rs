@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     consumers::{ConsumerTarget, sweep},
     error::StreamsError,
-    generated::{DeregisterStreamConsumerInput, errors::*},
+    generated::{DeregisterStreamConsumerInput, errors::declared},
     service::Streams,
     tables::{CONSUMERS, DeregisteredRecord, RESOURCE_POLICIES, Status},
 };
@@ -21,7 +21,7 @@ impl Operation for DeregisterStreamConsumer {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerResource { key: "deregister_stream_consumer_per_second", per_second: 5 },
         detached: true,
-        errors: &[LIMIT_EXCEEDED_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION],
+        errors: declared::DEREGISTER_STREAM_CONSUMER,
         summary: "Deregisters a consumer of a data stream.",
     };
     type Input = DeregisterStreamConsumerInput;
@@ -51,7 +51,7 @@ impl Handle<DeregisterStreamConsumer> for Streams {
         let stream = self.stream_for(&call.caller, &target.stream)?;
         let (updated, now) = (stream.clone(), self.now());
         let gone_ms = now.plus(self.config.transition).as_millis();
-        // Through the stream's own update, so that whoever pushes records to the consumer is woken and looks it up again.
+        let (name, gone) = (target.name.clone(), target.not_found());
         self.update(&stream, move |record, transaction| {
             let mut consumer = target.find(&updated, now, transaction)?;
             if consumer.status == Status::Deleting {
@@ -70,6 +70,7 @@ impl Handle<DeregisterStreamConsumer> for Streams {
             sweep(record, now, transaction)
         })
         .await?;
+        self.subscriptions.end_consumer(stream.generation, &name, &gone);
         Ok(Empty)
     }
 }
@@ -100,7 +101,7 @@ mod tests {
     #[tokio::test]
     async fn consumers_go_by_arn_by_name_and_by_both_if_they_agree() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         for name in ["a", "b", "c"] {
             harness.consumer("s", name).await;
         }
@@ -149,7 +150,7 @@ mod tests {
     #[tokio::test]
     async fn an_arn_is_never_given_twice() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let mut seen = Vec::new();
         for _ in 0..3 {
             let arn = harness.consumer("s", "c").await;
@@ -173,7 +174,7 @@ mod tests {
         let transition = Duration::from_secs(5);
         let config = StreamsConfig { transition, ..StreamsConfig::default() };
         let mut harness = Harness::with(config.clone()).await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         harness.advance(transition);
         harness.work().await;
         let arn = harness.consumer("s", "c").await;

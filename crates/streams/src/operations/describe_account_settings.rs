@@ -5,7 +5,7 @@ use millstream_api as api;
 
 use crate::{
     error::StreamsError,
-    generated::{DescribeAccountSettingsInput, DescribeAccountSettingsOutput, errors::*},
+    generated::{DescribeAccountSettingsInput, DescribeAccountSettingsOutput, errors::declared},
     service::Streams,
     tables::ACCOUNTS,
 };
@@ -20,7 +20,7 @@ impl Operation for DescribeAccountSettings {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerAccount { key: "describe_account_settings_per_second", per_second: 5 },
         detached: false,
-        errors: &[LIMIT_EXCEEDED_EXCEPTION],
+        errors: declared::DESCRIBE_ACCOUNT_SETTINGS,
         summary: "Describes the settings of the account.",
     };
     type Input = DescribeAccountSettingsInput;

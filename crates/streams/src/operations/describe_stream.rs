@@ -7,7 +7,7 @@ use millstream_base as base;
 
 use crate::{
     error::StreamsError,
-    generated::{DescribeStreamInput, DescribeStreamOutput, Shard, StreamDescription, errors::*},
+    generated::{DescribeStreamInput, DescribeStreamOutput, Shard, StreamDescription, errors::declared},
     paging::page_size,
     service::Streams,
     stream::{Stream, StreamState},
@@ -25,12 +25,7 @@ impl Operation for DescribeStream {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerAccount { key: "describe_stream_per_second", per_second: 10 },
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-        ],
+        errors: declared::DESCRIBE_STREAM,
         summary: "Describes a data stream with its shards.",
     };
     type Input = DescribeStreamInput;
@@ -108,7 +103,7 @@ mod tests {
     #[tokio::test]
     async fn a_stream_is_described_as_the_service_does() {
         let harness = Harness::new().await;
-        harness.stream("s", 3).await;
+        harness.make("s", 3).await;
         let answer = harness.ok("DescribeStream", r#"{"StreamName":"s"}"#).await;
         let shard = |index: u32, first: &str, last: &str| {
             json!({
@@ -143,7 +138,7 @@ mod tests {
     #[tokio::test]
     async fn shards_come_in_pages() {
         let harness = Harness::new().await;
-        harness.stream("s", 103).await;
+        harness.make("s", 103).await;
         let page = async |rest: &str| {
             let answer = harness.ok("DescribeStream", &format!(r#"{{"StreamName":"s"{rest}}}"#)).await;
             let description = &answer["StreamDescription"];
@@ -190,7 +185,7 @@ mod tests {
     #[tokio::test]
     async fn closed_shards_are_described_until_their_records_have_expired() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         harness.advance(Duration::from_secs(10));
         harness.split("s", 0, 1 << 100).await;
         let shards = async || {

@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     consumers::ConsumerTarget,
     error::StreamsError,
-    generated::{DescribeStreamConsumerInput, DescribeStreamConsumerOutput, errors::*},
+    generated::{DescribeStreamConsumerInput, DescribeStreamConsumerOutput, errors::declared},
     service::Streams,
 };
 
@@ -20,7 +20,7 @@ impl Operation for DescribeStreamConsumer {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerResource { key: "describe_stream_consumer_per_second", per_second: 20 },
         detached: false,
-        errors: &[LIMIT_EXCEEDED_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION],
+        errors: declared::DESCRIBE_STREAM_CONSUMER,
         summary: "Describes a registered consumer.",
     };
     type Input = DescribeStreamConsumerInput;
@@ -66,7 +66,7 @@ mod tests {
     #[tokio::test]
     async fn a_consumer_is_found_by_arn_by_name_and_by_both() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let arn = harness.consumer("s", "c").await;
         assert_eq!(arn, format!("{STREAM}/consumer/c:1700000000"));
         for body in [
@@ -92,7 +92,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_missing_or_contradicts_itself_is_refused() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let arn = harness.consumer("s", "c").await;
         for (body, expected) in [
             (json!({"StreamARN": STREAM, "ConsumerName": "d"}), "ResourceNotFoundException"),

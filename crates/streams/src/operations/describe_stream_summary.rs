@@ -8,7 +8,7 @@ use millstream_base as base;
 use crate::{
     error::StreamsError,
     generated::{
-        DescribeStreamSummaryInput, DescribeStreamSummaryOutput, StreamDescriptionSummary, errors::*,
+        DescribeStreamSummaryInput, DescribeStreamSummaryOutput, StreamDescriptionSummary, errors::declared,
     },
     service::Streams,
     stream::{Stream, StreamState},
@@ -26,12 +26,7 @@ impl Operation for DescribeStreamSummary {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerAccount { key: "describe_stream_summary_per_second", per_second: 20 },
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-        ],
+        errors: declared::DESCRIBE_STREAM_SUMMARY,
         summary: "Describes a data stream without its shards.",
     };
     type Input = DescribeStreamSummaryInput;

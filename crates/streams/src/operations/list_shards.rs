@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::StreamsError,
-    generated::{ListShardsInput, ListShardsOutput, ShardFilter, ShardFilterType, errors::*},
+    generated::{ListShardsInput, ListShardsOutput, ShardFilter, ShardFilterType, errors::declared},
     paging::{alone, page_size},
     service::Streams,
     shard::Shard,
@@ -29,14 +29,7 @@ impl Operation for ListShards {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerResource { key: "list_shards_per_second", per_second: 1000 },
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            EXPIRED_NEXT_TOKEN_EXCEPTION,
-            RESOURCE_IN_USE_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-        ],
+        errors: declared::LIST_SHARDS,
         summary: "Lists the shards of a data stream.",
     };
     type Input = ListShardsInput;
@@ -254,7 +247,7 @@ mod tests {
     /// Shards 0 and 1 from the beginning; 0 split into 2 and 3 after one hour; 2 and 3 merged into 4 after two hours.
     async fn lineage() -> (Harness, i64) {
         let harness = Harness::new().await;
-        harness.stream("s", 2).await;
+        harness.make("s", 2).await;
         let start = harness.clock_ms();
         harness.advance(HOUR);
         harness.split("s", 0, 1 << 100).await;
@@ -312,7 +305,7 @@ mod tests {
     #[tokio::test]
     async fn the_shards_open_at_the_horizon_of_a_young_stream_are_its_first_ones() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         harness.split("s", 0, 1 << 100).await;
         assert_eq!(list(&harness, json!({"Type": "AT_TRIM_HORIZON"})).await, [0]);
         assert_eq!(list(&harness, json!({"Type": "AT_LATEST"})).await, [1, 2]);
@@ -376,7 +369,7 @@ mod tests {
     #[tokio::test]
     async fn a_thousand_shards_are_the_most_and_the_default() {
         let harness = Harness::new().await;
-        harness.stream("s", 1001).await;
+        harness.make("s", 1001).await;
         for body in [r#"{"StreamName":"s"}"#, r#"{"StreamName":"s","MaxResults":10000}"#] {
             let page = harness.ok("ListShards", body).await;
             assert_eq!(numbers(&page).len(), 1000);
@@ -432,7 +425,7 @@ mod tests {
 
         let page = harness.ok("ListShards", r#"{"StreamName":"s","MaxResults":1}"#).await;
         harness.ok("DeleteStream", r#"{"StreamName":"s"}"#).await;
-        harness.stream("s", 3).await;
+        harness.make("s", 3).await;
         let body = json!({"NextToken": page["NextToken"]}).to_string();
         assert_eq!(code(harness.call("ListShards", &body).await), "ResourceNotFoundException");
     }
@@ -441,7 +434,7 @@ mod tests {
     async fn streams_of_one_name_are_told_apart_by_their_creation_time() {
         let harness = Harness::new().await;
         harness.advance(Duration::from_millis(250));
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let body = |seconds: f64| json!({"StreamName": "s", "StreamCreationTimestamp": seconds}).to_string();
         for good in [1_700_000_000.25, 1_700_000_000.0] {
             harness.ok("ListShards", &body(good)).await; // some SDKs cut the fraction

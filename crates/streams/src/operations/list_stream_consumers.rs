@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::StreamsError,
-    generated::{ListStreamConsumersInput, ListStreamConsumersOutput, errors::*},
+    generated::{ListStreamConsumersInput, ListStreamConsumersOutput, errors::declared},
     paging::{alone, page_size},
     service::Streams,
     target::{is_created_at, stream_of_arn},
@@ -23,13 +23,7 @@ impl Operation for ListStreamConsumers {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerResource { key: "list_stream_consumers_per_second", per_second: 5 },
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            EXPIRED_NEXT_TOKEN_EXCEPTION,
-            RESOURCE_IN_USE_EXCEPTION,
-        ],
+        errors: declared::LIST_STREAM_CONSUMERS,
         summary: "Lists the registered consumers of a data stream.",
     };
     type Input = ListStreamConsumersInput;
@@ -118,7 +112,7 @@ mod tests {
     #[tokio::test]
     async fn consumers_are_listed_by_name_in_pages() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let body = json!({"StreamARN": STREAM}).to_string();
         assert_eq!(harness.ok("ListStreamConsumers", &body).await, json!({"Consumers": []}));
         for name in ["b", "a", "c", "a-1"] {
@@ -149,7 +143,7 @@ mod tests {
     #[tokio::test]
     async fn a_hundred_consumers_are_the_most_and_the_default() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         for index in 0..101 {
             harness.consumer("s", &format!("c{index:03}")).await;
         }
@@ -163,7 +157,7 @@ mod tests {
     async fn tokens_belong_to_their_stream_and_expire() {
         let harness = Harness::new().await;
         for stream in ["s", "t"] {
-            harness.stream(stream, 1).await;
+            harness.make(stream, 1).await;
             harness.consumer(stream, "a").await;
             harness.consumer(stream, "b").await;
         }
@@ -205,7 +199,7 @@ mod tests {
     async fn only_active_and_updating_streams_are_listed() {
         let transition = Duration::from_secs(5);
         let harness = Harness::with(StreamsConfig { transition, ..StreamsConfig::default() }).await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let body = json!({"StreamARN": STREAM}).to_string();
         assert_eq!(code(harness.call("ListStreamConsumers", &body).await), "ResourceInUseException");
         harness.advance(transition);

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::StreamsError,
-    generated::{ListStreamsInput, ListStreamsOutput, StreamSummary, errors::*},
+    generated::{ListStreamsInput, ListStreamsOutput, StreamSummary, errors::declared},
     paging::{alone, page_size},
     service::Streams,
     stream::Stream,
@@ -26,7 +26,7 @@ impl Operation for ListStreams {
         audit: Audit::Management { read_only: true },
         throttle: Throttle::PerAccount { key: "list_streams_per_second", per_second: 5 },
         detached: false,
-        errors: &[LIMIT_EXCEEDED_EXCEPTION, EXPIRED_NEXT_TOKEN_EXCEPTION, INVALID_ARGUMENT_EXCEPTION],
+        errors: declared::LIST_STREAMS,
         summary: "Lists the data streams of the account in the region.",
     };
     type Input = ListStreamsInput;
@@ -125,7 +125,7 @@ mod tests {
         let empty = harness.ok("ListStreams", "{}").await;
         assert_eq!(empty, json!({"StreamNames": [], "HasMoreStreams": false, "StreamSummaries": []}));
         for name in ["b", "a", "B", "a-1", "c"] {
-            harness.stream(name, 1).await;
+            harness.make(name, 1).await;
         }
         let all = harness.ok("ListStreams", "{}").await;
         assert_eq!(names(&all), ["B", "a", "a-1", "b", "c"]);
@@ -160,7 +160,7 @@ mod tests {
     async fn a_hundred_streams_are_the_most_and_the_default() {
         let harness = Harness::new().await;
         for index in 0..101 {
-            harness.stream(&format!("s{index:03}"), 1).await;
+            harness.make(&format!("s{index:03}"), 1).await;
         }
         for body in ["{}", r#"{"Limit":10000}"#] {
             let page = harness.ok("ListStreams", body).await;
@@ -171,8 +171,8 @@ mod tests {
     #[tokio::test]
     async fn accounts_and_regions_do_not_see_each_other() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
-        harness.stream("t", 1).await;
+        harness.make("s", 1).await;
+        harness.make("t", 1).await;
         let token = harness.ok("ListStreams", r#"{"Limit":1}"#).await["NextToken"].clone();
         let body = json!({"NextToken": token}).to_string();
         for (account, region) in [("111111111111", "us-east-1"), ("000000000000", "eu-west-1")] {
@@ -186,8 +186,8 @@ mod tests {
     #[tokio::test]
     async fn tokens_stand_alone_and_expire() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
-        harness.stream("t", 1).await;
+        harness.make("s", 1).await;
+        harness.make("t", 1).await;
         let token = harness.ok("ListStreams", r#"{"Limit":1}"#).await["NextToken"].clone();
         let mixed = json!({"NextToken": token, "ExclusiveStartStreamName": "s"}).to_string();
         let answer = harness.call("ListStreams", &mixed).await;

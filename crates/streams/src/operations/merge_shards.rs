@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     accounts::require_shard_numbers,
     error::StreamsError,
-    generated::{MergeShardsInput, errors::*},
+    generated::{MergeShardsInput, errors::declared},
     service::Streams,
     tables::Step,
     target::shard_of,
@@ -22,14 +22,7 @@ impl Operation for MergeShards {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "merge_shards_per_second", per_second: 5 },
         detached: true,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            RESOURCE_IN_USE_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            VALIDATION_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-        ],
+        errors: declared::MERGE_SHARDS,
         summary: "Merges two adjacent shards into one.",
     };
     type Input = MergeShardsInput;
@@ -98,7 +91,7 @@ mod tests {
     #[tokio::test]
     async fn a_merge_closes_both_parents_and_opens_one_child() {
         let harness = Harness::new().await;
-        harness.stream("s", 3).await;
+        harness.make("s", 3).await;
         harness.ok("MergeShards", &body("shardId-000000000001", "shardId-000000000002")).await;
         let shards = harness.shards("s").await;
         assert_eq!(shards.len(), 4);
@@ -134,7 +127,7 @@ mod tests {
     #[tokio::test]
     async fn only_neighbours_are_merged_the_lower_one_first() {
         let harness = Harness::new().await;
-        harness.stream("s", 3).await;
+        harness.make("s", 3).await;
         for (low, high) in [(0, 2), (1, 0), (0, 0), (2, 0)] {
             let answer = harness.call("MergeShards", &body(&format!("x-{low}"), &format!("y-{high}"))).await;
             assert_eq!(
@@ -160,7 +153,7 @@ mod tests {
         }
         let answer = harness.call("MergeShards", &body("0", "1")).await;
         assert_eq!(answer.as_ref().unwrap_err().message(), "Stream s under account 000000000000 not found.");
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         for (low, high) in [("shardId-5", "x-0"), ("x-0", "shardId-5")] {
             let answer = harness.call("MergeShards", &body(low, high)).await;
             assert_eq!(

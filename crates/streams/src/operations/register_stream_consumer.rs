@@ -14,7 +14,7 @@ use crate::{
     accounts::is_committed,
     consumers::{consumer_arn, current, sweep},
     error::StreamsError,
-    generated::{RegisterStreamConsumerInput, RegisterStreamConsumerOutput, errors::*},
+    generated::{RegisterStreamConsumerInput, RegisterStreamConsumerOutput, errors::declared},
     service::Streams,
     stream::StreamId,
     tables::{ACCOUNTS, CONSUMERS, ConsumerRecord, Mode, Status, StreamRecord},
@@ -32,12 +32,7 @@ impl Operation for RegisterStreamConsumer {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "register_stream_consumer_per_second", per_second: 5 },
         detached: true,
-        errors: &[
-            INVALID_ARGUMENT_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            RESOURCE_IN_USE_EXCEPTION,
-            RESOURCE_NOT_FOUND_EXCEPTION,
-        ],
+        errors: declared::REGISTER_STREAM_CONSUMER,
         summary: "Registers a consumer with a data stream.",
     };
     type Input = RegisterStreamConsumerInput;
@@ -156,7 +151,7 @@ mod tests {
     async fn a_consumer_begins_in_creation_and_is_active_after_the_transition() {
         let transition = Duration::from_secs(5);
         let harness = Harness::with(StreamsConfig { transition, ..StreamsConfig::default() }).await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let refused = register(&harness, "c").await;
         assert_eq!(
             refused.as_ref().unwrap_err().message(),
@@ -193,7 +188,7 @@ mod tests {
         let transition = Duration::from_secs(5);
         let mut config = StreamsConfig { transition, ..StreamsConfig::default() };
         let mut harness = Harness::with(config.clone()).await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         harness.advance(transition);
         harness.work().await;
         for index in 0..5 {
@@ -247,7 +242,7 @@ mod tests {
     #[tokio::test]
     async fn tags_are_set_from_the_start_and_need_a_permission_of_their_own() {
         let harness = Harness::new().await;
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let body = json!({"StreamARN": STREAM, "ConsumerName": "c", "Tags": {"team": "blue"}}).to_string();
         let keys = vec!["aws:RequestTag/team=blue".to_owned(), "aws:TagKeys=team".to_owned()];
         assert_eq!(
@@ -268,7 +263,7 @@ mod tests {
     async fn the_stream_must_exist_in_the_region() {
         let harness = Harness::new().await;
         assert_eq!(code(register(&harness, "c").await), "ResourceNotFoundException");
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         for arn in [STREAM.replace("us-east-1", "eu-west-1"), STREAM.replace("000000000000", "111111111111")]
         {
             let body = json!({"StreamARN": arn, "ConsumerName": "c"}).to_string();

@@ -8,7 +8,7 @@ use millstream_base as base;
 use crate::{
     accounts::{require_shard_numbers, require_shards},
     error::StreamsError,
-    generated::{SplitShardInput, errors::*},
+    generated::{SplitShardInput, errors::declared},
     service::Streams,
     tables::Step,
     target::shard_of,
@@ -24,14 +24,7 @@ impl Operation for SplitShard {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "split_shard_per_second", per_second: 5 },
         detached: true,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            RESOURCE_IN_USE_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            LIMIT_EXCEEDED_EXCEPTION,
-            VALIDATION_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-        ],
+        errors: declared::SPLIT_SHARD,
         summary: "Splits a shard into two new shards.",
     };
     type Input = SplitShardInput;
@@ -109,7 +102,7 @@ mod tests {
     #[tokio::test]
     async fn a_split_closes_the_parent_and_opens_two_children() {
         let harness = Harness::new().await;
-        harness.stream("s", 2).await;
+        harness.make("s", 2).await;
         harness
             .ok("SplitShard", &body("shardId-000000000001", "255211775190703847597530955573826158592"))
             .await;
@@ -146,7 +139,7 @@ mod tests {
     #[tokio::test]
     async fn the_new_key_lies_inside_with_two_keys_on_either_side() {
         let harness = Harness::new().await;
-        harness.stream("s", 3).await;
+        harness.make("s", 3).await;
         let last = "113427455640312821154458202477256070484";
         for (shard, at, refusal) in [
             ("shard-0", "0", Some(("shardId-000000000000", "0", last))),
@@ -191,7 +184,7 @@ mod tests {
         );
         let answer = harness.call("SplitShard", &body("2147483647", "5")).await;
         assert_eq!(answer.as_ref().unwrap_err().message(), "Stream s under account 000000000000 not found.");
-        harness.stream("s", 1).await;
+        harness.make("s", 1).await;
         let answer = harness.call("SplitShard", &body("shardId-5", "5")).await;
         assert_eq!(
             answer.as_ref().unwrap_err().message(),
@@ -219,7 +212,7 @@ mod tests {
         let mut config = StreamsConfig::default();
         config.quotas.shards_per_account = 3;
         let harness = Harness::with(config).await;
-        harness.stream("s", 2).await;
+        harness.make("s", 2).await;
         harness.ok("SplitShard", &body("0", "5")).await;
         let answer = harness.call("SplitShard", &body("1", "170141183460469231731687303715884105999")).await;
         assert_eq!(

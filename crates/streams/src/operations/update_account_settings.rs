@@ -7,7 +7,7 @@ use crate::{
     error::StreamsError,
     generated::{
         MinimumThroughputBillingCommitmentInputStatus as Wanted, UpdateAccountSettingsInput,
-        UpdateAccountSettingsOutput, errors::*,
+        UpdateAccountSettingsOutput, errors::declared,
     },
     service::Streams,
     tables::{ACCOUNTS, AccountRecord},
@@ -23,7 +23,7 @@ impl Operation for UpdateAccountSettings {
         audit: Audit::Management { read_only: false },
         throttle: Throttle::PerAccount { key: "update_account_settings_per_second", per_second: 5 },
         detached: true,
-        errors: &[INVALID_ARGUMENT_EXCEPTION, VALIDATION_EXCEPTION, LIMIT_EXCEEDED_EXCEPTION],
+        errors: declared::UPDATE_ACCOUNT_SETTINGS,
         summary: "Updates the settings of the account.",
     };
     type Input = UpdateAccountSettingsInput;

@@ -1,0 +1,142 @@
+//! Every key, by table: its type, its default and what it means.
+
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
+
+use base::{AccountId, Region};
+use millstream_base as base;
+
+use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
+
+macro_rules! section {
+    (
+        $(#[$meta:meta])*
+        $name:ident in $section:literal {
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty = $default:literal, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $( $(#[doc = $doc])+ pub $field: $type, )*
+        }
+
+        impl $name {
+            pub(super) const KEYS: &'static [Key] = &[$( Key {
+                section: $section,
+                name: stringify!($field),
+                doc: concat!($($doc),+),
+                default: $default,
+            }, )*];
+
+            pub(super) fn read(values: &Values) -> Result<Self, ConfigError> {
+                Ok(Self { $( $field: values.get(&super::layers::path($section, stringify!($field)))?, )* })
+            }
+        }
+    };
+}
+
+section! {
+    /// The keys outside any table.
+    General in "" {
+        /// Where everything is kept.
+        data_dir: PathBuf = "./millstream-data",
+        /// The plain port: HTTP/1.1, and HTTP/2 by prior knowledge. Port 0 picks one.
+        listen: SocketAddr = "127.0.0.1:4567",
+        /// The TLS port, with ALPN h2 and http/1.1; `off` disables it.
+        tls_listen: Option<SocketAddr> = "127.0.0.1:4568",
+        /// The account that everything belongs to.
+        account_id: AccountId = "000000000000",
+        /// The region of requests that name none, or one that is not served.
+        region: Region = "us-east-1",
+        /// Further regions that requests may name in their credential scope; resources carry the region that was named.
+        regions: Vec<Region> = "",
+        /// Whether AWS quotas are enforced: `aws` or `none`.
+        limits: Limits = "aws",
+        /// Origins of web pages that may call the server, such as `https://tools.example.com`; empty for loopback ones.
+        cors_origins: Vec<String> = "",
+        /// How long a shutdown waits for requests and workers.
+        shutdown_timeout: Duration = "30s",
+        /// How log lines look: `text` or `json`.
+        log_format: LogFormat = "text",
+        /// What is logged: `error`, `warn`, `info`, `debug`, or a filter such as `info,millstream_log=debug`.
+        log_level: String = "info",
+    }
+}
+
+section! {
+    /// `[tls]`: certificates. Without one of their own, a local authority makes them.
+    Tls in "tls" {
+        /// A PEM file with the server's certificate and those that signed it, leaf first.
+        certificate: Option<PathBuf> = "",
+        /// The PEM file with the certificate's private key.
+        key: Option<PathBuf> = "",
+        /// Further names and addresses for the certificate of the local authority.
+        names: Vec<String> = "",
+        /// The directory of the local authority; empty for `tls` in the data directory.
+        ca: Option<PathBuf> = "",
+    }
+}
+
+section! {
+    /// `[http]`: how patient the server is, and how much it holds at once.
+    Http in "http" {
+        /// How long a new connection may stay silent.
+        first_byte_timeout: Duration = "30s",
+        /// How long the head of a request may take from its first byte, and a TLS handshake.
+        head_timeout: Duration = "10s",
+        /// How long a body may take at `body_rate_min` or slower; a faster one may take as long as it needs.
+        body_timeout: Duration = "20s",
+        /// Bytes per second: what a body must keep up once `body_timeout` is over.
+        body_rate_min: ByteSize = "16KiB",
+        /// How long a connection may stay open between two requests.
+        idle_timeout: Duration = "5m",
+        /// How long a client may leave an answer unread.
+        write_timeout: Duration = "60s",
+        /// The greatest body; a greater one is answered 413.
+        body_bytes_max: ByteSize = "16MiB",
+        /// The greatest head of a request.
+        head_bytes_max: ByteSize = "64KiB",
+        /// How much memory the bodies of all requests may take; beyond it new ones wait.
+        request_bytes_in_flight: ByteSize = "256MiB",
+        /// How many connections may be open; further ones wait to be accepted.
+        connections_max: u32 = "10000",
+        /// How many requests one HTTP/2 connection may have open.
+        streams_per_connection_max: u32 = "256",
+    }
+}
+
+section! {
+    /// `[log]`: the commit log.
+    Log in "log" {
+        /// The size of a segment; space is given back by segments.
+        segment_bytes: ByteSize = "64MiB",
+        /// How much may wait for the disk; beyond it writers wait.
+        in_flight_bytes: ByteSize = "64MiB",
+        /// How much of the newest data stays in memory for readers.
+        tail_cache_bytes: ByteSize = "256MiB",
+    }
+}
+
+section! {
+    /// `[streams]`: Data Streams.
+    Streams in "streams" {
+        /// How long streams show CREATING, UPDATING and DELETING before a change is carried out.
+        transition: Duration = "0s",
+    }
+}
+
+section! {
+    /// `[metrics]`: who may read `/metrics`.
+    MetricsAccess in "metrics" {
+        /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name
+        /// and password.
+        token: String = "",
+    }
+}
+
+/// Keys whose values are never printed.
+pub(super) const SECRET: [&str; 1] = ["metrics.token"];
+
+/// What `dev` has instead of the defaults.
+pub(super) const DEV_DEFAULTS: [(&str, &str); 2] =
+    [("log.segment_bytes", "4MiB"), ("log.tail_cache_bytes", "64MiB")];

@@ -1,0 +1,117 @@
+//! Answers on their way out.
+
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use hyper::body::{Body, Frame, SizeHint};
+
+use super::{events::Events, refusal::Refusal};
+use crate::listen::Active;
+
+/// The body of an answer.
+pub struct ReplyBody {
+    content: Content,
+    /// Ends the request when the body is written, or the client is gone.
+    _active: Option<Active>,
+}
+
+enum Content {
+    Whole(Bytes),
+    Events(Box<Events>),
+}
+
+impl ReplyBody {
+    pub(super) fn whole(bytes: impl Into<Bytes>) -> Self {
+        Self { content: Content::Whole(bytes.into()), _active: None }
+    }
+
+    pub(super) fn events(events: Events) -> Self {
+        Self { content: Content::Events(Box::new(events)), _active: None }
+    }
+
+    /// Keeps the request open until the body is dropped.
+    pub(crate) fn keeping(mut self, active: Active) -> Self {
+        self._active = Some(active);
+        self
+    }
+
+    fn len(&self) -> usize {
+        match &self.content {
+            Content::Whole(bytes) => bytes.len(),
+            Content::Events(_) => 0,
+        }
+    }
+}
+
+impl Body for ReplyBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        match &mut self.content {
+            Content::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Content::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
+            Content::Events(events) => events.poll(cx).map(|frame| frame.map(|bytes| Ok(Frame::data(bytes)))),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(&self.content, Content::Whole(bytes) if bytes.is_empty())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.content {
+            Content::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            Content::Events(_) => SizeHint::default(),
+        }
+    }
+}
+
+pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+pub(super) const EXTENDED_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+/// Beside those of an error: both ids, Date, Content-Length, CORS.
+const HEADERS_USUAL: usize = 8;
+
+/// An answer without headers but its Content-Type.
+pub(super) fn answer(
+    status: u16,
+    content_type: Option<&'static str>,
+    body: ReplyBody,
+) -> Response<ReplyBody> {
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut headers = HeaderMap::with_capacity(HEADERS_USUAL);
+    if let Some(content_type) = content_type {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    }
+    *response.headers_mut() = headers;
+    response
+}
+
+/// A refusal as an answer.
+pub(super) fn refuse(refusal: &Refusal) -> Response<ReplyBody> {
+    let refused = refusal.encode();
+    let mut response = answer(refused.status, refused.content_type, ReplyBody::whole(refused.body));
+    if let Some(error_type) = refused.error_type {
+        response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(error_type));
+    }
+    if matches!(refused.status, 408 | 413) {
+        // What is left of the body is not worth waiting for.
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+/// How many bytes the answer has; 0 for a stream of events.
+pub(super) fn length(response: &Response<ReplyBody>) -> usize {
+    response.body().len()
+}

@@ -1,0 +1,145 @@
+//! Who calls: one function, before anything of the request is decoded.
+//!
+//! What can be refused without the body is refused before it is read; the signature itself covers the body's hash.
+
+use std::sync::Arc;
+
+use api::{Principal, WireError};
+use base::{AccountId, Arn, Clock, Region};
+use http::request::Parts;
+use millstream_api as api;
+use millstream_base as base;
+use millstream_wire as wire;
+use wire::sigv4::{BodyHash, Head, KeyCache, Presented, Rules, SecretKey, errors};
+
+/// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
+pub trait Identities: Send + Sync + 'static {
+    /// The holder of the key and its secret, or UnrecognizedClientException.
+    fn find(&self, access_key_id: &str, session_token: Option<&str>) -> Result<Identity, WireError>;
+}
+
+/// The holder of an access key.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// Who.
+    pub principal: Principal,
+    /// What requests are signed with.
+    pub secret: SecretKey,
+}
+
+/// Root is the only one who has a key.
+#[derive(Debug)]
+pub struct Root(Identity);
+
+impl Root {
+    /// With this access key.
+    pub fn new(account: &AccountId, access_key_id: String, secret: SecretKey) -> Self {
+        Self(Identity { principal: root(account, Some(access_key_id)), secret })
+    }
+}
+
+impl Identities for Root {
+    fn find(&self, access_key_id: &str, session_token: Option<&str>) -> Result<Identity, WireError> {
+        let known = self.0.principal.access_key_id.as_deref() == Some(access_key_id);
+        if known && session_token.is_none() { Ok(self.0.clone()) } else { Err(errors::unrecognized_client()) }
+    }
+}
+
+fn root(account: &AccountId, access_key_id: Option<String>) -> Principal {
+    // The partition's root has neither region nor service path: arn:aws:iam::ACCOUNT:root.
+    let arn = Arn::parse(&format!("arn:aws:iam::{account}:root")).expect("all parts of the ARN are there");
+    Principal { account: account.clone(), arn, access_key_id }
+}
+
+/// Where the server is, as far as requests may say.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The account that everything belongs to.
+    pub account: AccountId,
+    /// The region of requests that name none.
+    pub region: Region,
+    /// Further regions that requests may name.
+    pub regions: Vec<Region>,
+}
+
+impl Place {
+    fn named(&self, region: &str) -> Option<&Region> {
+        std::iter::once(&self.region).chain(&self.regions).find(|known| known.as_str() == region)
+    }
+}
+
+/// How requests are authenticated.
+pub enum Authentication {
+    /// Everybody is root: `dev`.
+    Open,
+    /// By signature: `serve`.
+    Signed {
+        /// Who has keys.
+        identities: Arc<dyn Identities>,
+        /// Signing keys of late.
+        keys: KeyCache,
+    },
+}
+
+/// A request whose signature, if one is needed, is still to be compared with its body.
+pub(super) enum Claim {
+    Admitted { principal: Principal, region: Region },
+    Unproven { presented: Box<Presented>, identity: Identity, region: Region },
+}
+
+impl Authentication {
+    /// Everything that the head alone decides.
+    pub(super) fn claim(
+        &self,
+        head: &Parts,
+        service: &str,
+        place: &Place,
+        clock: &dyn Clock,
+    ) -> Result<Claim, WireError> {
+        let presented = Presented::parse(&Head::of(head));
+        let Self::Signed { identities, .. } = self else {
+            // Any credentials are fine, also malformed ones.
+            let presented = presented.ok().flatten();
+            let named = presented.as_ref().and_then(|presented| place.named(&presented.scope().region));
+            let key = presented.as_ref().map(|presented| presented.access_key_id().to_owned());
+            return Ok(Claim::Admitted {
+                principal: root(&place.account, key),
+                region: named.unwrap_or(&place.region).clone(),
+            });
+        };
+        let presented = presented?.ok_or_else(errors::missing_authentication_token)?;
+        // The scope is compared with what the request will be dispatched to, never the other way round.
+        let named = place.named(&presented.scope().region);
+        let expected = if named.is_some() { None } else { Some(place.region.as_str()) };
+        presented.check_scope(expected, service)?;
+        presented.check_time(clock.now())?;
+        let identity = identities.find(presented.access_key_id(), presented.session_token())?;
+        let region = named.unwrap_or(&place.region).clone();
+        Ok(Claim::Unproven { presented: Box::new(presented), identity, region })
+    }
+
+    /// Whether the body's hash will be wanted.
+    pub(super) fn wants_hash(&self) -> bool {
+        matches!(self, Self::Signed { .. })
+    }
+
+    /// Compares the signature with the whole request.
+    pub(super) fn prove(
+        &self,
+        claim: Claim,
+        head: &Parts,
+        hash: Option<[u8; 32]>,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region), WireError> {
+        match (self, claim) {
+            (_, Claim::Admitted { principal, region }) => Ok((principal, region)),
+            (Self::Signed { keys, .. }, Claim::Unproven { presented, identity, region }) => {
+                let body = hash.map_or(BodyHash::None, BodyHash::Sha256);
+                let head = Head::of(head);
+                presented.verify(&head, body, &Rules::STRICT, &identity.secret, keys, clock.now())?;
+                Ok((identity.principal, region))
+            }
+            (Self::Open, Claim::Unproven { .. }) => Err(errors::missing_authentication_token()),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Every exit of every call, in one place: log, metrics, audit.
+
+use std::{sync::Arc, time::Duration};
+
+use api::{Access, Caller, OperationSpec, WireError, ports::PortFuture};
+use millstream_api as api;
+use millstream_runtime as runtime;
+use prometheus_client::{
+    encoding::EncodeLabelSet,
+    metrics::{
+        counter::Counter,
+        family::{Family, MetricConstructor},
+        gauge::Gauge,
+        histogram::Histogram,
+    },
+};
+use runtime::Metrics;
+use tracing::{debug, error};
+
+use super::services::Service;
+
+/// Labels of an operation.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, EncodeLabelSet)]
+struct OperationLabels {
+    service: &'static str,
+    operation: &'static str,
+}
+
+/// Labels of a way to end; `code` is `OK` or that of the error.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, EncodeLabelSet)]
+struct OutcomeLabels {
+    service: &'static str,
+    operation: &'static str,
+    code: &'static str,
+}
+
+#[derive(Clone)]
+struct LatencyBuckets;
+
+impl MetricConstructor<Histogram> for LatencyBuckets {
+    fn new_metric(&self) -> Histogram {
+        Histogram::new([
+            0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5,
+            10.0,
+        ])
+    }
+}
+
+/// The edge's metrics.
+pub(super) struct Meters {
+    outcomes: Family<OutcomeLabels, Counter>,
+    operations: Vec<Vec<OperationMeters>>,
+    request_bytes: Counter,
+    response_bytes: Counter,
+    pub(super) panics: Counter,
+    pub(super) body_bytes: Gauge,
+    pub(super) connections: Gauge,
+    pub(super) event_streams: Gauge,
+}
+
+/// An operation's metrics, found without a look-up.
+struct OperationMeters {
+    fine: Counter,
+    latency: Histogram,
+}
+
+impl Meters {
+    pub(super) fn new(metrics: &Metrics, services: &[Arc<Service>]) -> Self {
+        let outcomes: Family<OutcomeLabels, Counter> = metrics.register(
+            "server_requests",
+            "Requests by operation and error code; code OK for those that went well",
+            Family::default(),
+        );
+        let latencies: Family<OperationLabels, Histogram, LatencyBuckets> = metrics.register(
+            "server_request_seconds",
+            "Time from a request's head to its answer, the body's arrival included",
+            Family::new_with_constructor(LatencyBuckets),
+        );
+        let operations = services.iter().map(|service| {
+            let name = service.info().name;
+            let meters = service.in_order().map(|spec| OperationMeters {
+                fine: outcomes
+                    .get_or_create(&OutcomeLabels { service: name, operation: spec.name, code: "OK" })
+                    .clone(),
+                latency: latencies
+                    .get_or_create(&OperationLabels { service: name, operation: spec.name })
+                    .clone(),
+            });
+            meters.collect()
+        });
+        let operations = operations.collect();
+        let counter = |name, help| metrics.register(name, help, Counter::default());
+        let gauge = |name, help| metrics.register(name, help, Gauge::default());
+        Self {
+            operations,
+            outcomes,
+            request_bytes: counter("server_request_bytes", "Bytes of request bodies"),
+            response_bytes: counter(
+                "server_response_bytes",
+                "Bytes of answers' bodies, event streams excluded",
+            ),
+            panics: counter("server_panics", "Panics of handlers, each of them a mistake of ours"),
+            body_bytes: gauge("server_request_bytes_in_flight", "Bytes of memory that request bodies hold"),
+            connections: gauge("server_connections", "Open connections"),
+            event_streams: gauge("server_event_streams", "Open event streams"),
+        }
+    }
+
+    pub(super) fn received(&self, bytes: usize) {
+        self.request_bytes.inc_by(bytes as u64);
+    }
+
+    pub(super) fn answered(&self, bytes: usize) {
+        self.response_bytes.inc_by(bytes as u64);
+    }
+
+    /// Counts a request that never reached an operation.
+    pub(super) fn refused(&self, code: &'static str) {
+        self.outcomes.get_or_create(&OutcomeLabels { service: "", operation: "", code }).inc();
+    }
+
+    fn finished(&self, exit: &Exit<'_>) {
+        let (service, index) = exit.place;
+        let meters = &self.operations[service][index];
+        meters.latency.observe(exit.took.as_secs_f64());
+        match exit.error {
+            None => {
+                meters.fine.inc();
+            }
+            Some(error) => {
+                let operation = exit.spec.name;
+                let labels = OutcomeLabels { service: exit.service, operation, code: error.code().name };
+                self.outcomes.get_or_create(&labels).inc();
+            }
+        }
+    }
+}
+
+/// How a call ended.
+pub struct Exit<'a> {
+    /// The service's name.
+    pub service: &'static str,
+    /// The operation.
+    pub spec: &'static OperationSpec,
+    /// Who called; `None` if that could not be verified.
+    pub caller: Option<&'a Arc<Caller>>,
+    /// What the call wanted to do, as far as it got there.
+    pub access: Option<&'a Access>,
+    /// What went wrong.
+    pub error: Option<&'a WireError>,
+    /// The id that the client got.
+    pub request_id: &'a str,
+    /// From the head of the request to now.
+    pub took: Duration,
+    /// The operation's place among the services and in its table.
+    pub(super) place: (usize, usize),
+}
+
+/// Keeps a record of calls. The trail comes with CloudTrail; until then there is [`NoAudit`].
+pub trait Audit: Send + Sync + 'static {
+    /// Told of every exit, denied and invalid calls included. A management call is answered only after the returned future,
+    /// if there is one, is done: that is when the record is durable.
+    fn record(&self, exit: &Exit<'_>) -> Option<PortFuture<'static, ()>>;
+}
+
+/// Keeps none.
+#[derive(Clone, Copy, Debug)]
+pub struct NoAudit;
+
+impl Audit for NoAudit {
+    fn record(&self, _: &Exit<'_>) -> Option<PortFuture<'static, ()>> {
+        None
+    }
+}
+
+/// Observes an exit.
+pub(super) async fn observe(meters: &Meters, audit: &dyn Audit, exit: Exit<'_>) {
+    meters.finished(&exit);
+    log(&exit);
+    if let Some(durable) = audit.record(&exit) {
+        durable.await;
+    }
+}
+
+fn log(exit: &Exit<'_>) {
+    let (operation, request_id) = (exit.spec.name, exit.request_id);
+    let took_us = exit.took.as_micros() as u64;
+    match exit.error {
+        Some(fault) if fault.code().status >= 500 => {
+            error!(operation, request_id, took_us, error = %chain(fault), "call failed");
+        }
+        Some(fault) => debug!(operation, request_id, took_us, error = %fault, "call refused"),
+        None => debug!(operation, request_id, took_us, "call answered"),
+    }
+}
+
+/// An error with everything that caused it.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    text
+}

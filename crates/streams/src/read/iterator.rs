@@ -1,0 +1,98 @@
+//! Shard iterators: a position in a shard, as clients hold it.
+
+use base::{Generation, ShardId, Timestamp};
+use log::Position;
+use millstream_base as base;
+use millstream_log as log;
+
+use crate::{error::StreamsError, service::Streams, token::Purpose};
+
+/// What a shard iterator says. The stream's generation makes the iterator of a stream that was deleted point nowhere, even
+/// after another took its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ShardIterator {
+    pub generation: Generation,
+    pub shard: ShardId,
+    pub position: Position,
+}
+
+impl Streams {
+    /// Seals an iterator.
+    pub(crate) fn seal_iterator(&self, iterator: ShardIterator) -> String {
+        let mut payload = [0; 20];
+        payload[..8].copy_from_slice(&iterator.generation.0.to_le_bytes());
+        payload[8..12].copy_from_slice(&iterator.shard.index().to_le_bytes());
+        payload[12..].copy_from_slice(&iterator.position.0.to_le_bytes());
+        self.tokens.seal(Purpose::ShardIterator, &payload, self.now(), self.rng.as_ref())
+    }
+
+    /// Opens an iterator: `Invalid ShardIterator.` if it is not one of ours, ExpiredIteratorException if it is too old.
+    pub(crate) fn open_iterator(&self, text: &str) -> Result<ShardIterator, StreamsError> {
+        let invalid = || StreamsError::InvalidArgument("Invalid ShardIterator.".into());
+        let (payload, made) = self.tokens.open(Purpose::ShardIterator, text).ok_or_else(invalid)?;
+        let payload: [u8; 20] = payload.try_into().map_err(|_| invalid())?;
+        let now = self.now();
+        let life_ms = self.config.quotas.iterator_seconds.saturating_mul(1000);
+        if now.since(made).as_millis() > u128::from(life_ms) {
+            return Err(StreamsError::ExpiredIterator(format!(
+                "Iterator expired. The iterator was created at time {} while right now it is {} which is further in \
+                 the future than the tolerated delay of {life_ms} milliseconds.",
+                utc(made),
+                utc(now),
+            )));
+        }
+        let number = |range: std::ops::Range<usize>| {
+            let mut bytes = [0; 8];
+            bytes[..range.len()].copy_from_slice(&payload[range]);
+            u64::from_le_bytes(bytes)
+        };
+        Ok(ShardIterator {
+            generation: Generation(number(0..8)),
+            shard: ShardId::new(u32::try_from(number(8..12)).expect("four bytes")),
+            position: Position(number(12..20)),
+        })
+    }
+}
+
+/// `Thu Jan 22 01:22:02 UTC 2015`, as the service writes times in messages.
+fn utc(at: Timestamp) -> String {
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let seconds = at.as_millis().div_euclid(1000);
+    let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (year, month, day) = civil(days);
+    format!(
+        "{} {} {day:02} {:02}:{:02}:{:02} UTC {year}",
+        DAYS[usize::try_from(days.rem_euclid(7)).expect("0 to 6")],
+        MONTHS[month - 1],
+        second / 3600,
+        second / 60 % 60,
+        second % 60,
+    )
+}
+
+/// Year, month and day of a day since 1970-01-01, in the Gregorian calendar (Hinnant's `civil_from_days`).
+fn civil(days: i64) -> (i64, usize, i64) {
+    let shifted = days + 719_468; // days since 0000-03-01
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, usize::try_from(month).expect("1 to 12"), day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_as_the_service_does() {
+        assert_eq!(utc(Timestamp::from_millis(1_421_889_722_000)), "Thu Jan 22 01:22:02 UTC 2015");
+        assert_eq!(utc(Timestamp::from_millis(951_782_400_000)), "Tue Feb 29 00:00:00 UTC 2000");
+    }
+}

@@ -1,0 +1,92 @@
+//! Reading a shard as its stream's retention shows it.
+
+use std::time::Duration;
+
+use base::ShardId;
+use log::{Chunk, LogError, Position, Read, ReadBudget};
+use millstream_base as base;
+use millstream_log as log;
+
+use crate::{
+    error::StreamsError, generated::HashKeyRange, read::ChildShard, service::Streams, shard::Shard,
+    stream::StreamState,
+};
+
+/// How much to read at the most.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    pub records: usize,
+    pub bytes: usize,
+}
+
+/// What was read.
+pub(crate) struct ShardRead {
+    pub chunks: Vec<Chunk>,
+    /// Where to read on.
+    pub next: Position,
+    /// How far the answer lies behind the shard's tip, in time.
+    pub behind: Duration,
+    /// The shards that took this one's place, if it was closed and everything has been read.
+    pub children: Option<Vec<ChildShard>>,
+}
+
+impl Streams {
+    /// Reads at or behind `from`. Records older than the retention period are passed over, exact to the record, whether
+    /// the log has dropped them yet or not.
+    pub(crate) async fn read_shard(
+        &self,
+        state: &StreamState,
+        shard: &Shard,
+        from: Position,
+        limits: Limits,
+    ) -> Result<ShardRead, StreamsError> {
+        let budget = ReadBudget { records: limits.records, bytes: limits.bytes };
+        let mut read = read_or_trimmed(shard, from, budget).await?;
+        let horizon =
+            self.log.now().minus(Duration::from_secs(u64::from(state.record.retention_hours) * 3600));
+        if read.chunks.first().is_some_and(|chunk| chunk.arrival < horizon) {
+            let first = shard.log.position_at(horizon).await?;
+            read = read_or_trimmed(shard, first.max(from), budget).await?;
+        }
+        let at_tip = read.next >= read.tail.next;
+        let behind = match read.chunks.last() {
+            Some(chunk) if !at_tip => self.log.now().since(chunk.arrival),
+            _ => Duration::ZERO,
+        };
+        // A sealed log is not enough: the children must be there for the consumer to go on with.
+        let ended = shard.closed.is_some() && read.tail.sealed && at_tip;
+        let children = ended.then(|| children(state, shard.id));
+        Ok(ShardRead { chunks: read.chunks, next: read.next, behind, children })
+    }
+}
+
+/// Reads on from the first record that is left if those before were trimmed.
+async fn read_or_trimmed(shard: &Shard, mut from: Position, budget: ReadBudget) -> Result<Read, LogError> {
+    loop {
+        match shard.log.read(from, budget).await {
+            Err(LogError::Trimmed { first }) if first > from => from = first,
+            other => return other,
+        }
+    }
+}
+
+/// `ChildShards`.
+pub(crate) fn children(state: &StreamState, parent: ShardId) -> Vec<ChildShard> {
+    state
+        .shards
+        .children(parent)
+        .map(|child| ChildShard {
+            shard_id: child.id.to_string(),
+            parent_shards: child
+                .parent
+                .iter()
+                .chain(&child.adjacent_parent)
+                .map(ShardId::to_string)
+                .collect(),
+            hash_key_range: HashKeyRange {
+                starting_hash_key: child.range.first().to_string(),
+                ending_hash_key: child.range.last().to_string(),
+            },
+        })
+        .collect()
+}
