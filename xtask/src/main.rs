@@ -16,6 +16,7 @@ mod deny;
 mod generate;
 mod json;
 mod models;
+mod release;
 mod repository;
 mod steps;
 mod test;
@@ -38,6 +39,12 @@ struct Arguments {
 enum Chore {
     /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
     Check,
+    /// A static binary with unit, container file and licences in one archive, with its checksum.
+    Release {
+        /// A target triple; musl if this machine can build it, otherwise glibc.
+        #[arg(long)]
+        target: Option<String>,
+    },
     /// Writes the request and response types of the services, from `models/`.
     Generate {
         /// Writes nothing; fails where a file is not as it would be written.
@@ -74,6 +81,7 @@ enum Chore {
 fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Check => check::run(),
+        Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
         Chore::Models { out, services } => models::run(&services, out),
         Chore::Test { fast } => test::run(fast),

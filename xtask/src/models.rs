@@ -20,6 +20,9 @@ mod trim;
 /// The version that the models are made from. A newer one is a change to review: it may bring operations.
 const BOTOCORE: &str = "1.44.5";
 
+/// Columns of the files.
+const WIDTH: usize = 120;
+
 /// The services whose models are kept, by the name of their directory in botocore.
 const SERVICES: &[&str] = &["kinesis"];
 
@@ -45,7 +48,7 @@ fn write(services: &[String], out: &Path) -> Result<(), String> {
         let trimmed = trim::trim(&model, &format!("botocore {BOTOCORE}"))
             .map_err(|error| format!("{}: {error}", source.display()))?;
         let path = out.join(format!("{service}.json"));
-        fs::write(&path, trimmed.pretty(120))
+        fs::write(&path, trimmed.pretty(WIDTH))
             .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
         println!(
             "{}: {} operations, {} shapes",
@@ -118,4 +121,37 @@ fn python(arguments: &[&str]) -> Result<String, String> {
         return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
     }
     String::from_utf8(output.stdout).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_version_is_taken() {
+        let data = tempfile::tempdir().unwrap();
+        for (version, name) in [
+            ("2014-11-11", "service-2.json"),
+            ("2015-03-31", "service-2.json"),
+            ("2015-03-31", "service-2.json.gz"),
+            ("2015-03-31", "paginators-1.json"),
+        ] {
+            let directory = data.path().join("lambda").join(version);
+            fs::create_dir_all(&directory).unwrap();
+            fs::write(directory.join(name), "{}").unwrap();
+        }
+        let newest = newest_model(data.path(), "lambda").unwrap();
+        assert!(newest.ends_with("lambda/2015-03-31/service-2.json.gz"), "{}", newest.display());
+        assert!(newest_model(data.path(), "lambdas").unwrap_err().contains("no service lambdas"));
+    }
+
+    #[test]
+    fn the_kept_models_are_there_and_name_their_source() {
+        for service in SERVICES {
+            let text = fs::read_to_string(root().join(format!("models/{service}.json"))).unwrap();
+            let model = Json::parse(&text).unwrap();
+            assert_eq!(model.get("source").text(), Some(format!("botocore {BOTOCORE}").as_str()));
+            assert_eq!(model.pretty(WIDTH), text, "{service} is not as the chore writes it");
+        }
+    }
 }

@@ -24,7 +24,16 @@ pub fn run(fast: bool) -> ExitCode {
     let binary = target_directory().join("debug").join(format!("millstream{}", std::env::consts::EXE_SUFFIX));
     let script = root().join("tests/conformance/run.py");
     steps.run("conformance", || if built { conformance(&script, &binary) } else { Outcome::Failed });
+    steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
     steps.finish()
+}
+
+/// How often the server is killed under load; a cycle takes a fraction of a second.
+const KILLS: &str = "200";
+
+/// Kills the server under load and looks for every acknowledged record; needs Python's standard library alone.
+fn kill_9(binary: &Path) -> Outcome {
+    call(Command::new("python3").arg(root().join("tests/crash/kill9.py")).arg(binary).arg(KILLS)).into()
 }
 
 /// Runs the foreign clients, installed first where they are not.
@@ -39,7 +48,6 @@ fn conformance(script: &Path, binary: &Path) -> Outcome {
     call(
         Command::new(paths.python())
             .arg(script)
-            .arg("--binary")
             .arg(binary)
             .env("MILLSTREAM_TOOLS", paths.root())
             .current_dir(root()),

@@ -78,7 +78,8 @@ pub struct ToolPaths {
 }
 
 impl ToolPaths {
-    /// The directory that holds all of them; the conformance programs read it from `MILLSTREAM_TOOLS`.
+    /// The directory that holds all of them, by [`Tool::name`]; `tests/conformance/run.py` reads it from
+    /// `MILLSTREAM_TOOLS`.
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -327,7 +328,7 @@ mod tests {
     #[test]
     fn the_npm_lock_file_names_no_registry() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance/js/package-lock.json");
-        let text = fs::read_to_string(path).unwrap();
+        let text = fs::read_to_string(path).expect("the lock file is committed");
         assert!(text.contains("\"integrity\""), "packages are checked by hash");
         assert!(!text.contains("\"resolved\": \"http"), "packages come from whatever registry npm is set to");
     }

@@ -58,7 +58,12 @@ impl Printed {
         self.push(")");
     }
 
-    fn list<T: Print>(&mut self, items: impl Iterator<Item = T>, open: &str, close: &str) {
+    /// Adds `[first, second]`.
+    pub fn list<T: Print>(&mut self, items: impl Iterator<Item = T>) {
+        self.enclosed(items, "[", "]");
+    }
+
+    fn enclosed<T: Print>(&mut self, items: impl Iterator<Item = T>, open: &str, close: &str) {
         self.push(open);
         for (index, item) in items.enumerate() {
             if self.full {
@@ -108,9 +113,15 @@ impl Print for i64 {
 }
 
 /// The bytes themselves are never quoted.
-impl Print for Blob {
+impl Print for [u8] {
     fn print(&self, out: &mut Printed) {
         out.push(&format!("java.nio.HeapByteBuffer[pos=0 lim={0} cap={0}]", self.len()));
+    }
+}
+
+impl Print for Blob {
+    fn print(&self, out: &mut Printed) {
+        self.as_slice().print(out);
     }
 }
 
@@ -125,7 +136,7 @@ impl<T: Print> Print for Option<T> {
 
 impl<T: Print> Print for [T] {
     fn print(&self, out: &mut Printed) {
-        out.list(self.iter(), "[", "]");
+        out.list(self.iter());
     }
 }
 
@@ -137,7 +148,7 @@ impl<T: Print> Print for Vec<T> {
 
 impl<T: Print> Print for BTreeMap<String, T> {
     fn print(&self, out: &mut Printed) {
-        out.list(self.iter().map(Entry), "{", "}");
+        out.enclosed(self.iter().map(Entry), "{", "}");
     }
 }
 

@@ -115,8 +115,19 @@ pub struct LengthRule {
 }
 
 impl LengthRule {
+    /// Whether nothing so long breaks it.
+    pub fn holds(&self, length: usize) -> bool {
+        self.min.is_none_or(|min| length >= min) && self.max.is_none_or(|max| length <= max)
+    }
+
     /// Reports what `value`, which is `length` long, breaks.
-    fn check<T: Print + ?Sized>(&self, value: &T, length: usize, member: &str, violations: &mut Violations) {
+    pub fn check<T: Print + ?Sized>(
+        &self,
+        value: &T,
+        length: usize,
+        member: &str,
+        violations: &mut Violations,
+    ) {
         if let Some(min) = self.min.filter(|&min| length < min) {
             violations.broken(&Printed::of(value), member, Constraint::MinLength(min));
         }

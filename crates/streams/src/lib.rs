@@ -6,22 +6,28 @@
 //! every day. The crate knows no encoding and no socket; it reaches the log, the metadata and keys through their traits.
 //! Start with `operations/put_record.rs` and `operations/get_records.rs`.
 
+mod accounts;
 mod config;
+mod consumers;
 mod error;
 pub mod generated;
 mod keys;
 mod lifecycle;
+mod on_demand;
 pub mod operations;
+mod paging;
 pub mod put;
 mod quota;
 pub mod read;
 mod record;
 mod registry;
+mod retention;
 mod service;
 mod shard;
 mod shard_map;
 mod stream;
 mod tables;
+mod tags;
 mod target;
 #[cfg(test)]
 mod testing;
@@ -32,4 +38,6 @@ pub use config::{Quotas, StreamsConfig};
 pub use error::StreamsError;
 pub use keys::StreamKeys;
 pub use lifecycle::LifecycleWorker;
+pub use on_demand::OnDemandWorker;
+pub use retention::RetentionWorker;
 pub use service::{Parts, Streams};

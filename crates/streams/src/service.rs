@@ -1,6 +1,9 @@
 //! The service: its parts, and how it comes up.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Weak},
+};
 
 use api::ports::SharedKeyCipher;
 use base::{AccountId, Clock, Generation, Region, Rng, StreamName, Timestamp};
@@ -17,8 +20,9 @@ use crate::{
     config::StreamsConfig,
     error::StreamsError,
     keys::{self, StreamKeys, hex, unhex},
+    read::Subscriptions,
     registry::Registry,
-    shard::{Shard, Traffic, log_shard},
+    shard::{Shard, Traffic, log_shard, logs_to_come},
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
     tables::{SECRETS, SHARDS, STREAM_KEYS, STREAMS, ShardRecord, Step, StreamRecord},
@@ -54,6 +58,9 @@ pub struct Streams {
     pub(crate) config: StreamsConfig,
     pub(crate) registry: Registry,
     pub(crate) tokens: TokenSealer,
+    pub(crate) subscriptions: Subscriptions,
+    /// The service as those hold it that outlive a call.
+    this: Weak<Self>,
 }
 
 impl Streams {
@@ -62,7 +69,7 @@ impl Streams {
     pub async fn open(parts: Parts) -> Result<Arc<Self>, StreamsError> {
         let tokens = TokenSealer::new(&token_key(&parts.store, parts.rng.as_ref()).await?);
         let Parts { store, log, cipher, stream_keys, clock, rng, config } = parts;
-        let streams = Self {
+        let streams = Arc::new_cyclic(|this| Self {
             store,
             log,
             cipher,
@@ -72,32 +79,42 @@ impl Streams {
             config,
             registry: Registry::default(),
             tokens,
-        };
+            subscriptions: Subscriptions::default(),
+            this: this.clone(),
+        });
         let snapshot = streams.store.snapshot()?;
         let mut logs = HashSet::new();
+        let mut planned = Vec::new();
         for record in snapshot.scan(STREAMS, &())? {
-            let shards = snapshot.scan(SHARDS, &Generation(record.generation))?;
-            logs.extend(
-                shards
-                    .iter()
-                    .map(|shard| log_shard(Generation(record.generation), base::ShardId::new(shard.index))),
-            );
+            let generation = Generation(record.generation);
+            let shards = snapshot.scan(SHARDS, &generation)?;
+            logs.extend(shards.iter().map(|shard| log_shard(generation, base::ShardId::new(shard.index))));
+            if !record.plan.is_empty() {
+                planned.push(logs_to_come(generation, record.next_shard));
+            }
             streams.load(record, &shards).await?;
         }
-        for orphan in streams.log.shards().into_iter().filter(|shard| !logs.contains(shard)) {
-            // Made, or not yet deleted, by a change that a crash has cut before its metadata was stored.
+        for orphan in streams.log.shards() {
+            if logs.contains(&orphan) || planned.iter().any(|range| range.contains(&orphan)) {
+                continue; // a plan that was cut has made it ahead of its shard, and takes it up again
+            }
+            // Not yet deleted by a change that a crash has cut after its metadata was stored.
             info!(shard = orphan.0, "log of no stream deleted");
             streams.log.delete(orphan).await?;
         }
-        Ok(Arc::new(streams))
+        Ok(streams)
     }
 
     async fn load(&self, record: StreamRecord, shards: &[ShardRecord]) -> Result<(), StreamsError> {
         let id = stream_id(&record)?;
         let generation = Generation(record.generation);
         self.load_keys(&id, &record).await?;
-        let opening = record.plan.first() == Some(&Step::OpenShards);
-        let shards = if opening { Vec::new() } else { self.open_shards(generation, shards).await? };
+        let shards = match record.plan.first() {
+            Some(Step::OpenShards) => Vec::new(),
+            // Some logs may be gone already, and must not be made again.
+            Some(Step::Delete) => Vec::new(),
+            _ => self.open_shards(generation, shards).await?,
+        };
         let state = StreamState { record, shards: ShardMap::new(shards) };
         self.registry.insert(Arc::new(Stream::new(id, state)));
         Ok(())
@@ -187,6 +204,11 @@ impl Streams {
         let now = stream.state();
         stream.publish(StreamState { record, shards: shards(now.shards.clone()) });
         Ok(result)
+    }
+
+    /// The service, for what outlives a call.
+    pub(crate) fn arc(&self) -> Arc<Self> {
+        self.this.upgrade().expect("a service that is called is held by an Arc")
     }
 
     /// The wall clock.

@@ -1,6 +1,13 @@
 //! A shard in memory.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use base::{Generation, HashKeyRange, SequenceNumber, ShardId, Timestamp};
 use log::{GroupId, LogShardId, Position, ShardLog};
@@ -37,6 +44,8 @@ pub(crate) struct Traffic {
     pub read_bytes: Bucket,
     pub read_calls: Bucket,
     pub iterator_calls: Bucket,
+    written_bytes: AtomicU64,
+    written_records: AtomicU64,
 }
 
 impl Traffic {
@@ -47,14 +56,35 @@ impl Traffic {
             read_bytes: Bucket::full(quotas.shard_read_bytes_per_second, now),
             read_calls: Bucket::full(quotas.shard_read_calls_per_second, now),
             iterator_calls: Bucket::full(quotas.shard_iterator_calls_per_second, now),
+            written_bytes: AtomicU64::new(0),
+            written_records: AtomicU64::new(0),
         }
+    }
+
+    /// Notes what a call wrote.
+    pub fn note_written(&self, bytes: usize, records: usize) {
+        self.written_bytes.fetch_add(bytes as u64, Ordering::Relaxed);
+        self.written_records.fetch_add(records as u64, Ordering::Relaxed);
+    }
+
+    /// Bytes and records written since this was last asked.
+    pub fn written(&self) -> (u64, u64) {
+        (self.written_bytes.swap(0, Ordering::Relaxed), self.written_records.swap(0, Ordering::Relaxed))
     }
 }
 
+/// How many shards a stream can have in its life.
+pub(crate) const SHARDS_EVER: u32 = 1 << 24;
+
 /// The name of a shard's log: unique, as generations and shard numbers are given once.
 pub(crate) fn log_shard(generation: Generation, shard: ShardId) -> LogShardId {
-    assert!(shard.index() < 1 << 24, "a stream has had fewer than 2^24 shards");
+    assert!(shard.index() < SHARDS_EVER, "operations refuse to lead beyond 2^24 shards");
     LogShardId(generation.0 << 24 | u64::from(shard.index()))
+}
+
+/// The logs of shards that a stream does not have yet, `next` being the first.
+pub(crate) fn logs_to_come(generation: Generation, next: u32) -> Range<LogShardId> {
+    LogShardId(generation.0 << 24 | u64::from(next))..LogShardId((generation.0 + 1) << 24)
 }
 
 /// The encryption group of a stream.
@@ -89,6 +119,16 @@ impl Shard {
     /// Whether it takes records.
     pub fn is_open(&self) -> bool {
         self.closed.is_none()
+    }
+
+    /// Whether all its records have passed the trim horizon, since it was closed before.
+    pub fn is_expired(&self, trim_horizon: Timestamp) -> bool {
+        self.closed.is_some_and(|closed| closed.at_ms < trim_horizon.as_millis())
+    }
+
+    /// Whether it took records at this time.
+    pub fn was_open_at(&self, time: Timestamp) -> bool {
+        self.created <= time && self.closed.is_none_or(|closed| closed.at_ms >= time.as_millis())
     }
 
     /// The sequence number of the record at a position.

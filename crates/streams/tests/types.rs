@@ -11,15 +11,16 @@ use serde_json::{Value, json};
 fn read<T: Decode>(body: Value) -> T {
     let body = body.to_string();
     let mut violations = Violations::new();
-    let input = T::decode(Encoding::Json11.reader(body.as_bytes()).as_dyn(), &mut violations).unwrap();
-    violations.into_result().unwrap();
+    let input = T::decode(Encoding::Json11.reader(body.as_bytes()).as_dyn(), &mut violations);
+    let input = input.expect("the body can be read");
+    violations.into_result().expect("nothing is wrong with it");
     input
 }
 
 fn written(value: &dyn Encode) -> Value {
     let mut body = Vec::new();
     Encoding::Json11.encode(value, &mut body);
-    serde_json::from_slice(&body).unwrap()
+    serde_json::from_slice(&body).expect("an answer is JSON")
 }
 
 #[test]
@@ -46,18 +47,24 @@ fn every_kind_of_member_is_read() {
         }
     );
 
-    let input: PutRecordsInput = read(json!({
-        "Records": [{"Data": "AQID", "PartitionKey": "ä", "ExplicitHashKey": "0"}, {"Data": ""}],
+    let input: PutRecordInput = read(json!({
+        "Data": "AQID",
+        "PartitionKey": "ä",
+        "ExplicitHashKey": "0",
         "StreamARN": "arn:aws:kinesis:us-east-1:000000000000:stream/s",
         "DryRun": true,
     }));
-    let first = PutRecordsRequestEntry {
-        data: Blob::from(vec![1, 2, 3]),
-        explicit_hash_key: Some("0".to_owned()),
-        partition_key: Some("ä".to_owned()),
-    };
-    assert_eq!(input.records, [first, PutRecordsRequestEntry::default()]);
-    assert_eq!(input.dry_run, Some(true));
+    assert_eq!(
+        input,
+        PutRecordInput {
+            data: Blob::from(vec![1, 2, 3]),
+            partition_key: Some("ä".to_owned()),
+            explicit_hash_key: Some("0".to_owned()),
+            stream_arn: Some("arn:aws:kinesis:us-east-1:000000000000:stream/s".to_owned()),
+            dry_run: Some(true),
+            ..Default::default()
+        }
+    );
 
     let input: EnableEnhancedMonitoringInput =
         read(json!({"StreamName": "s", "ShardLevelMetrics": ["ALL", "IncomingBytes"]}));
@@ -147,29 +154,18 @@ fn answers_leave_out_what_is_absent_and_keep_what_is_required() {
 }
 
 #[test]
-fn the_last_event_of_a_shard_continues_nowhere() {
-    let event = SubscribeToShardEvent {
-        records: vec![Record {
-            sequence_number: "7".to_owned(),
-            approximate_arrival_timestamp: Some(Timestamp::from_millis(1500)),
-            data: Blob::from(vec![0xff]),
-            partition_key: None,
-            encryption_type: Some(EncryptionType::Kms),
-        }],
-        continuation_sequence_number: None,
-        millis_behind_latest: 0,
-        child_shards: Some(Vec::new()),
-    };
-    let expected = json!({
-        "Records": [
-            {"SequenceNumber": "7", "ApproximateArrivalTimestamp": 1.5, "Data": "/w==", "EncryptionType": "KMS"}
-        ],
-        "MillisBehindLatest": 0,
-        "ChildShards": [],
-    });
-    let event = millstream_api::Event::from(event);
-    assert_eq!(event.name, "SubscribeToShardEvent");
-    assert_eq!(written(&*event.payload), expected);
+fn what_is_read_and_written_is_the_same_in_every_encoding() {
+    for &stream_mode in StreamMode::ALL {
+        for encoding in [Encoding::Json11, Encoding::Cbor11] {
+            let details = StreamModeDetails { stream_mode };
+            let mut body = Vec::new();
+            encoding.encode(&details, &mut body);
+            let mut violations = Violations::new();
+            let read = StreamModeDetails::decode(encoding.reader(&body).as_dyn(), &mut violations);
+            assert_eq!(read.unwrap(), details);
+            assert!(violations.is_empty());
+        }
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use millstream_api as api;
 
 use crate::{
     error::StreamsError,
-    generated::{GetRecordsInput, errors::*},
+    generated::{GetRecordsInput, errors::declared},
     read::{GetRecordsOutput, Limits, Records, ShardIterator},
     service::Streams,
     shard::Shard,
@@ -30,21 +30,7 @@ impl Operation for GetRecords {
         audit: Audit::Data { read_only: true },
         throttle: Throttle::Service,
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
-            EXPIRED_ITERATOR_EXCEPTION,
-            KMS_DISABLED_EXCEPTION,
-            KMS_INVALID_STATE_EXCEPTION,
-            KMS_ACCESS_DENIED_EXCEPTION,
-            KMS_NOT_FOUND_EXCEPTION,
-            KMS_OPT_IN_REQUIRED,
-            KMS_THROTTLING_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-            INTERNAL_FAILURE_EXCEPTION,
-            DRY_RUN_OPERATION_EXCEPTION,
-        ],
+        errors: declared::GET_RECORDS,
         summary: "Reads data records from a shard.",
     };
     type Input = GetRecordsInput;
@@ -118,5 +104,191 @@ impl Streams {
         if self.config.enforce_quotas {
             shard.traffic.read_bytes.charge(bytes as u64, rate, self.clock.monotonic());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::{Value, json};
+
+    use crate::{
+        StreamsConfig,
+        testing::{Harness, code},
+    };
+
+    async fn iterator(
+        harness: &Harness,
+        kind: &str,
+        more: &str,
+    ) -> Result<String, millstream_api::WireError> {
+        let body = format!(
+            r#"{{"StreamName":"s","ShardId":"shardId-000000000000","ShardIteratorType":"{kind}"{more}}}"#
+        );
+        let answer = harness.call("GetShardIterator", &body).await?;
+        Ok(answer["ShardIterator"].as_str().unwrap().to_owned())
+    }
+
+    async fn get(harness: &Harness, iterator: &str) -> Result<Value, millstream_api::WireError> {
+        harness.call("GetRecords", &json!({"ShardIterator": iterator}).to_string()).await
+    }
+
+    async fn keys(harness: &Harness, iterator: &str) -> Vec<String> {
+        let answer = get(harness, iterator).await.unwrap();
+        let records = answer["Records"].as_array().unwrap();
+        records.iter().map(|record| record["PartitionKey"].as_str().unwrap().to_owned()).collect()
+    }
+
+    #[tokio::test]
+    async fn each_kind_of_iterator_begins_where_it_says() {
+        let harness = Harness::with_stream(1).await;
+        let start = harness.streams.now().as_millis();
+        let latest = iterator(&harness, "LATEST", "").await.unwrap();
+        let mut numbers = Vec::new();
+        for n in 0..4 {
+            numbers.push(harness.put("s", &format!("k{n}"), b"x").await);
+            harness.advance(Duration::from_millis(10));
+        }
+        let number = |n: usize| format!(r#","StartingSequenceNumber":"{}""#, numbers[n]);
+        let from = |ms: i64| format!(r#","Timestamp":{}"#, (start + ms) as f64 / 1000.0);
+        for (kind, more, first) in [
+            ("TRIM_HORIZON", String::new(), 0),
+            ("LATEST", String::new(), 4),
+            ("AT_SEQUENCE_NUMBER", number(2), 2),
+            ("AFTER_SEQUENCE_NUMBER", number(2), 3),
+            ("AT_TIMESTAMP", from(-1_000_000), 0),
+            ("AT_TIMESTAMP", from(10), 1),
+            ("AT_TIMESTAMP", from(11), 2),
+            ("AT_TIMESTAMP", from(40), 4),
+        ] {
+            let iterator = iterator(&harness, kind, &more).await.unwrap();
+            let expected: Vec<_> = (first..4).map(|n| format!("k{n}")).collect();
+            assert_eq!(keys(&harness, &iterator).await, expected, "{kind}{more}");
+        }
+        assert_eq!(keys(&harness, &latest).await.len(), 4, "LATEST is pinned when the iterator is made");
+        let stream = harness.stream("s");
+        let shard = stream.state().shards.open().next().unwrap().clone();
+        for kind in ["AT_SEQUENCE_NUMBER", "AFTER_SEQUENCE_NUMBER"] {
+            let more = format!(r#","StartingSequenceNumber":"{}""#, shard.starting_sequence_number());
+            let iterator = iterator(&harness, kind, &more).await.unwrap();
+            assert_eq!(keys(&harness, &iterator).await.len(), 4, "{kind} of the shard's start");
+        }
+    }
+
+    #[tokio::test]
+    async fn starting_positions_that_contradict_themselves_are_refused() {
+        let harness = Harness::with_stream(2).await;
+        let number = harness.put_to("s", 1, b"x").await;
+        let number = format!(r#","StartingSequenceNumber":"{number}""#);
+        let future = format!(r#","Timestamp":{}"#, harness.streams.now().as_millis() / 1000 + 60);
+        for (kind, more, message) in [
+            ("TRIM_HORIZON", &*number, "Must either specify (1) AT_SEQUENCE_NUMBER"),
+            ("AT_SEQUENCE_NUMBER", "", "Must either specify (1) AT_SEQUENCE_NUMBER"),
+            (
+                "AFTER_SEQUENCE_NUMBER",
+                &number,
+                "Invalid StartingSequenceNumber. It encodes shardId-000000000001,",
+            ),
+            (
+                "AT_SEQUENCE_NUMBER",
+                r#","StartingSequenceNumber":"5""#,
+                "StartingSequenceNumber 5 used in GetShard",
+            ),
+            ("AT_TIMESTAMP", "", "Must specify timestampInMillis parameter"),
+            ("AT_TIMESTAMP", &future, "The timestampInMillis parameter cannot be greater than"),
+        ] {
+            let error = iterator(&harness, kind, more).await.unwrap_err();
+            assert_eq!(error.code().name, "InvalidArgumentException");
+            assert!(error.message().starts_with(message), "{}", error.message());
+        }
+    }
+
+    #[tokio::test]
+    async fn iterators_expire_and_cannot_be_made_up() {
+        let harness = Harness::with_stream(1).await;
+        let iterator = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        assert!(iterator.len() <= 512);
+        harness.advance(Duration::from_secs(300));
+        get(&harness, &iterator).await.unwrap();
+        harness.advance(Duration::from_millis(1));
+        let error = get(&harness, &iterator).await.unwrap_err();
+        assert_eq!(error.code().name, "ExpiredIteratorException");
+        assert!(error.message().ends_with("tolerated delay of 300000 milliseconds."), "{}", error.message());
+        for junk in ["x", "AAAA", &iterator[4..]] {
+            assert_eq!(code(get(&harness, junk).await), "InvalidArgumentException");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_end_of_a_closed_shard_names_its_children() {
+        let harness = Harness::with_stream(1).await;
+        harness.put("s", "k", b"x").await;
+        harness.split("s", 0, 1 << 127).await;
+        let iterator = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let body = json!({"ShardIterator": iterator, "Limit": 1}).to_string();
+        let answer = harness.call("GetRecords", &body).await.unwrap();
+        assert_eq!(answer["Records"].as_array().unwrap().len(), 1);
+        assert_eq!(answer.get("NextShardIterator"), None);
+        let children = answer["ChildShards"].as_array().unwrap();
+        assert_eq!(children[0]["ShardId"], "shardId-000000000001");
+        assert_eq!(children[1]["ParentShards"], json!(["shardId-000000000000"]));
+        assert_eq!(children[1]["HashKeyRange"]["StartingHashKey"], (1u128 << 127).to_string());
+    }
+
+    #[tokio::test]
+    async fn retention_hides_records_exactly() {
+        let harness = Harness::with_stream(1).await;
+        harness.put("s", "old", b"x").await;
+        harness.advance(Duration::from_millis(1));
+        harness.put("s", "young", b"x").await;
+        harness.advance(Duration::from_secs(24 * 3600) - Duration::from_millis(1));
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        assert_eq!(keys(&harness, &begin).await, ["old", "young"]);
+        harness.advance(Duration::from_millis(1));
+        assert_eq!(keys(&harness, &begin).await, ["young"]);
+        harness.advance(Duration::from_millis(1));
+        assert!(keys(&harness, &begin).await.is_empty());
+    }
+
+    #[tokio::test]
+    async fn how_far_behind_is_the_age_of_what_was_read() {
+        let harness = Harness::with_stream(1).await;
+        for _ in 0..2 {
+            harness.put("s", "k", b"x").await;
+            harness.advance(Duration::from_secs(5));
+        }
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let one = harness
+            .call("GetRecords", &json!({"ShardIterator": begin, "Limit": 1}).to_string())
+            .await
+            .unwrap();
+        assert_eq!(one["MillisBehindLatest"], 10_000);
+        let rest = get(&harness, one["NextShardIterator"].as_str().unwrap()).await.unwrap();
+        assert_eq!(rest["MillisBehindLatest"], 0, "nothing newer is left");
+    }
+
+    #[tokio::test]
+    async fn reads_are_limited_per_shard() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        for _ in 0..5 {
+            get(&harness, &begin).await.unwrap();
+        }
+        assert_eq!(code(get(&harness, &begin).await), "ProvisionedThroughputExceededException");
+        harness.advance(Duration::from_millis(200));
+        get(&harness, &begin).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_iterator_does_not_outlive_its_stream() {
+        let mut harness = Harness::with_stream(1).await;
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        harness.reopen(StreamsConfig::default()).await;
+        get(&harness, &begin).await.unwrap();
+        harness.call("DeleteStream", r#"{"StreamName":"s"}"#).await.unwrap();
+        harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();
+        assert_eq!(code(get(&harness, &begin).await), "ResourceNotFoundException");
     }
 }

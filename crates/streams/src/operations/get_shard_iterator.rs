@@ -7,7 +7,7 @@ use millstream_base as base;
 
 use crate::{
     error::StreamsError,
-    generated::{GetShardIteratorInput, GetShardIteratorOutput, errors::*},
+    generated::{GetShardIteratorInput, GetShardIteratorOutput, errors::declared},
     read::{ShardIterator, Start},
     service::Streams,
     tables::Status,
@@ -23,14 +23,7 @@ impl Operation for GetShardIterator {
         audit: Audit::Data { read_only: true },
         throttle: Throttle::Service,
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-            INTERNAL_FAILURE_EXCEPTION,
-            DRY_RUN_OPERATION_EXCEPTION,
-        ],
+        errors: declared::GET_SHARD_ITERATOR,
         summary: "Gives a position in a shard to read from.",
     };
     type Input = GetShardIteratorInput;

@@ -7,7 +7,7 @@ use millstream_base as base;
 
 use crate::{
     error::StreamsError,
-    generated::{PutRecordInput, PutRecordOutput, errors::*},
+    generated::{PutRecordInput, PutRecordOutput, errors::declared},
     put::{Entries, Placed},
     service::Streams,
     stream::Stream,
@@ -23,20 +23,7 @@ impl Operation for PutRecord {
         audit: Audit::Data { read_only: false },
         throttle: Throttle::Service,
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
-            KMS_DISABLED_EXCEPTION,
-            KMS_INVALID_STATE_EXCEPTION,
-            KMS_ACCESS_DENIED_EXCEPTION,
-            KMS_NOT_FOUND_EXCEPTION,
-            KMS_OPT_IN_REQUIRED,
-            KMS_THROTTLING_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-            INTERNAL_FAILURE_EXCEPTION,
-            DRY_RUN_OPERATION_EXCEPTION,
-        ],
+        errors: declared::PUT_RECORD,
         summary: "Writes one data record into a stream.",
     };
     type Input = PutRecordInput;

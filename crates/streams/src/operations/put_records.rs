@@ -6,7 +6,7 @@ use millstream_api as api;
 use super::put_record::hash_key_out_of_range;
 use crate::{
     error::StreamsError,
-    generated::errors::*,
+    generated::errors::declared,
     put::{PutRecordsInput, PutRecordsOutput},
     service::Streams,
 };
@@ -21,20 +21,7 @@ impl Operation for PutRecords {
         audit: Audit::Data { read_only: false },
         throttle: Throttle::Service,
         detached: false,
-        errors: &[
-            RESOURCE_NOT_FOUND_EXCEPTION,
-            INVALID_ARGUMENT_EXCEPTION,
-            PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
-            KMS_DISABLED_EXCEPTION,
-            KMS_INVALID_STATE_EXCEPTION,
-            KMS_ACCESS_DENIED_EXCEPTION,
-            KMS_NOT_FOUND_EXCEPTION,
-            KMS_OPT_IN_REQUIRED,
-            KMS_THROTTLING_EXCEPTION,
-            ACCESS_DENIED_EXCEPTION,
-            INTERNAL_FAILURE_EXCEPTION,
-            DRY_RUN_OPERATION_EXCEPTION,
-        ],
+        errors: declared::PUT_RECORDS,
         summary: "Writes up to 500 data records into a stream.",
     };
     type Input = PutRecordsInput;
@@ -58,5 +45,112 @@ impl Handle<PutRecords> for Streams {
             return Err(hash_key_out_of_range(text));
         }
         self.write(&stream, &input.records, input.dry_run == Some(true)).await.map(PutRecordsOutput)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fmt::Write, time::Duration};
+
+    use crate::{
+        StreamsConfig,
+        testing::{Harness, code},
+    };
+
+    fn body(records: usize, bytes: usize) -> String {
+        let data = "A".repeat(bytes.div_ceil(3) * 4);
+        let mut list = String::new();
+        for n in 0..records {
+            let _ =
+                write!(list, r#"{}{{"Data":"{data}","PartitionKey":"k{n}"}}"#, if n == 0 { "" } else { "," });
+        }
+        format!(r#"{{"StreamName":"s","Records":[{list}]}}"#)
+    }
+
+    #[tokio::test]
+    async fn records_go_where_their_hash_says_and_are_numbered_per_shard() {
+        let harness = Harness::with_stream(4).await;
+        let answer = harness.call("PutRecords", &body(100, 3)).await.unwrap();
+        assert_eq!(answer["FailedRecordCount"], 0);
+        let mut last = std::collections::HashMap::new();
+        for (n, record) in answer["Records"].as_array().unwrap().iter().enumerate() {
+            let hash = md5::Md5::digest(format!("k{n}"));
+            let expected = format!("shardId-00000000000{}", hash[0] >> 6);
+            assert_eq!(record["ShardId"], expected.as_str());
+            let number = record["SequenceNumber"].as_str().unwrap().to_owned();
+            assert!(last.insert(expected, number.clone()).is_none_or(|before| before < number));
+        }
+    }
+
+    use md5::Digest as _;
+
+    #[tokio::test]
+    async fn a_call_beyond_the_limits_is_refused_as_a_whole() {
+        let harness = Harness::with_stream(1).await;
+        assert_eq!(code(harness.call("PutRecords", &body(501, 1)).await), "ValidationException");
+        assert_eq!(
+            code(harness.call("PutRecords", &body(1, (1 << 20) + 1)).await),
+            "InvalidArgumentException"
+        );
+        assert_eq!(code(harness.call("PutRecords", &body(12, 1_000_000)).await), "InvalidArgumentException");
+        let range = r#"{"StreamName":"s","Records":[{"Data":"","PartitionKey":"k","ExplicitHashKey":"340282366920938463463374607431768211456"}]}"#;
+        assert_eq!(code(harness.call("PutRecords", range).await), "InvalidArgumentException");
+        assert_eq!(harness.records("s").await.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_dry_run_checks_everything_and_writes_nothing() {
+        let harness = Harness::with_stream(1).await;
+        let dry = |body: String| body.replacen('{', r#"{"DryRun":true,"#, 1);
+        assert_eq!(code(harness.call("PutRecords", &dry(body(2, 3))).await), "DryRunOperationException");
+        let oversize = dry(body(1, (1 << 20) + 1));
+        assert_eq!(code(harness.call("PutRecords", &oversize).await), "InvalidArgumentException");
+        assert_eq!(harness.records("s").await.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn records_over_a_shards_quota_fail_alone() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();
+        for _ in 0..2 {
+            let answer = harness.call("PutRecords", &body(500, 3)).await.unwrap();
+            assert_eq!(answer["FailedRecordCount"], 0);
+        }
+        let answer = harness.call("PutRecords", &body(2, 3)).await.unwrap();
+        assert_eq!(answer["FailedRecordCount"], 2);
+        let record = &answer["Records"][0];
+        assert_eq!(record["ErrorCode"], "ProvisionedThroughputExceededException");
+        assert_eq!(
+            record["ErrorMessage"],
+            "Rate exceeded for shard shardId-000000000000 in stream s under account 000000000000."
+        );
+        harness.advance(Duration::from_millis(1));
+        let answer = harness.call("PutRecords", &body(2, 3)).await.unwrap();
+        assert_eq!(answer["FailedRecordCount"], 1, "a millisecond lets one of a thousand a second pass");
+        harness.advance(Duration::from_secs(1));
+        let answer = harness.call("PutRecords", &body(3, 600_000)).await.unwrap();
+        assert_eq!(answer["FailedRecordCount"], 2, "a megabyte a second");
+    }
+
+    #[tokio::test]
+    async fn records_of_a_shard_that_closes_go_to_its_children() {
+        let harness = Harness::with_stream(1).await;
+        // Seal the shard behind the service's back, as a reshard does before its change is stored.
+        let stream = harness.stream("s");
+        let parent = stream.state().shards.open().next().unwrap().clone();
+        parent.log.seal().await.unwrap();
+        let body = body(10, 3);
+        let put = harness.call("PutRecords", &body);
+        let split = async {
+            tokio::task::yield_now().await;
+            harness.split("s", 0, 1 << 127).await;
+        };
+        let (answer, ()) = tokio::join!(put, split);
+        let answer = answer.unwrap();
+        assert_eq!(answer["FailedRecordCount"], 0);
+        for record in answer["Records"].as_array().unwrap() {
+            assert_ne!(record["ShardId"], "shardId-000000000000");
+        }
+        assert_eq!(harness.records("s").await.len(), 10);
     }
 }

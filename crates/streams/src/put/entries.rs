@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use base::HashKey;
-use md5::{Digest, Md5};
 use millstream_base as base;
+
+use super::hash::hash_keys;
 
 /// Records on their way in: all bytes in one arena, and where each record's lie.
 #[derive(Debug, Default)]
@@ -71,13 +72,21 @@ impl Entries {
         range(span.data).len() + span.key.map_or(0, |key| range(key).len())
     }
 
-    /// Where a record belongs: its explicit hash key, or the MD5 of its partition key, read as a big-endian number.
-    pub fn hash_key(&self, index: usize) -> HashKey {
-        let span = self.spans[index];
-        span.explicit.unwrap_or_else(|| {
-            let key = span.key.map_or(&[][..], |key| &self.arena[range(key)]);
-            HashKey(u128::from_be_bytes(Md5::digest(key).into()))
-        })
+    /// The partition key's bytes; none for a record without.
+    fn key_bytes(&self, index: usize) -> &[u8] {
+        self.spans[index].key.map_or(&[], |key| &self.arena[range(key)])
+    }
+
+    /// Where records belong: their explicit hash key, or the MD5 of their partition key, read as a big-endian number.
+    pub fn hash_keys(&self, indices: &[u32]) -> Vec<u128> {
+        let mut hashes = Vec::with_capacity(indices.len());
+        hash_keys(indices.iter().map(|&index| self.key_bytes(index as usize)), &mut hashes);
+        for (hash, &index) in hashes.iter_mut().zip(indices) {
+            if let Some(explicit) = self.spans[index as usize].explicit {
+                *hash = explicit.0;
+            }
+        }
+        hashes
     }
 }
 
@@ -87,9 +96,9 @@ mod tests {
 
     #[test]
     fn hash_keys_are_the_md5_of_the_partition_key() {
-        let hash = |key| Entries::one(b"", Some(key), None).hash_key(0).0;
+        let hash = |key| Entries::one(b"", Some(key), None).hash_keys(&[0])[0];
         assert_eq!(hash("a"), 0x0cc1_75b9_c0f1_b6a8_31c3_99e2_6977_2661);
-        assert_eq!(Entries::one(b"", Some("a"), Some(HashKey(5))).hash_key(0), HashKey(5));
+        assert_eq!(Entries::one(b"", Some("a"), Some(HashKey(5))).hash_keys(&[0]), [5]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! `PutRecordsInput`, read by hand: its records go straight into their arena.
 
-use api::{Constraint, Decode, Kind, Malformed, Members, Reader, Violations};
+use api::{Decode, Held, Kind, Malformed, Members, Print, Printed, Reader, Violations};
 use base::HashKey;
 use millstream_api as api;
 use millstream_base as base;
 
-use super::entries::{Entries, Span};
+use super::entries::{Entries, Entry, Span};
 use crate::generated::rules;
 
 /// Input of `PutRecords`.
@@ -30,12 +30,13 @@ impl Decode for PutRecordsInput {
         const MEMBERS: Members = Members(&["Records", "StreamName", "StreamARN", "StreamId", "DryRun"]);
         let mut input = Self::default();
         let mut has_records = false;
+        let mut held = Held::default();
         reader.begin_object()?;
         while let Some(index) = reader.member(MEMBERS)? {
             match index {
                 0 => {
                     has_records = true;
-                    input.read_records(reader, violations)?;
+                    held.keep(0, violations, |violations| input.read_records(reader, violations))?;
                 }
                 1 => input.stream_name = Some(reader.string()?),
                 2 => input.stream_arn = Some(reader.string()?),
@@ -45,7 +46,10 @@ impl Decode for PutRecordsInput {
             }
         }
         if has_records {
-            input.check_count(violations);
+            let records = &input.records;
+            let rule = &rules::PUT_RECORDS_REQUEST_ENTRY_LIST.length;
+            rule.check(records, records.len(), "records", violations);
+            held.report(0, violations);
         } else {
             violations.missing("records");
         }
@@ -124,15 +128,13 @@ impl PutRecordsInput {
         records.spans.push(span);
         let entry = records.get(records.len() - 1);
         let key_is_fine = entry.key.is_none_or(|key| rules::PARTITION_KEY.holds(key));
-        let data_is_fine = has_data && entry.data.len() <= DATA_BYTES_MAX;
+        let data_is_fine = has_data && rules::DATA.length.holds(entry.data.len());
         if !key_is_fine || !data_is_fine || bad_hash_key.is_some() {
             violations.within_item("records", index, |violations| {
                 if !has_data {
                     violations.missing("data");
-                } else if !data_is_fine {
-                    let length = entry.data.len();
-                    let printed = format!("java.nio.HeapByteBuffer[pos=0 lim={length} cap={length}]");
-                    violations.broken(&printed, "data", Constraint::MaxLength(DATA_BYTES_MAX));
+                } else {
+                    rules::DATA.length.check(entry.data, entry.data.len(), "data", violations);
                 }
                 if let Some(text) = &bad_hash_key {
                     rules::HASH_KEY.check(text, "explicitHashKey", violations);
@@ -144,34 +146,20 @@ impl PutRecordsInput {
         }
         Ok(())
     }
+}
 
-    fn check_count(&self, violations: &mut Violations) {
-        let count = self.records.len();
-        if count == 0 {
-            violations.broken("[]", "records", Constraint::MinLength(1));
-        } else if count > RECORDS_MAX {
-            let entries: Vec<_> = (0..count)
-                .map(|index| {
-                    let entry = self.records.get(index);
-                    let length = entry.data.len();
-                    format!(
-                        "PutRecordsRequestEntry(data=java.nio.HeapByteBuffer[pos=0 lim={length} cap={length}], \
-                         explicitHashKey={}, partitionKey={})",
-                        entry.explicit.map_or("null".into(), |key| key.to_string()),
-                        entry.key.unwrap_or("null"),
-                    )
-                })
-                .collect();
-            violations.broken(
-                &format!("[{}]", entries.join(", ")),
-                "records",
-                Constraint::MaxLength(RECORDS_MAX),
-            );
-        }
+impl Print for Entries {
+    fn print(&self, out: &mut Printed) {
+        out.list((0..self.len()).map(|index| self.get(index)));
     }
 }
 
-/// `Data` of the model.
-const DATA_BYTES_MAX: usize = 10_485_760;
-/// `PutRecordsRequestEntryList` of the model.
-const RECORDS_MAX: usize = 500;
+impl Print for Entry<'_> {
+    fn print(&self, out: &mut Printed) {
+        let explicit = self.explicit.map(|key| key.to_string());
+        out.structure(
+            "PutRecordsRequestEntry",
+            &[("data", &self.data), ("explicitHashKey", &explicit), ("partitionKey", &self.key)],
+        );
+    }
+}

@@ -4,6 +4,7 @@
 
 mod answer;
 mod entries;
+mod hash;
 mod input;
 mod write;
 

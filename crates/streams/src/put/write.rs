@@ -167,7 +167,9 @@ impl Streams {
         let mut commits: Vec<(u32, Vec<u32>, Result<Commit, LogError>)> = Vec::with_capacity(groups.len());
         for group in groups {
             let Group { shard, builder, entries } = group;
-            let log = written.shards[shard as usize].log.clone();
+            let target = &written.shards[shard as usize];
+            target.traffic.note_written(builder.bytes(), entries.len());
+            let log = target.log.clone();
             commits.push((shard, entries, enqueue(log.as_ref(), builder.build()).await));
         }
         let alone = commits.len() == 1;
@@ -217,19 +219,16 @@ fn owners(
             .map(|(n, _): (u64, _)| (start.wrapping_add(n) % open) as u32)
             .collect());
     }
-    pending
-        .iter()
-        .map(|&entry| {
-            let entry = entry as usize;
-            let has_key = entries.get(entry).key.is_some();
-            if !has_key {
-                let message = "PartitionKey must be provided unless records are distributed automatically";
-                return Err(StreamsError::InvalidArgument(message.into()));
-            }
-            let key: HashKey = if open == 1 { HashKey::MIN } else { entries.hash_key(entry) };
-            Ok(u32::try_from(state.shards.owner_index(key)).unwrap_or(u32::MAX))
-        })
-        .collect()
+    if pending.iter().any(|&entry| entries.get(entry as usize).key.is_none()) {
+        let message = "PartitionKey must be provided unless records are distributed automatically";
+        return Err(StreamsError::InvalidArgument(message.into()));
+    }
+    if open == 1 {
+        return Ok(vec![0; pending.len()]);
+    }
+    let owner =
+        |hash| u32::try_from(state.shards.owner_index(HashKey(hash))).expect("fewer than 2^24 shards");
+    Ok(entries.hash_keys(pending).into_iter().map(owner).collect())
 }
 
 /// Records within the stream's greatest size, and the call within its own.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use millstream_api::{Decode, ErrorCode, Malformed, Violations};
-use millstream_streams::generated::*;
+use millstream_streams::{generated::*, put::PutRecordsInput};
 use millstream_wire::Encoding;
 
 /// Decodes a JSON body as the input of an operation and forgets the input.

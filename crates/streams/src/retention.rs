@@ -1,0 +1,128 @@
+//! Retention: gives disk back. What readers see does not depend on it; they never get a record that is too old.
+
+use std::{sync::Arc, time::Duration};
+
+use base::ShardId;
+use log::Position;
+use meta::Transaction;
+use millstream_base as base;
+use millstream_log as log;
+use millstream_meta as meta;
+use millstream_runtime::{self as runtime, WorkError, Worker};
+use tracing::info;
+
+use crate::{
+    error::StreamsError,
+    service::Streams,
+    shard::{Shard, log_shard},
+    shard_map::ShardMap,
+    stream::Stream,
+    tables::SHARDS,
+};
+
+/// Trims the logs of all shards to their retention period, and forgets closed shards whose records are all gone.
+pub struct RetentionWorker {
+    streams: Arc<Streams>,
+}
+
+/// How often: disk is given back by whole segments, so there is no hurry.
+const PERIOD: Duration = Duration::from_secs(60);
+
+impl RetentionWorker {
+    /// For this service.
+    pub fn new(streams: Arc<Streams>) -> Self {
+        Self { streams }
+    }
+}
+
+impl Worker for RetentionWorker {
+    async fn wait(&mut self) {
+        runtime::sleep(PERIOD).await;
+    }
+
+    async fn work(&mut self) -> Result<(), WorkError> {
+        for stream in self.streams.registry.all() {
+            self.streams.expire(&stream).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Streams {
+    /// The first record of a shard that the retention period still shows.
+    pub(crate) async fn horizon(
+        &self,
+        shard: &Shard,
+        retention_hours: u32,
+    ) -> Result<Position, StreamsError> {
+        let age = Duration::from_secs(u64::from(retention_hours) * 3600);
+        Ok(shard.log.position_at(self.log.now().minus(age)).await?)
+    }
+
+    /// Trims what is too old, and removes closed shards that have nothing left.
+    pub(crate) async fn expire(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        let state = stream.state();
+        let hours = state.record.retention_hours;
+        let mut gone = Vec::new();
+        for shard in state.shards.all() {
+            let horizon = self.horizon(shard, hours).await?;
+            let tail = shard.log.tail();
+            if horizon > tail.first {
+                shard.log.trim(horizon).await?;
+            }
+            let closed_ms = shard.closed.map(|closed| closed.at_ms);
+            let age = Duration::from_secs(u64::from(hours) * 3600);
+            if horizon >= tail.next && closed_ms.is_some_and(|ms| ms < self.now().minus(age).as_millis()) {
+                gone.push(shard.id);
+            }
+        }
+        if gone.is_empty() { Ok(()) } else { self.forget_shards(stream, gone).await }
+    }
+
+    async fn forget_shards(&self, stream: &Arc<Stream>, gone: Vec<ShardId>) -> Result<(), StreamsError> {
+        let generation = stream.generation;
+        let rows = gone.clone();
+        let delete = move |_: &mut _, transaction: &mut Transaction| {
+            for id in &rows {
+                transaction.delete(SHARDS, &(generation, *id))?;
+            }
+            Ok(())
+        };
+        let kept =
+            |shards: ShardMap| ShardMap::new(shards.all().filter(|shard| !gone.contains(&shard.id)).cloned());
+        self.update_with(stream, delete, kept).await?;
+        for id in &gone {
+            // Should this be cut short, the next start finds logs of no shard and deletes them.
+            self.log.delete(log_shard(generation, *id)).await?;
+        }
+        info!(stream = %stream.id.name, shards = gone.len(), "expired shards forgotten");
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use crate::testing::Harness;
+
+    const DAY: Duration = Duration::from_secs(24 * 3600);
+
+    #[tokio::test]
+    async fn expired_records_leave_the_log_and_expired_shards_the_stream() {
+        let harness = Harness::with_stream(1).await;
+        harness.put("s", "k", b"x").await;
+        harness.split("s", 0, 1 << 127).await;
+        let stream = harness.stream("s");
+        let numbers = || stream.state().shards.all().map(|shard| shard.id.index()).collect::<Vec<_>>();
+        harness.streams.expire(&stream).await.unwrap();
+        assert_eq!(numbers(), [0, 1, 2]);
+        let parent = stream.state().shards.all().next().unwrap().clone();
+        harness.advance(DAY + Duration::from_millis(1));
+        harness.streams.expire(&stream).await.unwrap();
+        assert_eq!(numbers(), [1, 2], "open shards stay, however empty");
+        assert!(
+            !harness.streams.log.shards().contains(&crate::shard::log_shard(stream.generation, parent.id))
+        );
+    }
+}

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Real clients against a built binary.
+
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [java]
+
+Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
+directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
+`cargo xtask tools`, into the directory that `MILLSTREAM_TOOLS` names, or `tools` in Cargo's target directory.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+REPOSITORY = os.path.dirname(os.path.dirname(HERE))
+DEADLINE_SECONDS = 900
+
+
+def tools_directory():
+    named = os.environ.get("MILLSTREAM_TOOLS")
+    target = os.environ.get("CARGO_TARGET_DIR") or os.path.join(REPOSITORY, "target")
+    return os.path.abspath(named or os.path.join(target, "tools"))
+
+
+def commands(tools):
+    """For each client: what must have been installed, the command, and what it needs in its environment."""
+    python = os.path.join(tools, "python", "bin", "python")
+    modules = os.path.join(tools, "js", "node_modules")
+    jars, rust = os.path.join(tools, "java"), os.path.join(tools, "rust")
+    return {
+        "python": (python, [python, os.path.join(HERE, "python", "run.py")], {}),
+        "cli": (python, [python, os.path.join(HERE, "cli", "tour.py")], {}),
+        "js": (modules, ["node", "--no-warnings", os.path.join(HERE, "js", "kinesis.cjs")], {"NODE_PATH": modules}),
+        "rust": (rust, ["cargo", "run", "--quiet", "--locked", "--manifest-path",
+                        os.path.join(HERE, "rust", "Cargo.toml"), "--target-dir", rust], {}),
+        "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),
+    }
+
+
+def run(needed, command, environment, binary):
+    """Passes on what the program prints; answers what it counted, and a remark if it did not end as it should."""
+    if not os.path.exists(needed):
+        return 0, 1, "not installed: run `cargo xtask tools`"
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True,
+                             env={**os.environ, **environment, "MILLSTREAM_BIN": binary, "PYTHONUNBUFFERED": "1"})
+    counted, end = None, time.monotonic() + DEADLINE_SECONDS
+    for line in child.stdout:
+        print("  " + line, end="", flush=True)
+        counted = re.match(r"(\d+) passed, (\d+) failed$", line.strip()) or counted
+        if time.monotonic() > end:
+            child.kill()
+            return 0, 1, f"not finished after {DEADLINE_SECONDS} s"
+    code = child.wait()
+    if counted is None:
+        return 0, 1, f"ended early, exit code {code}"
+    passed, failed = int(counted.group(1)), int(counted.group(2))
+    if (code == 0) != (failed == 0):
+        return passed, failed + 1, f"exit code {code}"
+    return passed, failed, ""
+
+
+def main(arguments):
+    known = commands(tools_directory())
+    if not arguments or any(name not in known for name in arguments[1:]):
+        sys.stderr.write(f"usage: run.py BINARY [{'] ['.join(known)}]\n")
+        return 2
+    binary = os.path.abspath(arguments[0])
+    if not os.access(binary, os.X_OK):
+        sys.stderr.write(f"{binary} is no program\n")
+        return 2
+    rows = []
+    for name in arguments[1:] or known:
+        print(f"{name}:", flush=True)
+        started = time.monotonic()
+        rows.append((name, *run(*known[name], binary), time.monotonic() - started))
+    print(f"\n{'client':<8}{'passed':>8}{'failed':>8}{'seconds':>9}")
+    for name, passed, failed, remark, seconds in rows:
+        print(f"{name:<8}{passed:>8}{failed:>8}{seconds:>9.1f}  {remark}".rstrip())
+    passed, failed = sum(row[1] for row in rows), sum(row[2] for row in rows)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
