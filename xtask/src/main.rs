@@ -13,6 +13,7 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod deny;
+mod documents;
 mod generate;
 mod json;
 mod models;
@@ -45,6 +46,8 @@ enum Chore {
         #[arg(long)]
         target: Option<String>,
     },
+    /// Writes the example configuration and the reference of operations, from the built product.
+    Documents,
     /// Writes the request and response types of the services, from `models/`.
     Generate {
         /// Writes nothing; fails where a file is not as it would be written.
@@ -81,6 +84,7 @@ enum Chore {
 fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Check => check::run(),
+        Chore::Documents => documents::run(),
         Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
         Chore::Models { out, services } => models::run(&services, out),
