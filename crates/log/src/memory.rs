@@ -108,15 +108,15 @@ impl MemoryLog {
     fn append(&self, batch: Batch) -> Result<Appended, LogError> {
         let mut state = self.state.lock();
         state.usable()?;
+        if let Some(original) = batch.fence.map_or(Ok(None), |fence| state.fences.check(fence))? {
+            return Ok(original);
+        }
         let tail = *self.tail.borrow();
         if tail.sealed {
             return Err(LogError::Sealed);
         }
         let appended = Appended { first: tail.next, arrival: self.clock.now() };
         if let Some(fence) = batch.fence {
-            if let Some(original) = state.fences.check(fence)? {
-                return Ok(original);
-            }
             state.fences.note(fence, appended);
         }
         let chunk = Chunk {

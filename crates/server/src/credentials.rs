@@ -27,7 +27,9 @@ pub enum CredentialsError {
     #[error("MILLSTREAM_ROOT_ACCESS_KEY_ID and MILLSTREAM_ROOT_SECRET_ACCESS_KEY are set together")]
     Half,
     /// The file holds something else.
-    #[error("{0} is not a credentials file: [default] with aws_access_key_id and aws_secret_access_key is expected")]
+    #[error(
+        "{0} is not a credentials file: [default] with aws_access_key_id and aws_secret_access_key is expected"
+    )]
     Malformed(String),
     /// The file cannot be read or written.
     #[error("{path}: {error}")]
@@ -140,10 +142,7 @@ mod tests {
         assert_eq!(found.access_key_id, "AKIDEXAMPLE");
         assert!(!dir.path().join(FILE).exists());
         let half = |name: &str| (!name.contains("SECRET")).then(|| "AKIDEXAMPLE".to_owned());
-        assert!(matches!(
-            RootCredentials::load(half, dir.path(), &SystemRng),
-            Err(CredentialsError::Half)
-        ));
+        assert!(matches!(RootCredentials::load(half, dir.path(), &SystemRng), Err(CredentialsError::Half)));
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl LocalKeys {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let mut key = Zeroizing::new([0; KEY_BYTES]);
                 rng.fill(key.as_mut());
-                private_file::write(&path, print_hex(&key).as_bytes(), rng.as_ref())?;
+                private_file::write(&path, print_hex(key.as_ref()).as_bytes(), rng.as_ref())?;
                 key
             }
             Err(error) => return Err(error),
@@ -151,8 +151,9 @@ impl KeyCipher for LocalKeys {
         context: &'a [u8],
     ) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
         Box::pin(async move {
-            self.open_wrapped(wrapped, context)
-                .ok_or_else(|| KeyError::Unavailable("a wrapped key does not open with the master key".into()))
+            self.open_wrapped(wrapped, context).ok_or_else(|| {
+                KeyError::Unavailable("a wrapped key does not open with the master key".into())
+            })
         })
     }
 }

@@ -12,11 +12,20 @@ use millstream_base as base;
 
 /// Writes a whole file of mode 0600, or nothing: a reader sees the old file or the new one, also after a power cut.
 pub(crate) fn write(path: &Path, contents: &[u8], rng: &dyn Rng) -> io::Result<()> {
+    write_with_mode(path, contents, 0o600, rng)
+}
+
+/// The same for a file that everybody may read.
+pub(crate) fn write_public(path: &Path, contents: &[u8], rng: &dyn Rng) -> io::Result<()> {
+    write_with_mode(path, contents, 0o644, rng)
+}
+
+fn write_with_mode(path: &Path, contents: &[u8], mode: u32, rng: &dyn Rng) -> io::Result<()> {
     let directory = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("file");
     let temporary = directory.join(format!(".{name}.{:016x}", rng.next_u64()));
     let result = (|| {
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&temporary)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(mode).open(&temporary)?;
         file.write_all(contents)?;
         file.sync_all()?;
         fs::rename(&temporary, path)?;

@@ -6,13 +6,16 @@
 //! every day. The crate knows no encoding and no socket; it reaches the log, the metadata and keys through their traits.
 //! Start with `operations/put_record.rs` and `operations/get_records.rs`.
 
+mod accounts;
 mod config;
+mod consumers;
 mod error;
 pub mod generated;
 mod keys;
 mod lifecycle;
 mod on_demand;
 pub mod operations;
+mod paging;
 pub mod put;
 mod quota;
 pub mod read;
@@ -24,6 +27,7 @@ mod shard;
 mod shard_map;
 mod stream;
 mod tables;
+mod tags;
 mod target;
 #[cfg(test)]
 mod testing;

@@ -26,7 +26,7 @@ const PERIOD: Duration = Duration::from_secs(10);
 const PEAK_DAYS: i64 = 30;
 const DAY_MS: i64 = 24 * 3600 * 1000;
 /// The stored record's key for when the stream last shrank.
-const SHRANK: &str = "on_demand_shrink";
+pub(crate) const SHRANK: &str = "on_demand_shrink";
 
 /// Watches the traffic of on-demand streams and scales them.
 pub struct OnDemandWorker {

@@ -22,7 +22,7 @@ use crate::{
     keys::{self, StreamKeys, hex, unhex},
     read::Subscriptions,
     registry::Registry,
-    shard::{Shard, Traffic, log_shard},
+    shard::{Shard, Traffic, log_shard, logs_to_come},
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
     tables::{SECRETS, SHARDS, STREAM_KEYS, STREAMS, ShardRecord, Step, StreamRecord},
@@ -84,17 +84,21 @@ impl Streams {
         });
         let snapshot = streams.store.snapshot()?;
         let mut logs = HashSet::new();
+        let mut planned = Vec::new();
         for record in snapshot.scan(STREAMS, &())? {
-            let shards = snapshot.scan(SHARDS, &Generation(record.generation))?;
-            logs.extend(
-                shards
-                    .iter()
-                    .map(|shard| log_shard(Generation(record.generation), base::ShardId::new(shard.index))),
-            );
+            let generation = Generation(record.generation);
+            let shards = snapshot.scan(SHARDS, &generation)?;
+            logs.extend(shards.iter().map(|shard| log_shard(generation, base::ShardId::new(shard.index))));
+            if !record.plan.is_empty() {
+                planned.push(logs_to_come(generation, record.next_shard));
+            }
             streams.load(record, &shards).await?;
         }
-        for orphan in streams.log.shards().into_iter().filter(|shard| !logs.contains(shard)) {
-            // Made, or not yet deleted, by a change that a crash has cut before its metadata was stored.
+        for orphan in streams.log.shards() {
+            if logs.contains(&orphan) || planned.iter().any(|range| range.contains(&orphan)) {
+                continue; // a plan that was cut has made it ahead of its shard, and takes it up again
+            }
+            // Not yet deleted by a change that a crash has cut after its metadata was stored.
             info!(shard = orphan.0, "log of no stream deleted");
             streams.log.delete(orphan).await?;
         }
@@ -105,8 +109,12 @@ impl Streams {
         let id = stream_id(&record)?;
         let generation = Generation(record.generation);
         self.load_keys(&id, &record).await?;
-        let opening = record.plan.first() == Some(&Step::OpenShards);
-        let shards = if opening { Vec::new() } else { self.open_shards(generation, shards).await? };
+        let shards = match record.plan.first() {
+            Some(Step::OpenShards) => Vec::new(),
+            // Some logs may be gone already, and must not be made again.
+            Some(Step::Delete) => Vec::new(),
+            _ => self.open_shards(generation, shards).await?,
+        };
         let state = StreamState { record, shards: ShardMap::new(shards) };
         self.registry.insert(Arc::new(Stream::new(id, state)));
         Ok(())

@@ -1,6 +1,7 @@
 //! A shard in memory.
 
 use std::{
+    ops::Range,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -70,10 +71,18 @@ impl Traffic {
     }
 }
 
+/// How many shards a stream can have in its life.
+pub(crate) const SHARDS_EVER: u32 = 1 << 24;
+
 /// The name of a shard's log: unique, as generations and shard numbers are given once.
 pub(crate) fn log_shard(generation: Generation, shard: ShardId) -> LogShardId {
-    assert!(shard.index() < 1 << 24, "a stream has had fewer than 2^24 shards");
+    assert!(shard.index() < SHARDS_EVER, "operations refuse to lead beyond 2^24 shards");
     LogShardId(generation.0 << 24 | u64::from(shard.index()))
+}
+
+/// The logs of shards that a stream does not have yet, `next` being the first.
+pub(crate) fn logs_to_come(generation: Generation, next: u32) -> Range<LogShardId> {
+    LogShardId(generation.0 << 24 | u64::from(next))..LogShardId((generation.0 + 1) << 24)
 }
 
 /// The encryption group of a stream.
@@ -108,6 +117,16 @@ impl Shard {
     /// Whether it takes records.
     pub fn is_open(&self) -> bool {
         self.closed.is_none()
+    }
+
+    /// Whether all its records have passed the trim horizon, since it was closed before.
+    pub fn is_expired(&self, trim_horizon: Timestamp) -> bool {
+        self.closed.is_some_and(|closed| closed.at_ms < trim_horizon.as_millis())
+    }
+
+    /// Whether it took records at this time.
+    pub fn was_open_at(&self, time: Timestamp) -> bool {
+        self.created <= time && self.closed.is_none_or(|closed| closed.at_ms >= time.as_millis())
     }
 
     /// The sequence number of the record at a position.

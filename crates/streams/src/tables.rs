@@ -1,6 +1,9 @@
 //! What is stored about streams. Values are JSON: a new field needs a default, nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use base::{AccountId, Generation, HashKey, HashKeyRange, Region, ShardId, StreamName, Timestamp};
 use meta::Table;
@@ -8,7 +11,7 @@ use millstream_base as base;
 use millstream_meta as meta;
 use serde::{Deserialize, Serialize};
 
-use crate::stream::StreamId;
+use crate::{consumers::consumer_arn, error::StreamsError, stream::StreamId};
 
 /// All streams, by owner, region and name.
 pub(crate) const STREAMS: Table<(AccountId, Region, StreamName), StreamRecord> = Table::new("streams");
@@ -34,6 +37,18 @@ pub(crate) enum Status {
     Active,
     Updating,
     Deleting,
+}
+
+impl Status {
+    /// As the API writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Creating => "CREATING",
+            Self::Active => "ACTIVE",
+            Self::Updating => "UPDATING",
+            Self::Deleting => "DELETING",
+        }
+    }
 }
 
 /// `StreamMode` of the API guide.
@@ -68,6 +83,12 @@ pub(crate) struct StreamRecord {
     pub encryption: Option<EncryptionRecord>,
     /// The number that the next shard gets.
     pub next_shard: u32,
+    /// How many shards are open, or will be once the stream is made: account quotas are counted from it.
+    #[serde(default)]
+    pub open_shards: u32,
+    /// What arrived before stays hidden, whatever the retention period is raised to later.
+    #[serde(default)]
+    pub hidden_before_ms: i64,
     /// What is left to do; empty unless the stream is creating, updating or deleting.
     #[serde(default)]
     pub plan: Vec<Step>,
@@ -80,6 +101,82 @@ pub(crate) struct StreamRecord {
     /// The greatest traffic of each day since 1970 that still counts for an on-demand stream's size.
     #[serde(default)]
     pub peaks: BTreeMap<i64, PeakRecord>,
+    /// Consumers that were deregistered a moment ago, by name.
+    #[serde(default)]
+    pub deregistered: BTreeMap<String, DeregisteredRecord>,
+}
+
+/// A consumer on its way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct DeregisteredRecord {
+    /// The creation time in its ARN. No later consumer of the name may have it: an ARN is given once.
+    pub created_s: i64,
+    /// Until when it is shown as DELETING.
+    pub gone_ms: i64,
+}
+
+impl DeregisteredRecord {
+    /// When it can be forgotten: it is gone, and a new consumer of the name would get another ARN.
+    pub fn due_ms(&self) -> i64 {
+        self.gone_ms.max((self.created_s + 1) * 1000)
+    }
+}
+
+impl StreamRecord {
+    /// Only an ACTIVE stream can be changed.
+    pub fn require_active(&self) -> Result<(), StreamsError> {
+        if self.status == Status::Active {
+            return Ok(());
+        }
+        Err(self.not_active())
+    }
+
+    /// Its shards and consumers can be listed while it is ACTIVE or UPDATING.
+    pub fn require_readable(&self) -> Result<(), StreamsError> {
+        match self.status {
+            Status::Active | Status::Updating => Ok(()),
+            Status::Creating | Status::Deleting => Err(self.not_active()),
+        }
+    }
+
+    fn not_active(&self) -> StreamsError {
+        StreamsError::InUse(format!(
+            "Stream {} under account {} not ACTIVE, instead in state {}",
+            self.name,
+            self.account,
+            self.status.as_str()
+        ))
+    }
+
+    /// Resharding by hand is for provisioned streams.
+    pub fn require_provisioned(&self) -> Result<(), StreamsError> {
+        match self.mode {
+            Mode::Provisioned => Ok(()),
+            Mode::OnDemand => Err(StreamsError::Validation(format!(
+                "Request is invalid. Stream {} under account {} is in On-Demand mode.",
+                self.name, self.account
+            ))),
+        }
+    }
+
+    /// What arrived before this moment cannot be read: the retention period has passed, or had passed once. `now` is the
+    /// log's clock.
+    pub fn trim_horizon(&self, now: Timestamp) -> Timestamp {
+        let by_age = now.minus(Duration::from_secs(u64::from(self.retention_hours) * 3600));
+        by_age.max(Timestamp::from_millis(self.hidden_before_ms))
+    }
+
+    /// Counts a call of which only `limit` may be made in 24 hours; `false` if that is used up.
+    pub fn count_daily(&mut self, key: &str, limit: u64, now: Timestamp) -> bool {
+        const DAY_MS: i64 = 24 * 3600 * 1000;
+        let calls = self.daily_ms.entry(key.to_owned()).or_default();
+        calls.retain(|at| now.as_millis() - at < DAY_MS);
+        let ok = (calls.len() as u64) < limit;
+        if ok {
+            calls.push(now.as_millis());
+        }
+        ok
+    }
 }
 
 /// Traffic of a stream, per second.
@@ -107,6 +204,10 @@ pub(crate) enum Step {
     Merge { shard: u32, adjacent: u32 },
     /// Cut the space evenly into so many open shards; becomes splits and merges.
     Scale { shards: u32 },
+    /// Forget what arrived before the record's `hidden_before_ms`. Waits for nothing: it is done before the call returns.
+    Trim,
+    /// Nothing is left to do but to be UPDATING for a while.
+    Settle,
     /// Delete records, shards, consumers and the stream.
     Delete,
 }
@@ -182,7 +283,7 @@ pub(crate) struct ConsumerRecord {
 impl ConsumerRecord {
     /// `…:stream/NAME/consumer/CONSUMER:CREATED`, with the creation time in seconds.
     pub fn arn(&self, stream: &StreamId) -> String {
-        format!("{}/consumer/{}:{}", stream.arn(), self.name, self.created_ms / 1000)
+        consumer_arn(stream, &self.name, self.created_s()).to_string()
     }
 }
 

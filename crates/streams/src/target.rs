@@ -1,16 +1,18 @@
 //! Which stream a call is about: by name, by ARN, or by both if they agree.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use api::Caller;
-use base::{AccountId, Arn, Region, StreamName};
+use api::{Access, Caller};
+use base::{AccountId, Arn, Region, ShardId, StreamName, Timestamp};
 use millstream_api as api;
 use millstream_base as base;
 
 use crate::{
     error::StreamsError,
     service::Streams,
+    shard::Shard,
     stream::{Stream, StreamId},
+    tables::StreamRecord,
 };
 
 impl Streams {
@@ -39,12 +41,130 @@ impl Streams {
         }
     }
 
+    /// The action on the stream that the call names.
+    pub(crate) fn stream_access(
+        &self,
+        action: &'static str,
+        caller: &Caller,
+        name: Option<&str>,
+        arn: Option<&str>,
+    ) -> Result<Access, StreamsError> {
+        Ok(Access::to(action, self.target(caller, name, arn)?.arn()))
+    }
+
+    /// The stream that the call names.
+    pub(crate) fn named_stream(
+        &self,
+        caller: &Caller,
+        name: Option<&str>,
+        arn: Option<&str>,
+    ) -> Result<Arc<Stream>, StreamsError> {
+        self.stream_for(caller, &self.target(caller, name, arn)?)
+    }
+
+    /// The stream with this identity, which an ARN in the call gave. Every region answers for its own streams only.
+    pub(crate) fn stream_for(&self, caller: &Caller, id: &StreamId) -> Result<Arc<Stream>, StreamsError> {
+        if id.region != caller.region {
+            return Err(id.not_found());
+        }
+        self.stream(id)
+    }
+
     /// The stream with this identity.
     pub(crate) fn stream(&self, id: &StreamId) -> Result<Arc<Stream>, StreamsError> {
-        self.registry.get(id).ok_or_else(|| StreamsError::StreamNotFound {
-            stream: id.name.clone(),
-            account: id.account.clone(),
-        })
+        self.registry.get(id).ok_or_else(|| id.not_found())
+    }
+}
+
+/// Adds the request keys of a call that sets tags.
+pub(crate) fn with_tags(access: Access, tags: Option<&BTreeMap<String, String>>) -> Access {
+    tags.into_iter().flatten().fold(access, |access, (key, value)| {
+        access.with_key(format!("aws:RequestTag/{key}"), value).with_key("aws:TagKeys", key)
+    })
+}
+
+/// Adds the request keys of a call that removes tags.
+pub(crate) fn with_tag_keys(access: Access, keys: &[String]) -> Access {
+    keys.iter().fold(access, |access, key| access.with_key("aws:TagKeys", key))
+}
+
+impl StreamId {
+    /// How messages name it.
+    pub fn subject(&self) -> String {
+        format!("stream {} under account {}", self.name, self.account)
+    }
+
+    /// There is no such stream.
+    pub fn not_found(&self) -> StreamsError {
+        StreamsError::StreamNotFound { stream: self.name.clone(), account: self.account.clone() }
+    }
+
+    /// There is no such shard in the stream. `shard` is what the caller wrote, or the id that it was taken for.
+    pub fn shard_not_found(&self, shard: impl ToString) -> StreamsError {
+        StreamsError::ShardNotFound {
+            shard: shard.to_string(),
+            stream: self.name.clone(),
+            account: self.account.clone(),
+        }
+    }
+
+    /// A shard that was split or merged before takes no part in resharding.
+    pub fn require_open(&self, shard: &Shard) -> Result<(), StreamsError> {
+        if shard.is_open() {
+            return Ok(());
+        }
+        Err(StreamsError::InvalidArgument(format!(
+            "Shard {} in stream {} under account {} has already been merged or split, and thus is not eligible for merging \
+             or splitting.",
+            shard.id, self.name, self.account
+        )))
+    }
+}
+
+/// Whether a stream is the one of this creation time, as far as whole seconds tell: some SDKs cut the fraction.
+pub(crate) fn is_created_at(record: &StreamRecord, time: Option<Timestamp>) -> bool {
+    time.is_none_or(|time| time.as_millis().div_euclid(1000) == record.created_ms.div_euclid(1000))
+}
+
+/// The shard that a caller means. The service looks at the number alone, which stands behind the first hyphen if there is
+/// one: `shardId-000000000002`, `shard-2` and `2` are the same shard (from its answers to all three).
+pub(crate) fn shard_of(text: &str) -> Option<ShardId> {
+    let digits = text.split('-').nth(1).filter(|part| !part.is_empty()).unwrap_or(text);
+    let digits_only = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i32 = digits_only.then(|| digits.parse().ok())??;
+    u32::try_from(number).ok().map(ShardId::new)
+}
+
+/// What a `ResourceARN` names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Resource {
+    Stream(StreamId),
+    /// A consumer of the stream, by name and the creation time in its ARN.
+    Consumer(StreamId, String, i64),
+}
+
+impl Resource {
+    /// Reads the ARN of a stream or of a consumer.
+    pub fn parse(arn: &str) -> Result<Self, StreamsError> {
+        if arn.contains("/consumer/") {
+            let (stream, name, created_s) = consumer_of_arn(arn)?;
+            return Ok(Self::Consumer(stream, name, created_s));
+        }
+        match stream_of_arn(arn) {
+            Ok(stream) => Ok(Self::Stream(stream)),
+            // Queues and channels have ARNs of this form too, and there are none.
+            Err(_) if arn.contains(":queue/") || arn.contains(":channel/") => {
+                Err(StreamsError::NotFound(format!("Resource {arn} not found.")))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The stream, or the consumer's stream.
+    pub fn stream(&self) -> &StreamId {
+        match self {
+            Self::Stream(stream) | Self::Consumer(stream, ..) => stream,
+        }
     }
 }
 
@@ -75,4 +195,36 @@ pub(crate) fn consumer_of_arn(arn: &str) -> Result<(StreamId, String, i64), Stre
         Some((stream_of_arn(stream).ok()?, name.to_owned(), created.parse().ok()?))
     };
     parse().ok_or_else(|| StreamsError::InvalidArgument(format!("Invalid ConsumerARN: {arn}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shards_are_known_by_their_number() {
+        for text in ["shardId-000000000005", "shardId-5", "5", "-005", "x-5", "x-5-7"] {
+            assert_eq!(shard_of(text), Some(ShardId::new(5)), "{text}");
+        }
+        assert_eq!(shard_of("a-00002147483647"), Some(ShardId::new(i32::MAX as u32)));
+        for text in ["", "-", "x-", "ABKLFD8", "2.14E4", "2147483648", "shardId-002147483648", "shardId-+5"] {
+            assert_eq!(shard_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn resources_are_streams_and_consumers() {
+        let stream = "arn:aws:kinesis:us-east-1:123456789012:stream/s";
+        let id = stream_of_arn(stream).unwrap();
+        assert_eq!(Resource::parse(stream).unwrap(), Resource::Stream(id.clone()));
+        let consumer = Resource::parse(&format!("{stream}/consumer/c:17")).unwrap();
+        assert_eq!(consumer, Resource::Consumer(id, "c".into(), 17));
+        for arn in [
+            "arn:aws:kinesis:us-east-1:123456789012:queue/q",
+            "arn:aws:s3:::stream/s",
+            stream.trim_end_matches('s'),
+        ] {
+            assert!(Resource::parse(arn).is_err(), "{arn}");
+        }
+    }
 }

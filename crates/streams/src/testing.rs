@@ -1,28 +1,26 @@
 //! A service over a memory log and an in-memory store, called as the edge calls it: JSON in, through the pipeline, JSON out.
 
-use std::{sync::Arc, time::Duration};
+use std::{future::Future, sync::Arc, time::Duration};
 
+pub(crate) use api::WireError;
 use api::{
-    Access, Caller, OperationSpec, Planes, Principal, Reply, Request, WireError,
+    Access, Caller, OperationSpec, Planes, Principal, Reply, Request,
     ports::{DataKey, KeyCipher, KeyError, PortFuture},
 };
-use base::{AccountId, Arn, ManualClock, Region, ShardId, SystemRng, Timestamp};
+use base::{AccountId, Arn, Clock, ManualClock, Region, ShardId, SystemRng, Timestamp};
 use log::{Position, memory::MemoryStore};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_runtime::Worker;
 use millstream_wire::Encoding;
 use serde_json::{Value, json};
 
 use crate::{
-    Parts, StreamKeys, Streams, StreamsConfig,
-    operations::OPERATIONS,
-    read::Limits,
-    record::StoredRecord,
-    stream::Stream,
-    tables::{Status, Step},
+    LifecycleWorker, Parts, StreamKeys, Streams, StreamsConfig, operations::OPERATIONS, read::Limits,
+    record::StoredRecord, stream::Stream,
 };
 
 /// What tests hold.
@@ -64,14 +62,13 @@ impl Harness {
     /// Without quotas and waiting times, with a stream `s` of so many shards.
     pub async fn with_stream(shards: u32) -> Self {
         let harness = Self::new().await;
-        let body = format!(r#"{{"StreamName":"s","ShardCount":{shards}}}"#);
-        harness.call("CreateStream", &body).await.unwrap();
+        harness.make("s", shards).await;
         harness
     }
 
     /// A stream in memory.
     pub fn stream(&self, name: &str) -> Arc<Stream> {
-        let caller = self.caller();
+        let caller = Self::caller_of("000000000000", "us-east-1");
         let id = self.streams.target(&caller, Some(name), None).unwrap();
         self.streams.stream(&id).unwrap()
     }
@@ -91,21 +88,6 @@ impl Harness {
         let body = json!({"StreamName": stream, "PartitionKey": "k", "ExplicitHashKey": key, "Data": data});
         let answer = self.call("PutRecord", &body.to_string()).await.unwrap();
         answer["SequenceNumber"].as_str().unwrap().to_owned()
-    }
-
-    /// Splits a shard.
-    pub async fn split(&self, stream: &str, shard: u32, at: u128) {
-        let stream = self.stream(stream);
-        let step = Step::Split { shard, at: at.to_string() };
-        self.streams
-            .update(&stream, move |record, _| {
-                record.plan.push(step.clone());
-                record.status = Status::Updating;
-                Ok(())
-            })
-            .await
-            .unwrap();
-        self.streams.advance(&stream).await.unwrap();
     }
 
     /// All records of a stream, shard by shard: sequence number, partition key, data.
@@ -133,7 +115,21 @@ impl Harness {
 
     /// Calls an operation that answers one value.
     pub async fn call(&self, operation: &str, body: &str) -> Result<Value, WireError> {
-        match self.reply(operation, body).await? {
+        self.call_as(Self::caller_of("000000000000", "us-east-1"), operation, body).await
+    }
+
+    /// Calls an operation that must succeed.
+    #[track_caller]
+    pub fn ok(&self, operation: &str, body: &str) -> impl Future<Output = Value> {
+        let place = std::panic::Location::caller();
+        let call = self.call(operation, body);
+        let what = format!("{operation} {body}");
+        async move { call.await.unwrap_or_else(|error| panic!("{what}: {error}, called from {place}")) }
+    }
+
+    /// Calls an operation as somebody else.
+    pub async fn call_as(&self, caller: Caller, operation: &str, body: &str) -> Result<Value, WireError> {
+        match self.run(caller, operation, body).await.outcome? {
             Reply::Empty => Ok(Value::Null),
             Reply::Value(value) => {
                 let mut bytes = Vec::new();
@@ -146,11 +142,82 @@ impl Harness {
 
     /// Calls an operation.
     pub async fn reply(&self, operation: &str, body: &str) -> Result<Reply, WireError> {
+        self.run(Self::caller_of("000000000000", "us-east-1"), operation, body).await.outcome
+    }
+
+    /// What a call must be allowed, as `(action, resource, keys)`.
+    pub async fn access(&self, operation: &str, body: &str) -> Vec<(&'static str, String, Vec<String>)> {
+        let completed = self.run(Self::caller_of("000000000000", "us-east-1"), operation, body).await;
+        let access = completed.access.expect("the call got as far as its access");
+        let keys =
+            |check: &api::Check| check.keys.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let resource = |check: &api::Check| check.resource.as_ref().map_or("*".into(), Arn::to_string);
+        access.checks().iter().map(|check| (check.action, resource(check), keys(check))).collect()
+    }
+
+    /// Calls an operation and keeps what the edge would.
+    pub async fn run(&self, caller: Caller, operation: &str, body: &str) -> api::Completed {
         let row =
             OPERATIONS.iter().find(|row| row.spec.name == operation).expect("the operation is in the table");
         let mut reader = Encoding::Json11.reader(body.as_bytes());
-        let request = Request { body: reader.as_dyn(), caller: Arc::new(self.caller()) };
-        row.run(&self.streams, &self.planes, request).await.outcome
+        let request = Request { body: reader.as_dyn(), caller: Arc::new(caller) };
+        row.run(&self.streams, &self.planes, request).await
+    }
+
+    /// A provisioned stream, made.
+    pub async fn make(&self, name: &str, shards: u32) {
+        self.ok("CreateStream", &json!({"StreamName": name, "ShardCount": shards}).to_string()).await;
+    }
+
+    /// A consumer of a stream, registered; its ARN.
+    pub async fn consumer(&self, stream: &str, name: &str) -> String {
+        let arn = format!("arn:aws:kinesis:us-east-1:000000000000:stream/{stream}");
+        let body = json!({"StreamARN": arn, "ConsumerName": name}).to_string();
+        let answer = self.ok("RegisterStreamConsumer", &body).await;
+        answer["Consumer"]["ConsumerARN"].as_str().unwrap().to_owned()
+    }
+
+    /// Makes the throughput commitment for the account.
+    pub async fn commit(&self) {
+        let body = r#"{"MinimumThroughputBillingCommitment":{"Status":"ENABLED"}}"#;
+        self.ok("UpdateAccountSettings", body).await;
+    }
+
+    /// What DescribeStreamSummary says of a stream.
+    pub async fn summary(&self, name: &str) -> Value {
+        let answer = self.ok("DescribeStreamSummary", &json!({"StreamName": name}).to_string()).await;
+        answer["StreamDescriptionSummary"].clone()
+    }
+
+    /// What ListShards says of a stream.
+    pub async fn shards(&self, name: &str) -> Vec<Value> {
+        let answer = self.ok("ListShards", &json!({"StreamName": name}).to_string()).await;
+        answer["Shards"].as_array().unwrap().clone()
+    }
+
+    /// Splits a shard, given by number.
+    pub async fn split(&self, stream: &str, shard: u32, at: u128) {
+        let body = json!({
+            "StreamName": stream,
+            "ShardToSplit": format!("shardId-{shard:012}"),
+            "NewStartingHashKey": at.to_string(),
+        });
+        self.ok("SplitShard", &body.to_string()).await;
+    }
+
+    /// Merges two shards, given by number.
+    pub async fn merge(&self, stream: &str, shard: u32, adjacent: u32) {
+        let body = json!({
+            "StreamName": stream,
+            "ShardToMerge": format!("shardId-{shard:012}"),
+            "AdjacentShardToMerge": format!("shardId-{adjacent:012}"),
+        });
+        self.ok("MergeShards", &body.to_string()).await;
+    }
+
+    /// Lets the lifecycle worker do what is due.
+    pub async fn work(&self) {
+        LifecycleWorker::new(self.streams.clone()).work().await.unwrap();
     }
 
     /// Lets time pass.
@@ -158,15 +225,21 @@ impl Harness {
         self.clock.advance(by);
     }
 
-    fn caller(&self) -> Caller {
-        let account = AccountId::parse("000000000000").unwrap();
+    /// The wall clock, in milliseconds.
+    pub fn clock_ms(&self) -> i64 {
+        self.clock.now().as_millis()
+    }
+
+    /// Somebody of this account who calls this region.
+    pub fn caller_of(account: &str, region: &str) -> Caller {
+        let account = AccountId::parse(account).unwrap();
         Caller {
             principal: Principal {
                 arn: Arn::parse(&format!("arn:aws:iam::{account}:root")).unwrap(),
                 account,
                 access_key_id: None,
             },
-            region: Region::parse("us-east-1").unwrap(),
+            region: Region::parse(region).unwrap(),
             request_id: "test".into(),
             received: Timestamp::from_millis(0),
             source_ip: None,

@@ -1,12 +1,14 @@
 //! Stored values in the words of the API.
 
+use std::collections::BTreeSet;
+
 use base::{SequenceNumber, ShardId};
 use millstream_base as base;
 
 use crate::{
     generated::{
-        EncryptionType, EnhancedMetrics, HashKeyRange, MetricsName, SequenceNumberRange, StreamMode,
-        StreamModeDetails, StreamStatus, WarmThroughputObject,
+        EncryptionType, EnhancedMetrics, HashKeyRange, MetricsName, RecordDistributionStrategy,
+        SequenceNumberRange, StreamMode, StreamModeDetails, StreamStatus, WarmThroughputObject,
     },
     shard::Shard,
     tables::{Mode, Status, StreamRecord},
@@ -43,14 +45,30 @@ pub(crate) fn encryption_type(record: &StreamRecord) -> EncryptionType {
 
 /// `EnhancedMonitoring`: the list is there even if it is empty.
 pub(crate) fn enhanced_monitoring(record: &StreamRecord) -> EnhancedMetrics {
-    let metrics = record.shard_level_metrics.iter().filter_map(|name| MetricsName::parse(name)).collect();
-    EnhancedMetrics { shard_level_metrics: Some(metrics) }
+    EnhancedMetrics { shard_level_metrics: Some(metrics(&record.shard_level_metrics)) }
 }
 
-/// `WarmThroughput`; only streams that were given one have it.
+/// `RecordDistributionStrategy`.
+pub(crate) fn distribution_strategy(record: &StreamRecord) -> RecordDistributionStrategy {
+    if record.auto_distribution {
+        RecordDistributionStrategy::Auto
+    } else {
+        RecordDistributionStrategy::UserPartitionKey
+    }
+}
+
+/// The names, in the model's order.
+pub(crate) fn metrics(names: &BTreeSet<String>) -> Vec<MetricsName> {
+    MetricsName::ALL.iter().copied().filter(|name| names.contains(name.as_str())).collect()
+}
+
+/// `WarmThroughput`; only streams that were given one have it. A shard takes 1 MiB per second.
 pub(crate) fn warm_throughput(record: &StreamRecord) -> Option<WarmThroughputObject> {
-    let mibps = count(record.warm_throughput_mibps?);
-    Some(WarmThroughputObject { target_mibps: Some(mibps), current_mibps: Some(mibps) })
+    let target = record.warm_throughput_mibps?;
+    Some(WarmThroughputObject {
+        target_mibps: Some(count(target)),
+        current_mibps: Some(count(record.open_shards)),
+    })
 }
 
 /// A shard as ListShards and DescribeStream show it.

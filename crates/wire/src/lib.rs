@@ -9,6 +9,7 @@ pub mod cbor;
 mod error;
 pub mod event_stream;
 pub mod json;
+mod names;
 mod protocol;
 pub mod sigv4;
 mod words;

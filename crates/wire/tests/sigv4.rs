@@ -378,6 +378,34 @@ fn presigned_urls_live_as_long_as_they_say() {
 }
 
 #[test]
+fn the_presigned_url_of_the_s3_documentation() {
+    let request = Request {
+        method: "GET".to_owned(),
+        path: "/test.txt".to_owned(),
+        query: "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2F\
+                aws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&\
+                X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"
+            .to_owned(),
+        authority: None,
+        headers: vec![("host".to_owned(), b"examplebucket.s3.amazonaws.com".to_vec())],
+    };
+    let verify = |rules: &Rules, seconds: i64| {
+        let now = Timestamp::from_millis((1_369_353_600 + seconds) * 1000);
+        let secret = SecretKey::new("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        request
+            .with_head(|head| {
+                let presented = Presented::parse(head).unwrap().unwrap();
+                presented.verify(head, BodyHash::None, rules, &secret, &KeyCache::new(2), now).map(drop)
+            })
+            .unwrap()
+    };
+    verify(&Rules::S3, 0).unwrap();
+    verify(&Rules::S3, 86_400).unwrap();
+    assert!(verify(&Rules::S3, 86_401).is_err());
+    assert!(verify(&Rules::STRICT, 0).is_err());
+}
+
+#[test]
 fn the_session_token_is_handed_out_and_under_the_signature() {
     let credentials = Credentials { session_token: Some("token/+=".into()), ..credentials() };
     let mut parts = parts("http://localhost/", &[]);
@@ -592,4 +620,31 @@ fn every_changed_byte_is_noticed() {
         }
     }
     assert!(tried > 9_000, "{tried}");
+}
+
+mod anything {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn that_arrives_is_refused_without_a_panic(
+            path in "\\PC{0,20}",
+            query in "((X-Amz-(Algorithm|Credential|Signature|SignedHeaders|Date|Expires)|%[0-9a-z]{0,3}|\\PC{0,3})(=[ -~]{0,12})?&?){0,8}",
+            authorization in prop::option::of("(AWS4-HMAC-SHA256 )?((Credential|Signature|SignedHeaders)=[ -~]{0,30}[, ]{0,2}){0,4}"),
+            date in prop::option::of("[0-9TZ]{14,17}|20150830T123600Z"),
+            hash in prop::option::of("[a-fA-F0-9]{64}|[A-Z0-9-]{0,40}"),
+            authority in prop::option::of("\\PC{0,8}"),
+        ) {
+            let headers = [("authorization", authorization), ("x-amz-date", date), ("x-amz-content-sha256", hash)];
+            let headers = headers.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into_bytes())));
+            let request = Request { method: "POST".to_owned(), path, query, authority, headers: headers.collect() };
+            for rules in [Rules::STRICT, Rules::S3, Rules::UNSIGNED_BODY] {
+                prop_assert!(request.verify_at(HASH, &rules, NOW).is_err());
+            }
+        }
+    }
 }

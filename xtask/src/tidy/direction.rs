@@ -128,7 +128,7 @@ pub fn services_stay_apart(workspace: &Workspace) -> Vec<Finding> {
 
 /// Rule 3, for what services stand on and for the client.
 pub fn shared_crates_point_down(workspace: &Workspace) -> Vec<Finding> {
-    let client: &[(&str, &[&str])] = &[("cli", &["base", "api", "wire"])];
+    let client: &[(&str, &[&str])] = &[("cli", &["base", "api", "wire", "runtime"])];
     let mut findings = Vec::new();
     for (name, below) in SHARED.iter().chain(client) {
         if let Some(package) = workspace.package(&format!("crates/{name}")) {

@@ -173,7 +173,8 @@ impl Values {
                 *slot = Layered { text, source: Source::Environment(name) };
             } else {
                 let near = nearest(&key, self.values.keys().map(String::as_str));
-                let hint = near.map_or_else(String::new, |near| format!("; did you mean {}?", variable(near)));
+                let hint =
+                    near.map_or_else(String::new, |near| format!("; did you mean {}?", variable(near)));
                 self.warnings.push(format!("environment variable {name} is not known{hint}"));
             }
         }

@@ -14,7 +14,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
-pub use sections::{General, Http, Log, MetricsAccess, Tls};
+pub use sections::{General, Http, Log, MetricsAccess, Streams, Tls};
 pub use value::{ByteSize, Limits, LogFormat, Setting};
 
 /// How the server was started.
@@ -40,6 +40,8 @@ pub struct Config {
     pub http: Http,
     /// `[log]`.
     pub log: Log,
+    /// `[streams]`.
+    pub streams: Streams,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
     /// `[quotas]`.
@@ -92,6 +94,7 @@ impl Config {
             tls: Tls::read(&values)?,
             http: Http::read(&values)?,
             log: Log::read(&values)?,
+            streams: Streams::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
             quotas: Quotas::read(quotas, &values)?,
             values,
@@ -131,7 +134,9 @@ impl Config {
 }
 
 fn keys() -> impl Iterator<Item = &'static Key> {
-    [General::KEYS, Tls::KEYS, Http::KEYS, Log::KEYS, MetricsAccess::KEYS].into_iter().flatten()
+    [General::KEYS, Tls::KEYS, Http::KEYS, Log::KEYS, Streams::KEYS, MetricsAccess::KEYS]
+        .into_iter()
+        .flatten()
 }
 
 #[cfg(test)]

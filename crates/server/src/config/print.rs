@@ -7,7 +7,9 @@ use super::{Config, keys, layers, sections::SECRET};
 impl Config {
     /// The configuration as TOML, the source of each value behind it.
     pub fn print(&self) -> String {
-        let mut out = String::from("# millstream.toml as it is in force; behind each value stands where it comes from\n");
+        let mut out = String::from(
+            "# millstream.toml as it is in force; behind each value stands where it comes from\n",
+        );
         let mut section = "";
         for key in keys() {
             if key.section != section {

@@ -118,6 +118,14 @@ section! {
 }
 
 section! {
+    /// `[streams]`: Data Streams.
+    Streams in "streams" {
+        /// How long streams show CREATING, UPDATING and DELETING before a change is carried out.
+        transition: Duration = "0s",
+    }
+}
+
+section! {
     /// `[metrics]`: who may read `/metrics`.
     MetricsAccess in "metrics" {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name

@@ -11,7 +11,11 @@ fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
     (dir, path)
 }
 
-fn load(toml: &str, environment: &[(&str, &str)], flags: &[(&'static str, &'static str, &str)]) -> Result<Config, ConfigError> {
+fn load(
+    toml: &str,
+    environment: &[(&str, &str)],
+    flags: &[(&'static str, &'static str, &str)],
+) -> Result<Config, ConfigError> {
     let (_dir, path) = file(toml);
     Config::load(
         Mode::Serve,
@@ -40,7 +44,8 @@ fn every_key_has_a_default_that_reads() {
 
 #[test]
 fn later_layers_win() {
-    let toml = "limits = \"aws\"\nregion = \"eu-west-1\"\n[http]\nhead_timeout = \"1s\"\nbody_timeout = \"2s\"\n";
+    let toml =
+        "limits = \"aws\"\nregion = \"eu-west-1\"\n[http]\nhead_timeout = \"1s\"\nbody_timeout = \"2s\"\n";
     let config = load(
         toml,
         &[("MILLSTREAM_HTTP__HEAD_TIMEOUT", "3s"), ("MILLSTREAM_LIMITS", "none"), ("OTHER", "x")],
@@ -58,14 +63,16 @@ fn later_layers_win() {
         ("body_timeout = \"2s\"", "millstream.toml"),
         ("idle_timeout = \"5m\"", "# default"),
     ] {
-        let found = printed.lines().find(|l| l.starts_with(line)).unwrap_or_else(|| panic!("{line}: {printed}"));
+        let found =
+            printed.lines().find(|l| l.starts_with(line)).unwrap_or_else(|| panic!("{line}: {printed}"));
         assert!(found.contains(source), "{found}");
     }
 }
 
 #[test]
 fn what_is_printed_can_be_read_back() {
-    let config = load("metrics.token = \"s3cret\"\nregions = [\"eu-west-1\", \"eu-west-2\"]", &[], &[]).unwrap();
+    let config =
+        load("metrics.token = \"s3cret\"\nregions = [\"eu-west-1\", \"eu-west-2\"]", &[], &[]).unwrap();
     let printed = config.print();
     assert!(!printed.contains("s3cret"));
     let again = load(&printed, &[], &[]).unwrap();
@@ -85,7 +92,9 @@ fn unknown_keys_of_the_file_are_named_with_a_guess() {
 
 #[test]
 fn unknown_variables_are_a_warning() {
-    let config = load("", &[("MILLSTREAM_PORT_4567_TCP", "tcp://10.0.0.1"), ("MILLSTREAM_LIMIT", "none")], &[]).unwrap();
+    let config =
+        load("", &[("MILLSTREAM_PORT_4567_TCP", "tcp://10.0.0.1"), ("MILLSTREAM_LIMIT", "none")], &[])
+            .unwrap();
     assert_eq!(config.warnings().len(), 2);
     assert!(config.warnings()[1].contains("did you mean MILLSTREAM_LIMITS?"), "{:?}", config.warnings());
 }
@@ -93,7 +102,10 @@ fn unknown_variables_are_a_warning() {
 #[test]
 fn a_value_of_the_wrong_form_names_key_and_source() {
     let error = load("", &[("MILLSTREAM_SHUTDOWN_TIMEOUT", "soon")], &[]).unwrap_err().to_string();
-    assert!(error.contains("`shutdown_timeout`") && error.contains("env MILLSTREAM_SHUTDOWN_TIMEOUT"), "{error}");
+    assert!(
+        error.contains("`shutdown_timeout`") && error.contains("env MILLSTREAM_SHUTDOWN_TIMEOUT"),
+        "{error}"
+    );
     assert!(error.contains("a duration such as 5s"), "{error}");
     assert!(load("listen = [", &[], &[]).is_err());
 }
@@ -104,7 +116,11 @@ fn dev_stays_on_loopback_and_reads_no_file() {
         let (_dir, path) = file("no_such_key = 1");
         let flag = |name, key, value: &str| Flag { name, key, value: value.to_owned() };
         let flags = vec![flag("--listen", "listen", listen), flag("--tls-listen", "tls_listen", tls)];
-        Config::load(Mode::Dev { anywhere }, QUOTAS, Sources { file: Some(path), flags, ..Sources::default() })
+        Config::load(
+            Mode::Dev { anywhere },
+            QUOTAS,
+            Sources { file: Some(path), flags, ..Sources::default() },
+        )
     };
     assert!(dev(false, "127.0.0.1:0", "off").is_ok());
     assert!(dev(false, "[::1]:0", "127.0.0.1:0").is_ok());

@@ -3,9 +3,8 @@
 use std::{
     convert::Infallible,
     future::{Future, poll_fn},
-    pin::Pin,
+    pin::{Pin, pin},
     sync::Arc,
-    task::{Context, Poll},
     time::Duration,
 };
 
@@ -21,7 +20,7 @@ use hyper::{
 use hyper_util::rt::TokioTimer;
 use millstream_base as base;
 use millstream_runtime as runtime;
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tracing::debug;
 
 use super::{
@@ -67,9 +66,6 @@ const CONNECTION_WINDOW: u32 = 8 << 20;
 const RESETS_PENDING_MAX: usize = 64;
 const PING_INTERVAL: Duration = Duration::from_secs(30);
 const PING_TIMEOUT: Duration = Duration::from_secs(20);
-/// What is still read of a connection that we end, so that the client gets to read our last answer.
-const LINGER: Duration = Duration::from_secs(2);
-const LINGER_BYTES_MAX: usize = 1 << 20;
 
 impl Server {
     pub(super) fn new(edge: Arc<Edge>, settings: Http, clock: Arc<dyn Clock>) -> Self {
@@ -123,24 +119,20 @@ impl Server {
         };
         let io = Io::new(stream, prefix, entry.connection.clone(), patience, &self.clock);
         let service = service(self.edge.clone(), Arc::new(peer), entry.connection.clone());
-        match protocol {
+        let ended = match protocol {
             Protocol::Http1 => {
-                let mut connection = self.http1.serve_connection(io, service);
-                let stop = |c: &mut http1::Connection<_, _>| Pin::new(c).graceful_shutdown();
-                let ended = drive(&mut connection, &entry.connection, stop, |c, cx| c.poll_without_shutdown(cx));
-                if let Err(error) = ended.await {
-                    debug!(%error, "connection ended with an error");
-                }
-                linger(connection.into_parts().io.into_inner()).await;
+                let connection = pin!(self.http1.serve_connection(io, service));
+                let stop = |c: Pin<&mut http1::Connection<_, _>>| c.graceful_shutdown();
+                drive(connection, &entry.connection, stop).await
             }
             Protocol::Http2 => {
-                let mut connection = Box::pin(self.http2.serve_connection(io, service));
-                let stop = |c: &mut Pin<Box<http2::Connection<_, _, _>>>| c.as_mut().graceful_shutdown();
-                let ended = drive(&mut connection, &entry.connection, stop, |c, cx| c.as_mut().poll(cx));
-                if let Err(error) = ended.await {
-                    debug!(%error, "connection ended with an error");
-                }
+                let connection = pin!(self.http2.serve_connection(io, service));
+                let stop = |c: Pin<&mut http2::Connection<_, _, _>>| c.graceful_shutdown();
+                drive(connection, &entry.connection, stop).await
             }
+        };
+        if let Err(error) = ended {
+            debug!(%error, "connection ended with an error");
         }
     }
 }
@@ -163,38 +155,19 @@ fn service(
 }
 
 /// Polls a connection to its end; when the server stops, tells it to end after the requests in progress.
-fn drive<C>(
-    connection: &mut C,
+async fn drive<C: Future>(
+    mut connection: Pin<&mut C>,
     entry: &Connection,
-    mut stop: impl FnMut(&mut C),
-    mut poll: impl FnMut(&mut C, &mut Context<'_>) -> Poll<hyper::Result<()>>,
-) -> impl Future<Output = hyper::Result<()>> {
+    stop: impl Fn(Pin<&mut C>),
+) -> C::Output {
     let (mut known, mut stopped) = (None, false);
-    poll_fn(move |cx| {
+    poll_fn(|cx| {
         entry.wake_me(&mut known, cx);
         if entry.is_stopping() && !stopped {
             stopped = true;
-            stop(connection);
+            stop(connection.as_mut());
         }
-        poll(connection, cx)
+        connection.as_mut().poll(cx)
     })
-}
-
-/// Ends our side and reads what is still under way: closing a socket with unread bytes would take our last answer away
-/// from the client (RFC 9112, 9.6).
-async fn linger<S: AsyncRead + AsyncWrite + Unpin>(mut stream: S) {
-    if stream.shutdown().await.is_err() {
-        return;
-    }
-    let drain = async {
-        let mut scrap = [0; 8192];
-        let mut left = LINGER_BYTES_MAX;
-        while left > 0 {
-            match stream.read(&mut scrap).await {
-                Ok(0) | Err(_) => return,
-                Ok(n) => left = left.saturating_sub(n),
-            }
-        }
-    };
-    let _ = runtime::timeout(LINGER, drain).await;
+    .await
 }

@@ -6,7 +6,7 @@ use std::{
     io,
     pin::Pin,
     sync::Arc,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
     time::Duration,
 };
 
@@ -15,7 +15,7 @@ use bytes::{Buf, Bytes};
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::rt::TokioIo;
 use millstream_base as base;
-use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::{deadline::Deadline, registry::Connection};
 
@@ -48,7 +48,18 @@ pub(super) struct Io<S> {
     waiting: Option<(Waiting, Duration)>,
     writing: Deadline,
     stalled_since: Option<Duration>,
+    lingering: Option<Lingering>,
 }
+
+/// After our side has ended: until when the client's is still read, and how much of it.
+#[derive(Clone, Copy)]
+struct Lingering {
+    until: Duration,
+    bytes: usize,
+}
+
+const LINGER: Duration = Duration::from_secs(2);
+const LINGER_BYTES_MAX: usize = 1 << 20;
 
 impl<S> Io<S> {
     pub(super) fn new(
@@ -67,11 +78,8 @@ impl<S> Io<S> {
             waiting: None,
             writing: Deadline::new(clock.clone()),
             stalled_since: None,
+            lingering: None,
         }
-    }
-
-    pub(super) fn into_inner(self) -> S {
-        self.inner.into_inner()
     }
 
     fn poll_silence(&mut self, cx: &mut Context<'_>) -> Poll<io::Error> {
@@ -94,11 +102,7 @@ impl<S> Io<S> {
             .map(|()| io::Error::new(io::ErrorKind::TimedOut, "the client was silent for too long"))
     }
 
-    fn watch_write<T>(
-        &mut self,
-        cx: &mut Context<'_>,
-        written: Poll<io::Result<T>>,
-    ) -> Poll<io::Result<T>> {
+    fn watch_write<T>(&mut self, cx: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.stalled_since = None;
             return written;
@@ -111,6 +115,28 @@ impl<S> Io<S> {
                 "the client did not read its answer",
             ))),
             Poll::Pending => Poll::Pending,
+        }
+    }
+}
+
+impl<S: AsyncRead + Unpin> Io<S> {
+    /// Reads on for a while after our side has ended, and forgets it: closing a socket with unread bytes would take our
+    /// last answer away from the client (RFC 9112, 9.6).
+    fn poll_linger(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let reading = &self.reading;
+        let fresh = || Lingering { until: reading.now() + LINGER, bytes: LINGER_BYTES_MAX };
+        let mut lingering = *self.lingering.get_or_insert_with(fresh);
+        let mut scrap = [0; 4096];
+        loop {
+            let mut buffer = ReadBuf::new(&mut scrap);
+            match Pin::new(self.inner.inner_mut()).poll_read(cx, &mut buffer) {
+                Poll::Ready(Ok(())) if !buffer.filled().is_empty() && lingering.bytes > 0 => {
+                    lingering.bytes = lingering.bytes.saturating_sub(buffer.filled().len());
+                    self.lingering = Some(lingering);
+                }
+                Poll::Ready(_) => return Poll::Ready(Ok(())),
+                Poll::Pending => return self.reading.poll(cx, lingering.until).map(Ok),
+            }
         }
     }
 }
@@ -140,7 +166,7 @@ impl<S: AsyncRead + Unpin> Read for Io<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> Write for Io<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> Write for Io<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.inner).poll_write(cx, buf);
         self.watch_write(cx, written)
@@ -152,8 +178,11 @@ impl<S: AsyncWrite + Unpin> Write for Io<S> {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let ended = Pin::new(&mut self.inner).poll_shutdown(cx);
-        self.watch_write(cx, ended)
+        if self.lingering.is_none() {
+            let ended = Pin::new(&mut self.inner).poll_shutdown(cx);
+            ready!(self.watch_write(cx, ended))?;
+        }
+        self.poll_linger(cx)
     }
 
     fn is_write_vectored(&self) -> bool {

@@ -14,8 +14,8 @@ use std::{io as std_io, net::SocketAddr, sync::Arc, time::Duration};
 use base::Clock;
 use millstream_base as base;
 use millstream_runtime as runtime;
-use rustls::ServerConfig;
 use runtime::{Shutdown, sleep, spawn, timeout};
+use rustls::ServerConfig;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::Semaphore,
@@ -53,7 +53,8 @@ pub struct Ports {
 impl Ports {
     /// Binds them.
     pub async fn bind(plain: SocketAddr, tls: Option<SocketAddr>) -> Result<Self, BindError> {
-        let bind = async |address| TcpListener::bind(address).await.map_err(|error| BindError { address, error });
+        let bind =
+            async |address| TcpListener::bind(address).await.map_err(|error| BindError { address, error });
         let plain = bind(plain).await?;
         let tls = match tls {
             Some(address) => Some(bind(address).await?),

@@ -82,7 +82,11 @@ const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const HEADERS_USUAL: usize = 8;
 
 /// An answer without headers but its Content-Type.
-pub(super) fn answer(status: u16, content_type: Option<&'static str>, body: ReplyBody) -> Response<ReplyBody> {
+pub(super) fn answer(
+    status: u16,
+    content_type: Option<&'static str>,
+    body: ReplyBody,
+) -> Response<ReplyBody> {
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut headers = HeaderMap::with_capacity(HEADERS_USUAL);

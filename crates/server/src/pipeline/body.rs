@@ -95,7 +95,9 @@ impl BodyReader {
                 if whole.len() + chunk.len() > self.bytes_max {
                     return Err(BodyError::TooLarge);
                 }
-                if whole.len() + chunk.len() > permit.bytes() && !permit.try_grow(whole.len().max(chunk.len())) {
+                if whole.len() + chunk.len() > permit.bytes()
+                    && !permit.try_grow(whole.len().max(chunk.len()))
+                {
                     return Err(BodyError::NoRoom);
                 }
                 update(&chunk);
@@ -103,8 +105,7 @@ impl BodyReader {
             }
             whole.into()
         };
-        let hash = hasher
-            .map(|hasher| hasher.finish().as_ref().try_into().expect("SHA-256 has 32 bytes"));
+        let hash = hasher.map(|hasher| hasher.finish().as_ref().try_into().expect("SHA-256 has 32 bytes"));
         Ok(Received { bytes, hash, _permit: permit })
     }
 
@@ -148,7 +149,8 @@ impl Pace {
         poll_fn(|cx| {
             loop {
                 let Poll::Ready(frame) = Pin::new(&mut *body).poll_frame(cx) else {
-                    ready!(self.deadline.poll(cx, self.due()));
+                    let due = self.due();
+                    ready!(self.deadline.poll(cx, due));
                     return Poll::Ready(Err(BodyError::TooSlow));
                 };
                 match frame {

@@ -23,7 +23,8 @@ pub struct BrowserRules {
 pub(super) struct AllowedOrigin(HeaderValue);
 
 const HOST_SUFFIXES: [&str; 4] = [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".amazonaws.eu"];
-const EXPOSED: &str = "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amzn-ErrorMessage,Date";
+const EXPOSED: &str =
+    "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amzn-ErrorMessage,Date";
 
 impl BrowserRules {
     /// `origins` may call, or loopback ones if there are none. `hosts` are the labels of services in virtual hosts; `None`
@@ -50,11 +51,17 @@ impl BrowserRules {
             return if allowed {
                 Ok(Some(AllowedOrigin(origin.clone())))
             } else {
-                Err(Refusal::Text { status: 403, text: "pages of this origin may not call; see cors_origins\n" })
+                Err(Refusal::Text {
+                    status: 403,
+                    text: "pages of this origin may not call; see cors_origins\n",
+                })
             };
         }
         if head.headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
-            return Err(Refusal::Text { status: 403, text: "pages of other sites may not call; see cors_origins\n" });
+            return Err(Refusal::Text {
+                status: 403,
+                text: "pages of other sites may not call; see cors_origins\n",
+            });
         }
         Ok(None)
     }
@@ -131,9 +138,9 @@ fn is_virtual_host(host: &str, labels: &[&str]) -> bool {
     let Some(name) = HOST_SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix)) else { return false };
     name.split('.').any(|label| {
         let label = label.strip_suffix("-fips").unwrap_or(label);
-        labels.iter().any(|known| {
-            label == *known || label.strip_suffix(known).is_some_and(|kind| kind.ends_with('-'))
-        })
+        labels
+            .iter()
+            .any(|known| label == *known || label.strip_suffix(known).is_some_and(|kind| kind.ends_with('-')))
     })
 }
 

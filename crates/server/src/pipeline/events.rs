@@ -9,7 +9,6 @@ use std::{
 
 use api::{Empty, ErrorCode, EventStream, WireError};
 use bytes::Bytes;
-use futures_util::Stream as _;
 use millstream_api as api;
 use millstream_runtime as runtime;
 use millstream_wire as wire;

@@ -62,7 +62,9 @@ impl LocalPages {
             return Some(text(405, "only GET is possible here\n"));
         }
         Some(match path {
-            "/_millstream/health/live" => answer(200, Some(JSON), ReplyBody::whole("{\"status\":\"live\"}\n")),
+            "/_millstream/health/live" => {
+                answer(200, Some(JSON), ReplyBody::whole("{\"status\":\"live\"}\n"))
+            }
             "/_millstream/health/ready" => self.ready().await,
             "/metrics" if !self.readers.admit(&head.headers) => {
                 let mut refused = text(401, "send the metrics token, or the root credentials\n");
@@ -108,9 +110,7 @@ impl MetricsReaders {
         match sent.split_once(' ') {
             Some(("Bearer", sent)) => same(sent.as_bytes(), token.expose_secret()),
             Some(("Basic", sent)) => {
-                base64_simd::STANDARD
-                .decode_to_vec(sent)
-                .is_ok_and(|sent| same(&sent, root.expose_secret()))
+                base64_simd::STANDARD.decode_to_vec(sent).is_ok_and(|sent| same(&sent, root.expose_secret()))
             }
             _ => false,
         }
@@ -133,7 +133,8 @@ impl DiskProbe {
         match &*last {
             Some((at, result)) if now.saturating_sub(*at) < Self::EVERY => result.clone(),
             _ => {
-                let result = self.write().map_err(|error| format!("the data directory cannot be written: {error}"));
+                let result =
+                    self.write().map_err(|error| format!("the data directory cannot be written: {error}"));
                 *last = Some((now, result.clone()));
                 result
             }

@@ -135,7 +135,11 @@ impl Edge {
     }
 
     /// Answers a request.
-    pub(crate) async fn respond(self: &Arc<Self>, request: Request<Incoming>, peer: &Peer) -> Response<ReplyBody> {
+    pub(crate) async fn respond(
+        self: &Arc<Self>,
+        request: Request<Incoming>,
+        peer: &Peer,
+    ) -> Response<ReplyBody> {
         let started = self.clock.monotonic();
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {

@@ -40,7 +40,8 @@ struct LatencyBuckets;
 impl MetricConstructor<Histogram> for LatencyBuckets {
     fn new_metric(&self) -> Histogram {
         Histogram::new([
-            0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
+            0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5,
+            10.0,
         ])
     }
 }
@@ -94,7 +95,10 @@ impl Meters {
             operations,
             outcomes,
             request_bytes: counter("server_request_bytes", "Bytes of request bodies"),
-            response_bytes: counter("server_response_bytes", "Bytes of answers' bodies, event streams excluded"),
+            response_bytes: counter(
+                "server_response_bytes",
+                "Bytes of answers' bodies, event streams excluded",
+            ),
             panics: counter("server_panics", "Panics of handlers, each of them a mistake of ours"),
             body_bytes: gauge("server_request_bytes_in_flight", "Bytes of memory that request bodies hold"),
             connections: gauge("server_connections", "Open connections"),

@@ -49,12 +49,7 @@ impl Planes for ServerPlanes {
         self.authorize.authorize(caller, access)
     }
 
-    fn admit(
-        &self,
-        spec: &'static OperationSpec,
-        caller: &Caller,
-        access: &Access,
-    ) -> Result<(), WireError> {
+    fn admit(&self, spec: &'static OperationSpec, caller: &Caller, access: &Access) -> Result<(), WireError> {
         let Some(throttles) = &self.throttles else { return Ok(()) };
         let account = caller.account();
         let stream = || {

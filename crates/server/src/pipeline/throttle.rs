@@ -34,8 +34,7 @@ impl Throttles {
         if buckets.len() > BUCKETS_KEPT {
             buckets.retain(|_, bucket| now.saturating_sub(bucket.at) < Duration::from_secs(1));
         }
-        let bucket =
-            buckets.entry((quota, subject.to_owned())).or_insert(Bucket { calls: size, at: now });
+        let bucket = buckets.entry((quota, subject.to_owned())).or_insert(Bucket { calls: size, at: now });
         bucket.calls = (bucket.calls + now.saturating_sub(bucket.at).as_secs_f64() * size).min(size);
         bucket.at = now;
         let admitted = bucket.calls >= 1.0;

@@ -17,6 +17,7 @@ use rcgen::{
     KeyUsagePurpose,
 };
 use time::OffsetDateTime;
+use zeroize::Zeroizing;
 
 use super::TlsError;
 use crate::private_file;
@@ -57,13 +58,16 @@ impl Authority {
 
     /// Makes what is missing or due; whether the server's certificate is a new one.
     pub(super) fn ensure(&self, names: &[String], now: Timestamp, rng: &dyn Rng) -> Result<bool, TlsError> {
-        private_file::directory(&self.directory).map_err(|error| TlsError::file(&self.directory, error))?;
+        fs::create_dir_all(&self.directory).map_err(|error| TlsError::file(&self.directory, error))?;
         let (name, key) = self.authority(now, rng)?;
         let wanted = names.join(",");
         if let Some(facts) = Facts::read(&self.server_certificate())?
             && facts.get("names") == Some(&wanted)
             && facts.get("issuer") == Some(&name)
-            && facts.get("renew-at").and_then(|at| at.parse().ok()).is_some_and(|at: i64| now.as_millis() < at)
+            && facts
+                .get("renew-at")
+                .and_then(|at| at.parse().ok())
+                .is_some_and(|at: i64| now.as_millis() < at)
             && self.server_key().exists()
         {
             return Ok(false);
@@ -80,8 +84,8 @@ impl Authority {
         let certificate = params.signed_by(&server_key, &issuer)?;
         let renew_at = end.minus(RENEWAL_BEFORE).as_millis();
         let facts = format!("# issuer: {name}\n# names: {wanted}\n# renew-at: {renew_at}\n");
-        self.write(&self.server_key(), &server_key.serialize_pem(), rng)?;
-        self.write(&self.server_certificate(), &format!("{facts}{}", certificate.pem()), rng)?;
+        write_key(&self.server_key(), &server_key, rng)?;
+        write_certificate(&self.server_certificate(), &format!("{facts}{}", certificate.pem()), rng)?;
         Ok(true)
     }
 
@@ -90,20 +94,27 @@ impl Authority {
         let key_path = self.directory.join("ca-key.pem");
         if let Some(facts) = Facts::read(&self.certificate())? {
             let name = facts.get("name").ok_or_else(|| TlsError::Foreign(self.certificate()))?;
-            let pem = fs::read_to_string(&key_path).map_err(|error| TlsError::file(&key_path, error))?;
+            let pem = fs::read_to_string(&key_path)
+                .map(Zeroizing::new)
+                .map_err(|error| TlsError::file(&key_path, error))?;
             return Ok((name.clone(), KeyPair::from_pem(&pem)?));
         }
         let name = format!("Millstream local CA {:08x}", rng.next_u64() as u32);
         let key = KeyPair::generate()?;
         let certificate = authority_params(&name, now).self_signed(&key)?;
-        self.write(&key_path, &key.serialize_pem(), rng)?;
-        self.write(&self.certificate(), &format!("# name: {name}\n{}", certificate.pem()), rng)?;
+        write_key(&key_path, &key, rng)?;
+        write_certificate(&self.certificate(), &format!("# name: {name}\n{}", certificate.pem()), rng)?;
         Ok((name, key))
     }
+}
 
-    fn write(&self, path: &Path, text: &str, rng: &dyn Rng) -> Result<(), TlsError> {
-        private_file::write(path, text.as_bytes(), rng).map_err(|error| TlsError::file(path, error))
-    }
+fn write_key(path: &Path, key: &KeyPair, rng: &dyn Rng) -> Result<(), TlsError> {
+    let pem = Zeroizing::new(key.serialize_pem());
+    private_file::write(path, pem.as_bytes(), rng).map_err(|error| TlsError::file(path, error))
+}
+
+fn write_certificate(path: &Path, pem: &str, rng: &dyn Rng) -> Result<(), TlsError> {
+    private_file::write_public(path, pem.as_bytes(), rng).map_err(|error| TlsError::file(path, error))
 }
 
 fn authority_params(name: &str, now: Timestamp) -> CertificateParams {

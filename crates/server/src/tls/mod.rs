@@ -94,9 +94,7 @@ impl Certificates {
                 Origin::Own { certificate: certificate.clone(), key: key.clone() }
             }
             _ => Origin::Local {
-                authority: Authority::new(
-                    tls.ca.clone().unwrap_or_else(|| general.data_dir.join("tls")),
-                ),
+                authority: Authority::new(tls.ca.clone().unwrap_or_else(|| general.data_dir.join("tls"))),
                 names: names(tls, general),
             },
         };

@@ -10,10 +10,12 @@ mod worker;
 
 use std::sync::Arc;
 
-use base::{Generation, ShardId};
+use base::{Generation, ShardId, Timestamp};
 use futures_util::future::try_join_all;
+use meta::Transaction;
 use millstream_base as base;
-use tracing::info;
+use millstream_meta as meta;
+use tracing::{info, warn};
 pub use worker::LifecycleWorker;
 
 use crate::{
@@ -21,11 +23,49 @@ use crate::{
     service::Streams,
     shard::{group, log_shard},
     shard_map::ShardMap,
-    stream::Stream,
-    tables::{CONSUMERS, RESOURCE_POLICIES, SHARDS, STREAM_KEYS, STREAMS, ShardRecord, Status, Step},
+    stream::{Stream, StreamState},
+    tables::{
+        CONSUMERS, RESOURCE_POLICIES, SHARDS, STREAM_KEYS, STREAMS, ShardRecord, Status, Step, StreamRecord,
+    },
 };
 
 impl Streams {
+    /// Changes an ACTIVE stream. `change` edits the stored record and says what is left to do; until that is done the stream
+    /// is UPDATING. With nothing left it stays ACTIVE.
+    ///
+    /// `change` runs under the stream's update lock, so that the shards that it sees in memory are those of the record.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        stream: &Arc<Stream>,
+        change: impl Fn(&mut StreamRecord, &mut Transaction) -> Result<(T, Vec<Step>), StreamsError>
+        + Send
+        + 'static,
+    ) -> Result<T, StreamsError> {
+        let not_before_ms = self.now().plus(self.config.transition).as_millis();
+        let result = self
+            .update(stream, move |record, transaction| {
+                record.require_active()?;
+                let (result, plan) = change(record, transaction)?;
+                if !plan.is_empty() {
+                    record.status = Status::Updating;
+                    record.plan = plan;
+                    record.plan_not_before_ms = not_before_ms;
+                }
+                Ok(result)
+            })
+            .await?;
+        self.carry_on(stream).await;
+        Ok(result)
+    }
+
+    /// Does what the plan has ready, for a call that has stored it. The call has succeeded whatever happens here: the change
+    /// is promised, and the worker tries again.
+    pub(crate) async fn carry_on(&self, stream: &Arc<Stream>) {
+        if let Err(failure) = self.advance(stream).await {
+            warn!(stream = %stream.id.name, failure = &failure as &dyn std::error::Error, "plan is carried on later");
+        }
+    }
+
     /// Carries out what the stream's plan has ready; returns when nothing is left that may be done now.
     ///
     /// The plan's lock is held throughout, so that one step is never done twice at the same time. It guards no data.
@@ -34,13 +74,16 @@ impl Streams {
         loop {
             let state = stream.state();
             let Some(step) = state.record.plan.first() else { return Ok(()) };
-            if self.now().as_millis() < state.record.plan_not_before_ms {
+            let waits = *step != Step::Trim;
+            if waits && self.now().as_millis() < state.record.plan_not_before_ms {
                 return Ok(());
             }
             match step {
                 Step::OpenShards => self.open_new_shards(stream).await?,
                 Step::Split { .. } | Step::Merge { .. } => self.reshard(stream, &state, step).await?,
                 Step::Scale { shards } => self.scale(stream, &state, *shards).await?,
+                Step::Trim => self.trim(stream, &state).await?,
+                Step::Settle => self.settle(stream).await?,
                 Step::Delete => return self.delete(stream).await,
             }
         }
@@ -74,6 +117,24 @@ impl Streams {
             let log = self.log.create(log, group(generation)).await?;
             self.shard(generation, record, log)
         }))
+        .await
+    }
+
+    async fn trim(&self, stream: &Arc<Stream>, state: &StreamState) -> Result<(), StreamsError> {
+        let before = Timestamp::from_millis(state.record.hidden_before_ms);
+        try_join_all(state.shards.all().map(|shard| async move {
+            let position = shard.log.position_at(before).await?;
+            shard.log.trim(position).await
+        }))
+        .await?;
+        self.settle(stream).await
+    }
+
+    async fn settle(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        self.update(stream, |record, _| {
+            finish_step(record);
+            Ok(())
+        })
         .await
     }
 
@@ -113,7 +174,7 @@ impl Streams {
 }
 
 /// Takes the first step off the plan; the stream is active when none is left.
-fn finish_step(record: &mut crate::tables::StreamRecord) {
+fn finish_step(record: &mut StreamRecord) {
     record.plan.remove(0);
     if record.plan.is_empty() {
         record.status = Status::Active;

@@ -2,11 +2,13 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use base::{HashKey, HashKeyRange, ShardId};
+use base::{HashKey, HashKeyRange, ShardId, Timestamp};
 use futures_util::future::try_join_all;
 use log::Tail;
+use meta::Transaction;
 use millstream_base as base;
 use millstream_log as log;
+use millstream_meta as meta;
 use tracing::info;
 
 use super::finish_step;
@@ -16,7 +18,7 @@ use crate::{
     shard::Shard,
     shard_map::ShardMap,
     stream::{Stream, StreamState},
-    tables::{ClosedRecord, SHARDS, ShardRecord, Step},
+    tables::{ClosedRecord, SHARDS, ShardRecord, Step, StreamRecord},
 };
 
 /// Open shards that make way, and the ranges of those that take their place.
@@ -73,15 +75,17 @@ impl Streams {
     ) -> Result<(), StreamsError> {
         let parents: Vec<_> = replacements.iter().flat_map(|replacement| &replacement.parents).collect();
         let tails = try_join_all(parents.iter().map(|parent| parent.log.seal())).await?;
+        // One moment for all, by the clock of arrival times: at any time the shards that are open cover the hash key space.
+        let now = self.log.now();
         let closed: HashMap<ShardId, ClosedRecord> =
-            parents.iter().zip(&tails).map(|(parent, tail)| (parent.id, self.closed_at(tail))).collect();
+            parents.iter().zip(&tails).map(|(parent, tail)| (parent.id, closed_at(tail, now))).collect();
 
         let mut next = state.record.next_shard;
         let mut opened = Vec::new();
         for replacement in &replacements {
             let ids: Vec<_> = replacement.parents.iter().map(|parent| parent.id).collect();
             for range in &replacement.ranges {
-                opened.push(ShardRecord::new(next, *range, &ids, self.now()));
+                opened.push(ShardRecord::new(next, *range, &ids, now));
                 next += 1;
             }
         }
@@ -89,8 +93,9 @@ impl Streams {
 
         let generation = stream.generation;
         let closing = closed.clone();
-        let change = move |record: &mut crate::tables::StreamRecord,
-                           transaction: &mut millstream_meta::Transaction| {
+        let open_shards = state.shards.open().len() + opened.len() - closed.len();
+        let open_shards = u32::try_from(open_shards).expect("shards are numbered with 32 bits");
+        let change = move |record: &mut StreamRecord, transaction: &mut Transaction| {
             for (id, closed) in &closing {
                 let key = (generation, *id);
                 if let Some(mut shard) = transaction.get(SHARDS, &key)? {
@@ -102,6 +107,7 @@ impl Streams {
                 transaction.put(SHARDS, &(generation, ShardId::new(shard.index)), shard)?;
             }
             record.next_shard = next;
+            record.open_shards = open_shards;
             if step_done {
                 finish_step(record);
             }
@@ -119,9 +125,9 @@ impl Streams {
         info!(stream = %stream.id.name, replacements = count, "stream resharded");
         Ok(())
     }
+}
 
-    /// The ending sequence number lies above that of the last record, which has ordinal `next`.
-    fn closed_at(&self, tail: &Tail) -> ClosedRecord {
-        ClosedRecord { ending_ordinal: tail.next.0 + 1, at_ms: self.now().as_millis() }
-    }
+/// The ending sequence number lies above that of the last record, which has ordinal `next`.
+fn closed_at(tail: &Tail, now: Timestamp) -> ClosedRecord {
+    ClosedRecord { ending_ordinal: tail.next.0 + 1, at_ms: now.as_millis() }
 }

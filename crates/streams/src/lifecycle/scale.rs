@@ -8,7 +8,7 @@ use std::sync::Arc;
 use base::{HashKey, HashKeyRange};
 use millstream_base as base;
 
-use super::{finish_step, reshard::Replacement};
+use super::reshard::Replacement;
 use crate::{
     error::StreamsError,
     service::Streams,
@@ -28,11 +28,7 @@ impl Streams {
         if !round.is_empty() {
             return self.replace(stream, state, round, false).await;
         }
-        self.update(stream, |record, _| {
-            finish_step(record);
-            Ok(())
-        })
-        .await
+        self.settle(stream).await
     }
 }
 

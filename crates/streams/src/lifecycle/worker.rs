@@ -32,6 +32,10 @@ impl LifecycleWorker {
         let clock = streams.clock.clone();
         Self { streams, changes, clock, next_ms: None }
     }
+
+    fn wake_at(&mut self, at_ms: i64) {
+        self.next_ms = Some(self.next_ms.map_or(at_ms, |next| next.min(at_ms)));
+    }
 }
 
 impl Worker for LifecycleWorker {
@@ -55,6 +59,9 @@ impl Worker for LifecycleWorker {
         self.changes.mark_unchanged();
         self.next_ms = None;
         for stream in self.streams.registry.all() {
+            if let Some(due_ms) = self.streams.sweep_consumers(&stream).await? {
+                self.wake_at(due_ms);
+            }
             if stream.peek().record.plan.is_empty() {
                 continue;
             }
@@ -62,8 +69,7 @@ impl Worker for LifecycleWorker {
             let state = stream.peek();
             if !state.record.plan.is_empty() {
                 // Waiting, or failed: then the supervisor's pause comes first.
-                let at = state.record.plan_not_before_ms;
-                self.next_ms = Some(self.next_ms.map_or(at, |next| next.min(at)));
+                self.wake_at(state.record.plan_not_before_ms);
             }
             advanced?;
         }

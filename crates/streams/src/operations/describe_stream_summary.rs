@@ -8,12 +8,11 @@ use millstream_base as base;
 use crate::{
     error::StreamsError,
     generated::{
-        DescribeStreamSummaryInput, DescribeStreamSummaryOutput, RecordDistributionStrategy,
-        StreamDescriptionSummary, errors::declared,
+        DescribeStreamSummaryInput, DescribeStreamSummaryOutput, StreamDescriptionSummary, errors::declared,
     },
     service::Streams,
     stream::{Stream, StreamState},
-    tables::CONSUMERS,
+    tables::Mode,
     view,
 };
 
@@ -39,8 +38,12 @@ impl Handle<DescribeStreamSummary> for Streams {
 
     fn access(&self, call: &Call<DescribeStreamSummaryInput>) -> Result<Access, StreamsError> {
         let input = &call.input;
-        let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        Ok(Access::to("kinesis:DescribeStreamSummary", target.arn()))
+        self.stream_access(
+            "kinesis:DescribeStreamSummary",
+            &call.caller,
+            input.stream_name.as_deref(),
+            input.stream_arn.as_deref(),
+        )
     }
 
     async fn handle(
@@ -48,10 +51,14 @@ impl Handle<DescribeStreamSummary> for Streams {
         call: Call<DescribeStreamSummaryInput>,
     ) -> Result<DescribeStreamSummaryOutput, StreamsError> {
         let input = &call.input;
-        let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        let stream = self.stream(&target)?;
-        let consumers = self.store.snapshot()?.scan(CONSUMERS, &stream.generation)?.len();
-        let stream_description_summary = summary(&stream, &stream.state(), consumers);
+        let stream =
+            self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let consumers = self.consumers(&stream)?.len();
+        let state = stream.state();
+        let mut stream_description_summary = summary(&stream, &state, consumers);
+        if self.has_commitment(&stream.id)? {
+            stream_description_summary.warm_throughput = view::warm_throughput(&state.record);
+        }
         Ok(DescribeStreamSummaryOutput { stream_description_summary })
     }
 }
@@ -71,14 +78,11 @@ fn summary(stream: &Stream, state: &StreamState, consumers: usize) -> StreamDesc
         key_id: record.encryption.as_ref().map(|encryption| encryption.key_id.clone()),
         open_shard_count: view::count(state.shards.open().len()),
         consumer_count: Some(view::count(consumers)),
-        warm_throughput: view::warm_throughput(record),
+        warm_throughput: None, // only accounts with the commitment see it
         max_record_size_in_kib: Some(view::count(record.max_record_kib)),
         channel_count: Some(0),
-        record_distribution_strategy: Some(if record.auto_distribution {
-            RecordDistributionStrategy::Auto
-        } else {
-            RecordDistributionStrategy::UserPartitionKey
-        }),
+        record_distribution_strategy: (record.mode == Mode::OnDemand)
+            .then(|| view::distribution_strategy(record)),
         queue_count: Some(0),
     }
 }

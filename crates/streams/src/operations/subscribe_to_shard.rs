@@ -49,7 +49,8 @@ impl Handle<SubscribeToShard> for Streams {
             .store
             .snapshot()?
             .get(CONSUMERS, &(stream.generation, name.clone()))?
-            .filter(|consumer| consumer.created_ms / 1000 == created)
+            .filter(|consumer| consumer.created_s() == created)
+            .and_then(|consumer| consumer.at(self.now()))
             .ok_or_else(|| {
                 StreamsError::NotFound(format!(
                     "Consumer {} under stream {} not found.",

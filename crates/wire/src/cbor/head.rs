@@ -32,7 +32,7 @@ pub(super) struct Head {
 }
 
 /// Reads the head at `at`; returns it with the index behind it.
-#[inline]
+#[inline(always)]
 pub(super) fn head(bytes: &[u8], at: usize) -> Result<(Head, usize), Malformed> {
     let Some(&initial) = bytes.get(at) else { return Err(broken()) };
     let (major, info) = (initial >> 5, initial & 31);
@@ -42,15 +42,19 @@ pub(super) fn head(bytes: &[u8], at: usize) -> Result<(Head, usize), Malformed> 
             Some(&byte) => (u64::from(byte), at + 2),
             None => return Err(broken()),
         },
+        25 => match bytes.get(at + 1..at + 3) {
+            Some(argument) => (u64::from(argument[0]) << 8 | u64::from(argument[1]), at + 3),
+            None => return Err(broken()),
+        },
         _ => return long_head(bytes, at, major, info),
     };
     Ok((Head { major, info, argument }, end))
 }
 
+#[inline(never)]
 fn long_head(bytes: &[u8], at: usize, major: u8, info: u8) -> Result<(Head, usize), Malformed> {
     let rest = &bytes[at + 1..];
     let (argument, width) = match info {
-        25 => (rest.first_chunk().map(|bytes| u64::from(u16::from_be_bytes(*bytes))), 2),
         26 => (rest.first_chunk().map(|bytes| u64::from(u32::from_be_bytes(*bytes))), 4),
         27 => (rest.first_chunk().map(|bytes| u64::from_be_bytes(*bytes)), 8),
         INDEFINITE if matches!(major, BYTES | TEXT | LIST | MAP | OTHER) => (Some(0), 0),

@@ -9,6 +9,7 @@ use super::{
         UNSIGNED, half, head,
     },
 };
+use crate::names::same;
 use crate::words::{Wanted, broken, wrong_kind};
 
 /// Pulls values out of a CBOR body.
@@ -55,6 +56,14 @@ impl<'a> CborReader<'a> {
     /// The initial byte of the next value, with tags passed over.
     #[inline]
     fn peek(&mut self) -> Result<u8, Malformed> {
+        match self.input.get(self.at) {
+            Some(&byte) if byte >> 5 != TAG => Ok(byte),
+            _ => self.peek_further(),
+        }
+    }
+
+    #[inline(never)]
+    fn peek_further(&mut self) -> Result<u8, Malformed> {
         loop {
             match self.input.get(self.at) {
                 Some(&byte) if byte >> 5 != TAG => return Ok(byte),
@@ -131,15 +140,20 @@ impl<'a> CborReader<'a> {
             return Ok(None);
         }
         if head.info == INDEFINITE {
-            self.scratch.clear();
-            let mut scratch = std::mem::take(&mut self.scratch);
-            let chunks = self.chunks(major, end, &mut scratch);
-            self.scratch = scratch;
-            return chunks.map(|()| Some(Text::Scratch));
+            return self.chunked_text(major, end).map(Some);
         }
         let bytes = slice(self.input, end, head.argument)?;
         self.at = end + bytes.len();
         Ok(Some(Text::Plain(bytes)))
+    }
+
+    #[cold]
+    fn chunked_text(&mut self, major: u8, start: usize) -> Result<Text<'a>, Malformed> {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.clear();
+        let chunks = self.chunks(major, start, &mut scratch);
+        self.scratch = scratch;
+        chunks.map(|()| Text::Scratch)
     }
 
     /// Takes the chunks of a string of indefinite length up to its break, and appends them to `out`.
@@ -161,6 +175,29 @@ impl<'a> CborReader<'a> {
         Ok(())
     }
 
+    /// Takes a member's name, if it is one of these in its shortest form.
+    #[inline]
+    fn known_name(&mut self, members: Members) -> Option<usize> {
+        let (&initial, rest) = self.input.get(self.at..)?.split_first()?;
+        let len = usize::from(initial.wrapping_sub(TEXT << 5));
+        let name = if len < 24 { rest.get(..len)? } else { return None };
+        let is_next = |member: &&str| member.len() == len && same(member.as_bytes(), name);
+        let index = members.0.iter().position(is_next)?;
+        self.at += 1 + len;
+        Some(index)
+    }
+
+    /// Takes any member's name; `None` if it is not one of these.
+    #[cold]
+    fn other_name(&mut self, members: Members) -> Result<Option<usize>, Malformed> {
+        let name = match self.text()?.ok_or_else(broken)? {
+            Text::Plain(name) => name,
+            Text::Scratch => &self.scratch,
+        };
+        Ok(members.0.iter().position(|member| member.as_bytes() == name))
+    }
+
+    #[inline]
     fn text(&mut self) -> Result<Option<Text<'a>>, Malformed> {
         self.run(TEXT)
     }
@@ -301,11 +338,11 @@ impl Reader for CborReader<'_> {
 
     fn member(&mut self, members: Members) -> Result<Option<usize>, Malformed> {
         while self.more()? {
-            let name = match self.text()?.ok_or_else(broken)? {
-                Text::Plain(name) => name,
-                Text::Scratch => &self.scratch,
+            let index = match self.known_name(members) {
+                Some(index) => Some(index),
+                None => self.other_name(members)?,
             };
-            match members.0.iter().position(|member| member.as_bytes() == name) {
+            match index {
                 Some(_) if matches!(self.peek()?, NULL | UNDEFINED) => self.at += 1,
                 Some(index) => return Ok(Some(index)),
                 None => self.skip()?,

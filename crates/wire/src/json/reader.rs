@@ -7,6 +7,7 @@ use super::{
     scan::{Number, number, plain_run},
     text::unescape,
 };
+use crate::names::same;
 use crate::words::{Wanted, broken, not_a_boolean, not_base64, wrong_kind};
 
 /// Pulls values out of a JSON body.
@@ -42,6 +43,14 @@ impl<'a> JsonReader<'a> {
     /// The next byte that is not white space.
     #[inline]
     fn peek(&mut self) -> Result<u8, Malformed> {
+        match self.input.get(self.at) {
+            Some(&byte) if byte > b' ' => Ok(byte),
+            _ => self.peek_further(),
+        }
+    }
+
+    #[inline(never)]
+    fn peek_further(&mut self) -> Result<u8, Malformed> {
         loop {
             match self.input.get(self.at) {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -96,17 +105,46 @@ impl<'a> JsonReader<'a> {
     }
 
     /// Takes a member's name and the colon.
-    #[inline]
     fn name(&mut self) -> Result<Text<'a>, Malformed> {
         if self.peek()? != b'"' {
             return Err(broken());
         }
         let name = self.text()?;
+        self.colon()?;
+        Ok(name)
+    }
+
+    /// Takes a member's name and the colon, if it is one of these and has no escapes: no search for its end.
+    #[inline]
+    fn known_name(&mut self, members: Members) -> Result<Option<usize>, Malformed> {
+        if self.peek()? != b'"' {
+            return Err(broken());
+        }
+        let rest = &self.input[self.at + 1..];
+        let is_next =
+            |name: &&str| rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name.as_bytes());
+        let Some(index) = members.0.iter().position(is_next) else { return Ok(None) };
+        self.at += members.0[index].len() + 2;
+        self.colon().map(|()| Some(index))
+    }
+
+    /// Takes any member's name and the colon; `None` if it is not one of these.
+    #[cold]
+    fn other_name(&mut self, members: Members) -> Result<Option<usize>, Malformed> {
+        let name = match self.name()? {
+            Text::Plain(name) => name,
+            Text::Scratch => self.scratch.as_bytes(),
+        };
+        Ok(members.0.iter().position(|member| member.as_bytes() == name))
+    }
+
+    #[inline]
+    fn colon(&mut self) -> Result<(), Malformed> {
         if self.peek()? != b':' {
             return Err(broken());
         }
         self.at += 1;
-        Ok(name)
+        Ok(())
     }
 
     /// Takes the text whose opening quote comes next.
@@ -239,11 +277,11 @@ impl Reader for JsonReader<'_> {
 
     fn member(&mut self, members: Members) -> Result<Option<usize>, Malformed> {
         while self.more(b'}')? {
-            let name = match self.name()? {
-                Text::Plain(name) => name,
-                Text::Scratch => self.scratch.as_bytes(),
+            let index = match self.known_name(members)? {
+                Some(index) => Some(index),
+                None => self.other_name(members)?,
             };
-            match members.0.iter().position(|member| member.as_bytes() == name) {
+            match index {
                 Some(_) if self.peek()? == b'n' => self.literal(b"null")?,
                 Some(index) => return Ok(Some(index)),
                 None => self.skip()?,

@@ -36,10 +36,21 @@ impl<'a> JsonWriter<'a> {
         self.comma = true;
     }
 
+    /// The opening quote, behind the comma where one is due.
+    #[inline]
+    fn open(&mut self) {
+        if self.comma {
+            self.out.extend_from_slice(b",\"");
+        } else {
+            self.out.push(b'"');
+        }
+        self.comma = true;
+    }
+
     fn quoted(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        self.out.reserve(bytes.len() + 2);
-        self.out.push(b'"');
+        self.out.reserve(bytes.len() + 4);
+        self.open();
         let mut at = 0;
         loop {
             let end = plain_run(bytes, at);
@@ -87,17 +98,13 @@ impl Writer for JsonWriter<'_> {
 
     fn member(&mut self, name: &'static str) {
         self.out.reserve(name.len() + 4);
-        if self.comma {
-            self.out.push(b',');
-        }
-        self.out.push(b'"');
+        self.open();
         self.out.extend_from_slice(name.as_bytes());
         self.out.extend_from_slice(b"\":");
         self.comma = false;
     }
 
     fn key(&mut self, name: &str) {
-        self.separate();
         self.quoted(name);
         self.out.push(b':');
         self.comma = false;
@@ -137,23 +144,20 @@ impl Writer for JsonWriter<'_> {
     }
 
     fn string(&mut self, value: &str) {
-        self.separate();
         self.quoted(value);
     }
 
     fn plain(&mut self, value: &str) {
         debug_assert!(plain_run(value.as_bytes(), 0) == value.len() && value.is_ascii());
         self.out.reserve(value.len() + 3);
-        self.separate();
-        self.out.push(b'"');
+        self.open();
         self.out.extend_from_slice(value.as_bytes());
         self.out.push(b'"');
     }
 
     fn blob(&mut self, value: &[u8]) {
         self.out.reserve(value.len().div_ceil(3) * 4 + 3);
-        self.separate();
-        self.out.push(b'"');
+        self.open();
         base64_simd::STANDARD.encode_append(value, self.out);
         self.out.push(b'"');
     }

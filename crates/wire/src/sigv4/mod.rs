@@ -16,6 +16,7 @@ pub mod errors;
 mod escape;
 mod head;
 mod key;
+mod parts;
 mod presented;
 mod sign;
 mod verify;

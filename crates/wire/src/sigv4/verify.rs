@@ -1,7 +1,5 @@
 //! Checking a signature against the secret, the clock and the body.
 
-use std::{fmt, sync::Arc};
-
 use aws_lc_rs::{constant_time::verify_slices_are_equal, hmac};
 use base::Timestamp;
 use millstream_api::WireError;
@@ -51,25 +49,15 @@ pub enum BodyHash {
 }
 
 /// A request that was signed by the holder of the secret.
+#[derive(Debug)]
 pub struct Verified {
-    key: Arc<hmac::Key>,
-    scope: String,
-    date: Date,
-    signature: [u8; 32],
-    payload: Payload,
+    chunked: Option<ChunkedBody>,
 }
 
 impl Verified {
     /// The reader for a body in chunks; `None` where the body is not chunked.
     pub fn chunked_body(self) -> Option<ChunkedBody> {
-        let Payload::Chunked { signed, trailer } = self.payload else { return None };
-        Some(ChunkedBody::new(self.key, self.scope, self.date, self.signature, signed, trailer))
-    }
-}
-
-impl fmt::Debug for Verified {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Verified({} at {}, {:?})", self.scope, self.date.text(), self.payload)
+        self.chunked
     }
 }
 
@@ -100,13 +88,17 @@ impl Presented {
     /// InvalidSignatureException that names the bound.
     pub fn check_time(&self, now: Timestamp) -> Result<(), WireError> {
         let now = now.as_millis().div_euclid(1000);
-        let (lifetime, words) = match self.form {
-            Form::Query { expires: Some(seconds) } => (seconds, format!("{seconds} sec.")),
-            _ => (SKEW_SECONDS_MAX, "5 min.".to_owned()),
+        let lifetime = match self.form {
+            Form::Query { expires: Some(seconds) } => seconds,
+            _ => SKEW_SECONDS_MAX,
         };
         let text =
             |seconds: i64| Date::of_seconds(seconds).map_or_else(String::new, |date| date.text().to_owned());
         if self.date.seconds() < now - lifetime {
+            let words = match self.form {
+                Form::Query { expires: Some(seconds) } => format!("{seconds} sec."),
+                _ => "5 min.".to_owned(),
+            };
             return Err(invalid(format!(
                 "Signature expired: {} is now earlier than {} ({} - {words})",
                 self.date.text(),
@@ -145,16 +137,21 @@ impl Presented {
         self.check_unsigned_headers(head, rules)?;
         let payload = self.payload(rules)?;
         let line = self.payload_line(payload, body, rules)?;
-        let signed = self.signed_headers.iter().map(String::as_str);
         let query = |name: &[u8]| self.signs_parameter(name, rules);
-        let canonical = canonical_request(head, signed, rules, query, &line).map_err(|_| mismatch())?;
+        let canonical =
+            canonical_request(head, self.signed_headers(), rules, query, &line).map_err(|_| mismatch())?;
 
-        let scope = self.scope().to_string();
-        let credential = format!("{}/{scope}", self.access_key_id());
-        let key = keys.signing_key(&credential, self.scope(), secret);
-        let tag = hmac::sign(&key, &string_to_sign(&self.date, &scope, &canonical));
+        let key = keys.signing_key(self.credential(), self.scope(), secret);
+        let tag = hmac::sign(&key, &string_to_sign(&self.date, self.scope_text(), &canonical));
         verify_slices_are_equal(tag.as_ref(), &self.signature).map_err(|_| mismatch())?;
-        Ok(Verified { key, scope, date: self.date, signature: self.signature, payload })
+        let chunked = match payload {
+            Payload::Chunked { signed, trailer } => {
+                let scope = self.scope_text().to_owned();
+                Some(ChunkedBody::new(key, scope, self.date, self.signature, signed, trailer))
+            }
+            Payload::Hashed | Payload::Unsigned => None,
+        };
+        Ok(Verified { chunked })
     }
 
     /// Headers that say something to AWS must be under the signature: whoever could add one could change the request.
@@ -162,7 +159,7 @@ impl Presented {
         let unsigned = head.headers.keys().map(http::HeaderName::as_str).find(|name| {
             name.starts_with("x-amz-")
                 && !(rules.unsigned_session_token && *name == "x-amz-security-token")
-                && self.signed_headers.binary_search_by(|signed| signed.as_str().cmp(name)).is_err()
+                && !self.signed_headers().any(|signed| signed == *name)
         });
         match unsigned {
             Some(name) => Err(invalid(format!(

@@ -1,0 +1,277 @@
+//! Who is wired to whom: opens the parts in order, and closes them in order.
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+
+use api::Planes;
+use base::{Clock, Rng, SystemClock, SystemRng};
+use log::{
+    LogStore,
+    disk::FileDisk,
+    embedded::{self, EmbeddedStore},
+};
+use meta::Store;
+use millstream_api as api;
+use millstream_base as base;
+use millstream_log as log;
+use millstream_meta as meta;
+use millstream_runtime as runtime;
+use millstream_streams as streams;
+use millstream_wire as wire;
+use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
+use secrecy::ExposeSecret;
+use streams::{LifecycleWorker, OnDemandWorker, RetentionWorker, StreamKeys, Streams, StreamsConfig};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::{info, warn};
+use wire::{
+    Encoding,
+    sigv4::{KeyCache, SecretKey},
+};
+
+use crate::{
+    config::{Config, Limits, Mode, Quota, of_operations},
+    credentials::RootCredentials,
+    data_dir::DataDir,
+    keys::LocalKeys,
+    listen::{Ports, Serving},
+    pipeline::{
+        Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place,
+        Probe, Root, ServerPlanes, Service, ServiceInfo,
+    },
+    start_error::StartError,
+    tls::{Certificates, ReloadCertificate},
+};
+
+/// Data Streams, as the edge knows it.
+const KINESIS: ServiceInfo = ServiceInfo {
+    name: "kinesis",
+    target_prefix: "Kinesis_20131202",
+    host_labels: &["kinesis"],
+    encodings: &[Encoding::Json11, Encoding::Cbor11],
+};
+/// Signing keys change with day, region, service and user.
+const SIGNING_KEYS_KEPT: usize = 1024;
+
+/// Every quota that a service has.
+pub fn quotas() -> Vec<Quota> {
+    let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    let figures = streams::Quotas::default();
+    quotas.extend(
+        streams::Quotas::KEYS
+            .iter()
+            .map(|&key| (key, figures.get(key).expect("it stands in the list of keys"))),
+    );
+    quotas
+}
+
+/// What is not configuration.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// How the server was started.
+    pub mode: Mode,
+    /// Whether the data is gone with the process.
+    pub ephemeral: bool,
+}
+
+/// A server that serves.
+pub struct Server {
+    edge: Arc<Edge>,
+    serving: Serving,
+    addresses: Addresses,
+    authority: Option<PathBuf>,
+    supervisor: Arc<Supervisor>,
+    stop: ShutdownTrigger,
+    log: Arc<dyn LogStore>,
+    patience: Duration,
+    // Dropped last, in this order.
+    _meta: Store,
+    _data_dir: DataDir,
+}
+
+/// Where a server is reached.
+#[derive(Clone, Copy, Debug)]
+pub struct Addresses {
+    /// The plain port.
+    pub http: SocketAddr,
+    /// The TLS port.
+    pub https: Option<SocketAddr>,
+}
+
+impl Server {
+    /// Opens everything and begins to serve; returns when the data has been recovered and requests are answered.
+    pub async fn start(
+        config: &Config,
+        options: Options,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, StartError> {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
+        let rng: Arc<dyn Rng> = Arc::new(SystemRng);
+        let mut config = config.clone();
+        let data_dir = match options.ephemeral {
+            true => DataDir::ephemeral(rng.as_ref())?,
+            false => DataDir::open(&config.general.data_dir)?,
+        };
+        config.general.data_dir = data_dir.path().to_owned();
+        let path = data_dir.path();
+        let ports = Ports::bind(config.general.listen, config.general.tls_listen).await?;
+        let addresses = Addresses { http: ports.plain_address()?, https: ports.tls_address()? };
+
+        let metrics = Metrics::new();
+        let store = Store::open(&path.join("meta.redb"))?;
+        let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
+        let stream_keys = Arc::new(StreamKeys::new());
+        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let streams = Streams::open(streams::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher,
+            stream_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: streams_config(&config),
+        })
+        .await?;
+
+        let supervisor = Arc::new(Supervisor::new());
+        supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
+        supervisor.start("streams.retention", Policy::DEFAULT, RetentionWorker::new(streams.clone()));
+        supervisor.start("streams.on-demand", Policy::DEFAULT, OnDemandWorker::new(streams.clone()));
+        let certificates = Certificates::load(&config.tls, &config.general, clock.clone(), rng.clone())?;
+        let hangup = signal(SignalKind::hangup())?;
+        let reload = ReloadCertificate::new(certificates.clone(), hangup);
+        supervisor.start("server.certificate", Policy::DEFAULT, reload);
+
+        let (stop, stopping) = Shutdown::new();
+        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
+        let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
+        let edge = Edge::new(EdgeParts {
+            browser: browser_rules(&config, options.mode, &services),
+            services,
+            planes: planes(&config, clock.clone()),
+            authentication,
+            place: place(&config),
+            local,
+            audit: Arc::new(NoAudit),
+            metrics,
+            http: config.http.clone(),
+            clock: clock.clone(),
+            rng,
+            shutdown: stopping.clone(),
+        });
+        let tls = certificates.server_config()?;
+        let serving = ports.serve(edge.clone(), config.http.clone(), tls, clock, &stopping);
+        Ok(Self {
+            edge,
+            serving,
+            addresses,
+            authority: certificates.authority(),
+            supervisor,
+            stop,
+            log,
+            patience: config.general.shutdown_timeout,
+            _meta: store,
+            _data_dir: data_dir,
+        })
+    }
+
+    /// Where it is reached.
+    pub fn addresses(&self) -> Addresses {
+        self.addresses
+    }
+
+    /// The certificate that clients trust, if it is of the local authority.
+    pub fn authority(&self) -> Option<&PathBuf> {
+        self.authority.as_ref()
+    }
+
+    /// Waits until a worker has failed that the server cannot do without.
+    pub async fn failed(&self) {
+        self.supervisor.failed().await;
+    }
+
+    /// Stops accepting, finishes requests, drains workers, closes log and metadata.
+    pub async fn shut_down(self) {
+        self.stop.request();
+        if !self.serving.drain(self.patience).await {
+            warn!("some requests were not finished in time");
+        }
+        let _ = timeout(self.patience, self.edge.finish_detached()).await;
+        self.supervisor.shut_down(self.patience).await;
+        self.log.close().await;
+        info!("closed");
+    }
+}
+
+async fn open_log(
+    config: &Config,
+    cipher: Arc<StreamKeys>,
+    clock: Arc<dyn Clock>,
+    rng: Arc<dyn Rng>,
+    metrics: &Metrics,
+) -> Result<Arc<dyn LogStore>, StartError> {
+    let disk = FileDisk::create(config.general.data_dir.join("log")).map_err(log::LogError::from)?;
+    let options = embedded::Options {
+        segment_bytes: u32::try_from(config.log.segment_bytes.0).unwrap_or(u32::MAX),
+        in_flight_bytes: usize::try_from(config.log.in_flight_bytes.0).unwrap_or(usize::MAX),
+        tail_cache_bytes: usize::try_from(config.log.tail_cache_bytes.0).unwrap_or(usize::MAX),
+        ..embedded::Options::SERVE
+    };
+    Ok(Arc::new(EmbeddedStore::open(options, Arc::new(disk), cipher, clock, rng, metrics).await?))
+}
+
+fn streams_config(config: &Config) -> StreamsConfig {
+    let mut quotas = streams::Quotas::default();
+    for key in streams::Quotas::KEYS {
+        quotas.set(key, config.quotas.get(key).unwrap_or(u64::MAX));
+    }
+    StreamsConfig {
+        enforce_quotas: config.general.limits == Limits::Aws,
+        transition: config.streams.transition,
+        quotas,
+    }
+}
+
+fn authentication(
+    config: &Config,
+    mode: Mode,
+    variable: &impl Fn(&str) -> Option<String>,
+    rng: &dyn Rng,
+) -> Result<(Authentication, MetricsReaders), StartError> {
+    if let Mode::Dev { .. } = mode {
+        return Ok((Authentication::Open, MetricsReaders::Anyone));
+    }
+    let root = RootCredentials::load(variable, &config.general.data_dir, rng)?;
+    let basic = format!("{}:{}", root.access_key_id, root.secret_access_key.expose_secret());
+    let secret = SecretKey::new(root.secret_access_key);
+    let identities = Root::new(&config.general.account_id, root.access_key_id, secret);
+    Ok((
+        Authentication::Signed { identities: Arc::new(identities), keys: KeyCache::new(SIGNING_KEYS_KEPT) },
+        MetricsReaders::Holders { token: config.metrics.token.clone().into(), root: basic.into() },
+    ))
+}
+
+fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRules {
+    let hosts = (mode == Mode::Dev { anywhere: false })
+        .then(|| services.iter().flat_map(|service| service.info().host_labels).copied().collect());
+    BrowserRules::new(config.general.cors_origins.clone(), hosts)
+}
+
+fn planes(config: &Config, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {
+    Arc::new(ServerPlanes::new(Arc::new(Anyone), config.general.limits, config.quotas.clone(), clock))
+}
+
+fn place(config: &Config) -> Place {
+    let general = &config.general;
+    Place {
+        account: general.account_id.clone(),
+        region: general.region.clone(),
+        regions: general.regions.clone(),
+    }
+}
+
+fn probes(store: &Store) -> Vec<Probe> {
+    let store = store.clone();
+    let readable =
+        move || store.snapshot().map(drop).map_err(|error| format!("the metadata is not there: {error}"));
+    vec![Box::new(readable)]
+}
