@@ -178,7 +178,7 @@ impl DiskFile for Direct {
         let lead = (offset % BLOCK as u64) as usize;
         let mut blocks = AlignedBuffer::default();
         blocks.reset((lead + bytes.len()).next_multiple_of(BLOCK));
-        let mut filled = 0;
+        let mut filled = 0usize;
         // A read that ends within a block has met the end of the file, and may not go on there.
         while filled.is_multiple_of(BLOCK) && filled < blocks.len() {
             match self.now().read_at(&mut blocks[filled..], offset - lead as u64 + filled as u64) {
