@@ -199,7 +199,7 @@ impl EmbeddedStore {
         shared.keeper.retire();
         shared.keeper.prepare();
         let owner = Arc::new(Owner(shared.clone()));
-        let committer = Committer::new(shared.clone(), recovered.next_batch);
+        let committer = Committer::new(shared.clone(), recovered.next);
         let mut threads = vec![];
         let keeper = shared.clone();
         threads.push(runtime::spawn_thread("log-keeper", move || keeper::run(&keeper))?);

@@ -21,6 +21,7 @@ mod shard_log;
 pub mod soak;
 mod store;
 mod sys;
+pub mod verify;
 
 pub use batch::{Batch, BatchBuilder, Chunk, Fence, Records};
 pub use cipher::{GroupCipher, KeyUnavailable, KeyVersion, NoCipher, SealingKey};

@@ -32,9 +32,6 @@ struct Replayed {
     lost_before: u64,
 }
 
-/// Each record takes at least its length.
-const RECORD_BYTES_MIN: u64 = 4;
-
 impl Replay {
     /// Starts from a checkpoint.
     pub(crate) fn from_checkpoint(checkpoint: Checkpoint) -> Self {
@@ -54,9 +51,9 @@ impl Replay {
         }
     }
 
-    /// Takes in that so many bytes of frames are lost.
-    pub(crate) fn lost(&mut self, bytes: u32) {
-        self.lost += u64::from(bytes) / RECORD_BYTES_MIN;
+    /// Takes in that frames are lost, with so many records in them at the most.
+    pub(crate) fn lost(&mut self, records: u64) {
+        self.lost += records;
     }
 
     fn row(&mut self, header: &FrameHeader, row: &Row) {
@@ -80,7 +77,10 @@ impl Replay {
                 state.tail.first = state.tail.first.max(before);
                 state.tail.next = state.tail.next.max(before);
             }),
-            Row::Seal { shard } => self.change(shard, |state| state.tail.sealed = true),
+            Row::Seal { shard, end } => self.change(shard, |state| {
+                state.tail.sealed = true;
+                state.tail.next = state.tail.next.max(end);
+            }),
             Row::Fence { shard, first, fence, .. } => self.change(shard, |state| {
                 state.fences.note(fence, Appended { first, arrival: header.arrival });
             }),

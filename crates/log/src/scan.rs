@@ -42,6 +42,8 @@ pub(crate) enum Found<'a> {
         length: u32,
         /// The numbers of the batches, as far as they are known.
         batches: Range<u64>,
+        /// How many records they had, at the most.
+        records: u64,
     },
 }
 
@@ -54,13 +56,27 @@ pub(crate) struct End {
     pub(crate) last_frame: u32,
     /// The number that the next batch would have; `None` if there was no frame.
     pub(crate) next_batch: Option<u64>,
+    /// How many records there were before that.
+    pub(crate) records_before: u64,
     /// Whether something was begun behind the last frame and never finished.
     pub(crate) torn: bool,
 }
 
+/// How many records so many bytes may have held: each takes at least its length.
+fn most(bytes: u32) -> u64 {
+    u64::from(bytes) / 4
+}
+
 impl End {
-    fn behind(offset: u32, last_frame: u32, next_batch: u64) -> Self {
-        Self { offset, last_frame, next_batch: Some(next_batch), torn: false }
+    fn behind(header: &FrameHeader, last_frame: u32) -> Self {
+        let records_before = header.records_before + u64::from(header.records);
+        let next_batch = Some(header.batch + 1);
+        Self { offset: header.end(), last_frame, next_batch, records_before, torn: false }
+    }
+
+    /// How many records there were before the frame that follows.
+    fn before(&self, header: &FrameHeader) -> u64 {
+        if self.next_batch.is_some() { self.records_before } else { header.records_before }
     }
 }
 
@@ -71,6 +87,8 @@ pub(crate) struct Scan<'a> {
     pub(crate) until: Until,
     /// Whether the bytes of the shards are verified, besides headers and directories.
     pub(crate) payloads: bool,
+    /// Where the segment before it ended, if that was read just before.
+    pub(crate) after: Option<End>,
 }
 
 /// What there is at an offset.
@@ -84,7 +102,15 @@ impl Scan<'_> {
     /// Walks from the first frame to the end. An error means that the file cannot be read at all.
     pub(crate) fn run(&self, mut found: impl FnMut(Found<'_>)) -> io::Result<End> {
         let mut window = Window::new(self.file)?;
-        let mut end = End { offset: FIRST_FRAME, last_frame: FIRST_FRAME, next_batch: None, torn: false };
+        let start = End {
+            offset: FIRST_FRAME,
+            last_frame: FIRST_FRAME,
+            next_batch: None,
+            records_before: 0,
+            torn: false,
+        };
+        let mut end =
+            End { offset: FIRST_FRAME, last_frame: FIRST_FRAME, torn: false, ..self.after.unwrap_or(start) };
         while !matches!(self.until, Until::Offset(limit) if end.offset >= limit) {
             let expected = end.next_batch.unwrap_or(0);
             match self.parse(&mut window, end.offset, expected)? {
@@ -99,11 +125,13 @@ impl Scan<'_> {
                         break;
                     }
                     if header.batch > expected && end.next_batch.is_some() {
-                        found(Found::Lost { offset: end.offset, length: 0, batches: expected..header.batch });
+                        let records = header.records_before.saturating_sub(end.records_before);
+                        let batches = expected..header.batch;
+                        found(Found::Lost { offset: end.offset, length: 0, batches, records });
                     }
                     found(Found::Frame { header: &header, rows: &rows, damaged: &damaged });
                     let last_frame = if damaged.is_empty() { end.offset } else { header.end() };
-                    end = End::behind(header.end(), last_frame, header.batch + 1);
+                    end = End::behind(&header, last_frame);
                 }
                 Parsed::NoDirectory { header, unreadable } => {
                     if !unreadable && !self.continues(&mut window, &header)? {
@@ -111,24 +139,37 @@ impl Scan<'_> {
                         break;
                     }
                     let batches = end.next_batch.unwrap_or(header.batch)..header.batch + 1;
-                    found(Found::Lost { offset: end.offset, length: header.length, batches });
-                    end = End::behind(header.end(), header.end(), header.batch + 1);
+                    let records = (header.records_before + u64::from(header.records))
+                        .saturating_sub(end.before(&header));
+                    found(Found::Lost { offset: end.offset, length: header.length, batches, records });
+                    end = End::behind(&header, header.end());
                 }
                 Parsed::Nothing { trace, unreadable } => {
                     let next = self.next_header(&mut window, end.offset + BLOCK as u32, expected)?;
-                    let (offset, batch) = match (next, self.until) {
-                        (Some(header), _) => (header.offset, header.batch),
-                        (None, Until::Offset(limit)) => (limit, expected),
-                        (None, _) if unreadable => (end.offset + BLOCK as u32, expected),
+                    let to = |offset: u32| (offset, expected, end.records_before + most(offset - end.offset));
+                    let (offset, batch, records_before) = match (next, self.until) {
+                        (Some(header), _) => (header.offset, header.batch, header.records_before),
+                        (None, Until::Offset(limit)) => to(limit),
+                        (None, _) if unreadable => to(end.offset + BLOCK as u32),
                         (None, _) => {
                             end.torn = trace;
                             break;
                         }
                     };
                     let batches = end.next_batch.unwrap_or(batch)..batch;
-                    found(Found::Lost { offset: end.offset, length: offset - end.offset, batches });
-                    // The number stays open: what comes next tells it.
-                    end = End::behind(offset, offset, batch);
+                    let length = offset - end.offset;
+                    let records = match end.next_batch {
+                        Some(_) => records_before.saturating_sub(end.records_before),
+                        None => most(length), // nothing before it tells
+                    };
+                    found(Found::Lost { offset: end.offset, length, batches, records });
+                    end = End {
+                        offset,
+                        last_frame: offset,
+                        next_batch: Some(batch),
+                        records_before,
+                        torn: false,
+                    };
                 }
             }
         }

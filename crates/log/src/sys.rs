@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn the_kernel_understands_what_we_ask() {
-        let granted = std::thread::spawn(prefer_this_thread).join().unwrap();
+        let granted = millstream_runtime::spawn_thread("t", prefer_this_thread).unwrap().join().unwrap();
         assert_ne!(granted, Scheduling::Default, "a shorter slice needs no privilege");
     }
 

@@ -178,9 +178,9 @@ impl DiskFile for Direct {
         let lead = (offset % BLOCK as u64) as usize;
         let mut blocks = AlignedBuffer::default();
         blocks.reset((lead + bytes.len()).next_multiple_of(BLOCK));
-        let mut filled = 0;
+        let mut filled = 0usize;
         // A read that ends within a block has met the end of the file, and may not go on there.
-        while filled % BLOCK == 0 && filled < blocks.len() {
+        while filled.is_multiple_of(BLOCK) && filled < blocks.len() {
             match self.now().read_at(&mut blocks[filled..], offset - lead as u64 + filled as u64) {
                 Ok(0) => break,
                 Ok(n) => filled += n,
@@ -194,7 +194,7 @@ impl DiskFile for Direct {
     }
 
     fn write_at(&self, offset: u64, bytes: &[u8]) -> io::Result<()> {
-        let aligned = |n: usize| n % BLOCK == 0;
+        let aligned = |n: usize| n.is_multiple_of(BLOCK);
         assert!(
             aligned(offset as usize) && aligned(bytes.len()) && aligned(bytes.as_ptr().addr()),
             "direct writes are made in whole blocks"

@@ -252,7 +252,7 @@ impl Inode {
     }
 
     fn power_cut(&mut self, tear: Tear, rng: &SeededRng) {
-        let coin = || rng.next_u64() % 2 == 0;
+        let coin = || rng.next_u64().is_multiple_of(2);
         let changes = std::mem::take(&mut self.unsynced);
         let durable = &mut self.durable;
         match tear {

@@ -39,12 +39,19 @@ use crate::{
 pub(crate) struct Committer {
     shared: Arc<Shared>,
     active: Option<Active>,
-    next_batch: u64,
+    next: Next,
     encoder: Encoder,
     cached: TailCache,
     /// Bytes written since the log was opened.
     written: u64,
     failing: bool,
+}
+
+/// What the next frame will say of those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Next {
+    pub(crate) batch: u64,
+    pub(crate) records_before: u64,
 }
 
 /// The segment that is being written.
@@ -58,8 +65,14 @@ struct Active {
 }
 
 impl Active {
-    fn place(&self, batch: u64) -> Place {
-        Place { segment: self.segment.identity, batch, first_batch: self.first_batch, offset: self.offset }
+    fn place(&self, next: Next) -> Place {
+        Place {
+            segment: self.segment.identity,
+            batch: next.batch,
+            first_batch: self.first_batch,
+            offset: self.offset,
+            records_before: next.records_before,
+        }
     }
 }
 
@@ -76,11 +89,11 @@ const CHUNK_BYTES: usize = 160;
 const FILL_AFTER: u64 = 1 << 20;
 
 impl Committer {
-    pub(crate) fn new(shared: Arc<Shared>, next_batch: u64) -> Self {
+    pub(crate) fn new(shared: Arc<Shared>, next: Next) -> Self {
         Self {
             shared,
             active: None,
-            next_batch,
+            next,
             encoder: Encoder::default(),
             cached: TailCache::default(),
             written: 0,
@@ -137,7 +150,7 @@ impl Committer {
     fn write(&mut self, plan: &Plan<'_>) -> Result<Vec<Option<IndexRow>>, LogError> {
         self.make_room(frame_bytes_max(plan), plan.arrival)?;
         let active = self.active.as_mut().expect("room was made in a segment");
-        let (frame, rows) = self.encoder.plan(plan, active.place(self.next_batch), &*self.shared.cipher);
+        let (frame, rows) = self.encoder.plan(plan, active.place(self.next), &*self.shared.cipher);
         let result = write_frame(&self.shared, &*active.file, active.offset, frame);
         let length = frame.len();
         if let Err(error) = result {
@@ -147,7 +160,8 @@ impl Committer {
         active.offset += u32::try_from(length).expect("a frame is far below 4 GiB");
         active.used = true;
         active.segment.set_end(active.offset);
-        self.next_batch += 1;
+        self.next.batch += 1;
+        self.next.records_before += u64::from(plan.records);
         let before = self.written;
         self.written += length as u64;
         if before < FILL_AFTER && self.written >= FILL_AFTER {
@@ -201,15 +215,16 @@ impl Committer {
         self.encoder.begin_segment();
         let place = Place {
             segment: identity,
-            batch: self.next_batch,
-            first_batch: self.next_batch,
+            batch: self.next.batch,
+            first_batch: self.next.batch,
             offset: FIRST_FRAME,
+            records_before: self.next.records_before,
         };
         let checkpoint = self.checkpoint(arrival);
         let frame = self.encoder.checkpoint(&checkpoint, place, arrival);
         write_frame(&self.shared, &*file, FIRST_FRAME, frame)?;
         let offset = FIRST_FRAME + u32::try_from(frame.len()).expect("a checkpoint is far below 4 GiB");
-        self.next_batch += 1;
+        self.next.batch += 1;
         let segment = self.shared.segments.add(identity, slot, offset, Some(file.clone()));
         Ok(Active { segment, file, first_batch: place.batch, offset, used: false })
     }

@@ -26,6 +26,7 @@ pub(crate) struct Place {
     pub(crate) batch: u64,
     pub(crate) first_batch: u64,
     pub(crate) offset: u32,
+    pub(crate) records_before: u64,
 }
 
 /// Makes frames, in memory that it keeps.
@@ -75,7 +76,7 @@ impl Encoder {
                 frame.row(Row::Trim { shard, before: touched.tail.first });
             }
             if touched.sealed {
-                frame.row(Row::Seal { shard });
+                frame.row(Row::Seal { shard, end: touched.tail.next });
             }
             if touched.deleted {
                 frame.row(Row::Delete { shard });
@@ -192,6 +193,7 @@ impl<'a> Frame<'a> {
             records,
             payload: number(self.at - directory.end),
             directory_crc: crc(&self.bytes[directory]),
+            records_before: place.records_before,
         };
         header.encode(self.bytes);
         length

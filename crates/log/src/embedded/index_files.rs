@@ -186,8 +186,8 @@ fn rebuild(shared: &Shared, segment: &Arc<Segment>, shard: LogShardId) -> Result
 fn scan(shared: &Shared, segment: &Arc<Segment>, payloads: bool) -> io::Result<SegmentRows> {
     let file = shared.segments.file(segment)?;
     let mut all = SegmentRows::default();
-    let scan =
-        Scan { file: &*file, segment: segment.identity, until: Until::Offset(segment.end()), payloads };
+    let until = Until::Offset(segment.end());
+    let scan = Scan { file: &*file, segment: segment.identity, until, payloads, after: None };
     scan.run(|found| match found {
         Found::Frame { header, rows, damaged, .. } => {
             all.frame(header, rows);
@@ -195,7 +195,9 @@ fn scan(shared: &Shared, segment: &Arc<Segment>, payloads: bool) -> io::Result<S
                 shared.quarantine.row(segment, header, &rows[*row]);
             }
         }
-        Found::Lost { offset, length, batches } => shared.quarantine.frames(segment, offset, length, batches),
+        Found::Lost { offset, length, batches, .. } => {
+            shared.quarantine.frames(segment, offset, length, batches)
+        }
     })?;
     Ok(all)
 }

@@ -140,14 +140,14 @@ impl Keeper {
             if state.stopped {
                 return None;
             }
+            if std::mem::take(&mut state.retire) {
+                return Some(Job::Retire); // first, and quick: it may free a file for the next job
+            }
             if state.wanted != Wanted::Nothing && state.ready.is_none() {
                 return Some(Job::Prepare { fill: state.wanted == Wanted::Filled });
             }
             if let Some(sealed) = state.sealed.pop_front() {
                 return Some(Job::Index(sealed));
-            }
-            if std::mem::take(&mut state.retire) {
-                return Some(Job::Retire);
             }
             if let Some(slot) = state.discarded.pop() {
                 return Some(Job::Discard(slot));

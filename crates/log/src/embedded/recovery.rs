@@ -12,7 +12,9 @@ use millstream_base as base;
 use tracing::{error, info, warn};
 
 use super::{
-    ShardMap, index_files,
+    ShardMap,
+    committer::Next,
+    index_files,
     keeper::Sealed,
     quarantine::Quarantine,
     segments::{Segment, Segments},
@@ -35,7 +37,7 @@ pub(crate) struct Recovered {
     pub(crate) shards: ShardMap,
     pub(crate) segments: Segments,
     pub(crate) arrival: Option<Timestamp>,
-    pub(crate) next_batch: u64,
+    pub(crate) next: Next,
     pub(crate) next_segment: u64,
     pub(crate) next_slot: u32,
     /// Segments whose index is to be made.
@@ -50,17 +52,22 @@ pub(crate) fn recover(disk: Arc<dyn Disk>, quarantine: &Quarantine) -> Result<Re
     let segments = Segments::new(disk.clone());
     layout.free.iter().for_each(|slot| segments.free.push(*slot));
     let mut replay = layout.checkpoint.map(Replay::from_checkpoint).unwrap_or_default();
-    let mut next_batch = 1;
+    let mut next = Next { batch: 1, records_before: 0 };
     let mut replayed = vec![];
+    let mut after = None;
     for (placed, until) in &layout.recent {
         let segment = segments.add(placed.identity, placed.slot, 0, None);
-        let (end, rows) = read(&*disk, placed, *until, true, &segment, quarantine, Some(&mut replay))?;
+        let (end, rows) =
+            read(&*disk, placed, *until, true, &segment, quarantine, Some((&mut replay, after)))?;
+        after = Some(end);
         if end.torn {
             let file = segment_file(placed.slot);
             info!(file, offset = end.offset, "a write that was never acknowledged is cut off");
         }
         segment.set_end(end.offset);
-        next_batch = end.next_batch.unwrap_or(next_batch);
+        if let Some(batch) = end.next_batch {
+            next = Next { batch, records_before: end.records_before };
+        }
         replayed.push((segment, rows));
         if matches!(until, Until::Open) {
             make_durable(&*disk, placed, &end)?;
@@ -91,7 +98,7 @@ pub(crate) fn recover(disk: Arc<dyn Disk>, quarantine: &Quarantine) -> Result<Re
         shards,
         segments,
         arrival,
-        next_batch,
+        next,
         next_segment: layout.next_segment,
         next_slot: layout.next_slot,
         unindexed,
@@ -123,12 +130,13 @@ fn read(
     payloads: bool,
     segment: &Segment,
     quarantine: &Quarantine,
-    mut replay: Option<&mut Replay>,
+    replay: Option<(&mut Replay, Option<End>)>,
 ) -> Result<(End, Rows), LogError> {
+    let (mut replay, after) = replay.map_or((None, None), |(replay, after)| (Some(replay), after));
     // Past the page cache, which after a failed write may show what the disk does not have.
     let file = disk.open(&segment_file(placed.slot), Access::Direct)?;
     let mut all = SegmentRows::default();
-    let scan = Scan { file: &*file, segment: placed.identity, until, payloads };
+    let scan = Scan { file: &*file, segment: placed.identity, until, payloads, after };
     let end = scan.run(|found| match found {
         Found::Frame { header, rows, damaged, .. } => {
             if let Some(replay) = &mut replay {
@@ -137,9 +145,9 @@ fn read(
             all.frame(header, rows);
             damaged.iter().for_each(|row| quarantine.row(segment, header, &rows[*row]));
         }
-        Found::Lost { offset, length, batches } => {
+        Found::Lost { offset, length, batches, records } => {
             if let Some(replay) = &mut replay {
-                replay.lost(length);
+                replay.lost(records);
             }
             quarantine.frames(segment, offset, length, batches);
         }

@@ -148,8 +148,8 @@ mod tests {
             tail: Tail {
                 first: Position(n),
                 next: Position(n * 2),
-                last_arrival: (n % 2 == 0).then(|| Timestamp::from_millis(-1)),
-                sealed: n % 3 == 0,
+                last_arrival: n.is_multiple_of(2).then(|| Timestamp::from_millis(-1)),
+                sealed: n.is_multiple_of(3),
             },
             fences: if n == 4 { fences.clone() } else { Fences::default() },
         };

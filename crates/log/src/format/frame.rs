@@ -15,7 +15,8 @@
 //! | 80–83 | records |
 //! | 84–87 | bytes of the payload |
 //! | 88–91 | checksum of the directory |
-//! | 92–123 | zero |
+//! | 92–99 | records in all frames before this one |
+//! | 100–123 | zero |
 //! | 124–127 | checksum of bytes 0–123 |
 //!
 //! A row of the directory is either of
@@ -27,7 +28,7 @@
 //! | 4–7 | version of the key, 0 if in clear | records of the batch |
 //! | 8–15 | shard | shard |
 //! | 16–23 | group | position of the first record of the batch |
-//! | 24–31 | position: of the first record; of a trim | writer |
+//! | 24–31 | position: of the first record; of a trim; of the end, if sealed | writer |
 //! | 32–35 | records | epoch |
 //! | 36–39 | where the bytes begin in the frame | epoch |
 //! | 40–43 | bytes | ordinal |
@@ -62,6 +63,8 @@ pub(crate) struct FrameHeader {
     pub(crate) records: u32,
     pub(crate) payload: u32,
     pub(crate) directory_crc: u32,
+    /// In all frames before it: when frames are lost, their neighbours tell how much.
+    pub(crate) records_before: u64,
 }
 
 impl FrameHeader {
@@ -80,6 +83,7 @@ impl FrameHeader {
         header[80..84].copy_from_slice(&self.records.to_le_bytes());
         header[84..88].copy_from_slice(&self.payload.to_le_bytes());
         header[88..92].copy_from_slice(&self.directory_crc.to_le_bytes());
+        header[92..100].copy_from_slice(&self.records_before.to_le_bytes());
         let checksum = crc(&header[..HEADER_CRC.start]);
         header[HEADER_CRC].copy_from_slice(&checksum.to_le_bytes());
     }
@@ -106,6 +110,7 @@ impl FrameHeader {
             records: fields.u32(),
             payload: fields.u32(),
             directory_crc: fields.u32(),
+            records_before: fields.u64(),
         };
         let used = header.payload_start() as u64 + u64::from(header.payload);
         (padded(usize::try_from(used).ok()?) == length as usize).then_some(header)
@@ -160,6 +165,7 @@ pub(crate) enum Row {
     },
     Seal {
         shard: LogShardId,
+        end: Position,
     },
     Delete {
         shard: LogShardId,
@@ -194,7 +200,7 @@ impl Row {
             Self::Checkpoint { bytes } => plain(2, 0, 0, 0, 0, 0, bytes),
             Self::Create { shard, group } => plain(3, 0, shard.0, group.0, 0, 0, none),
             Self::Trim { shard, before } => plain(4, 0, shard.0, 0, before.0, 0, none),
-            Self::Seal { shard } => plain(5, 0, shard.0, 0, 0, 0, none),
+            Self::Seal { shard, end } => plain(5, 0, shard.0, 0, end.0, 0, none),
             Self::Delete { shard } => plain(6, 0, shard.0, 0, 0, 0, none),
             Self::Fence { shard, first, records, fence } => {
                 plain(7, records, shard.0, first.0, fence.writer, 0, none);
@@ -225,7 +231,7 @@ impl Row {
             2 => Self::Checkpoint { bytes },
             3 => Self::Create { shard, group: GroupId(group) },
             4 => Self::Trim { shard, before: Position(position) },
-            5 => Self::Seal { shard },
+            5 => Self::Seal { shard, end: Position(position) },
             6 => Self::Delete { shard },
             7 => {
                 let fence =
@@ -277,6 +283,7 @@ mod tests {
             records: 9,
             payload: 1000,
             directory_crc: 11,
+            records_before: 1 << 40,
         }
     }
 
@@ -310,7 +317,7 @@ mod tests {
             Row::Checkpoint { bytes },
             Row::Create { shard, group: GroupId(5) },
             Row::Trim { shard, before: Position(77) },
-            Row::Seal { shard },
+            Row::Seal { shard, end: Position(78) },
             Row::Delete { shard },
             Row::Fence { shard, first: Position(6), records: 2, fence },
         ];

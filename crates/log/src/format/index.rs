@@ -151,17 +151,21 @@ pub(crate) fn encode(
     (file, IndexTable { end, entries })
 }
 
-/// How long the header and the table are together, from the header; `None` if it is not that of this segment.
-pub(crate) fn table_bytes(segment: &Identity, header: &[u8]) -> Option<usize> {
+/// Which segment a sound header is of, by number and salt; `None` if it is not sound.
+pub(crate) fn identity(header: &[u8]) -> Option<(u64, [u8; 16])> {
     let header = header.first_chunk::<HEADER_BYTES>()?;
     let mut unsummed = *header;
     unsummed[CRC].fill(0);
     let mut fields = Fields::of(header);
-    let (magic, version, checksum) = (fields.take::<8>(), fields.u32(), fields.u32());
-    let (number, salt) = (fields.u64(), fields.take::<16>());
-    let ours = magic == *MAGIC && version == VERSION && number == segment.number && salt == segment.salt;
-    let _end = fields.u32();
-    (ours && checksum == crc(&unsummed)).then(|| HEADER_BYTES + fields.u32() as usize * ENTRY_BYTES)
+    let sound = fields.take::<8>() == *MAGIC && fields.u32() == VERSION && fields.u32() == crc(&unsummed);
+    sound.then(|| (fields.u64(), fields.take()))
+}
+
+/// How long the header and the table are together, from the header; `None` if it is not that of this segment.
+pub(crate) fn table_bytes(segment: &Identity, header: &[u8]) -> Option<usize> {
+    let ours = identity(header)? == (segment.number, segment.salt);
+    let entries = Fields::of(&header[44..48]).u32();
+    ours.then(|| HEADER_BYTES + entries as usize * ENTRY_BYTES)
 }
 
 /// The table, from a slice of [`table_bytes`]; `None` if it is not what was written for this segment.

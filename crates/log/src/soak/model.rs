@@ -261,9 +261,8 @@ impl Model {
         assert!(store.now() >= self.now, "arrival times never go back");
         let there = store.shards();
         let mut survived = 0;
-        for id in there.iter().filter(|id| !self.shards.contains_key(id)) {
-            panic!("{id:?} is there, and nobody created it");
-        }
+        let stranger = there.iter().find(|id| !self.shards.contains_key(id));
+        assert!(stranger.is_none(), "{stranger:?} is there, and nobody created it");
         for (id, known) in &mut self.shards {
             if !there.contains(id) {
                 let excused = known.created != Happened::Yes || known.deleted != Happened::No;
@@ -333,8 +332,7 @@ fn check_ends(id: LogShardId, known: &Known, tail: Tail) {
 
 fn check_records(id: LogShardId, known: &Known, tail: Tail, found: &Found) {
     let expected = known.records.range(tail.first.0..);
-    let same =
-        expected.clone().map(|(at, record)| (at, record)).eq(found.iter().map(|(at, record)| (at, record)));
+    let same = expected.clone().eq(found.iter().map(|(at, record)| (at, record)));
     let positions =
         |records: Vec<u64>| format!("{:?}..{:?} ({})", records.first(), records.last(), records.len());
     assert!(
