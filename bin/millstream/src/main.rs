@@ -22,6 +22,8 @@ enum Command {
     Dev(Dev),
     /// Run a server for production: every request is authenticated
     Serve(Serve),
+    #[command(flatten)]
+    Client(millstream_cli::Commands),
     /// Print a script that completes commands and flags in a shell
     Completions {
         /// The shell
@@ -98,6 +100,7 @@ fn main() -> ExitCode {
             print_config: serve.print_config,
             environment: std::env::vars_os().collect(),
         }),
+        Command::Client(command) => runtime().block_on(millstream_cli::run(command)),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
             clap_complete::generate(shell, &mut command, "millstream", &mut std::io::stdout());
