@@ -181,6 +181,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Write for Io<S> {
         if self.lingering.is_none() {
             let ended = Pin::new(&mut self.inner).poll_shutdown(cx);
             ready!(self.watch_write(cx, ended))?;
+            if self.connection.is_stopping() {
+                return Poll::Ready(Ok(())); // everything was answered; clients keep idle connections open for long
+            }
         }
         self.poll_linger(cx)
     }

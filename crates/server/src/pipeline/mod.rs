@@ -21,7 +21,7 @@ mod throttle;
 use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
-use api::{Caller, Completed, Planes, Principal, Reply, WireError};
+use api::{Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError};
 use base::{Clock, Region, Rng};
 use bytes::Bytes;
 use futures_util::FutureExt as _;
@@ -30,8 +30,10 @@ use hyper::body::{Body as _, Incoming};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
+use millstream_wire as wire;
 use runtime::{Metrics, Shutdown, spawn};
 use tracing::Instrument as _;
+use wire::Encoding;
 
 pub use answer::ReplyBody;
 pub use authenticate::{Authentication, Identities, Identity, Place, Root};
@@ -237,6 +239,9 @@ impl Edge {
         self.meters.received(received.bytes.len());
         let (principal, region) =
             self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
+        if received.bytes.is_empty() && route.encoding != Encoding::RpcV2Cbor {
+            return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
+        }
         Ok((principal, region, received))
     }
 
