@@ -60,6 +60,9 @@ struct Dev {
     /// Keep the data in a temporary directory that is removed at the end
     #[arg(long, conflicts_with = "data_dir")]
     ephemeral: bool,
+    /// Make a demo stream and put records into it
+    #[arg(long)]
+    demo: bool,
     /// Listen on any address and answer to any host name, although any credentials are accepted
     #[arg(long)]
     insecure_listen_anywhere: bool,
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
             file: None,
             flags: dev.common.flags(),
             ephemeral: dev.ephemeral,
+            demo: dev.demo,
             print_config: false,
             environment: std::env::vars_os().collect(),
         }),
@@ -92,6 +96,7 @@ fn main() -> ExitCode {
             file: serve.config,
             flags: serve.common.flags(),
             ephemeral: false,
+            demo: false,
             print_config: serve.print_config,
             environment: std::env::vars_os().collect(),
         }),

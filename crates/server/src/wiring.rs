@@ -31,6 +31,7 @@ use crate::{
     config::{Config, Limits, Mode, Quota, of_operations},
     credentials::RootCredentials,
     data_dir::DataDir,
+    demo::DemoProducer,
     keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
@@ -70,6 +71,8 @@ pub struct Options {
     pub mode: Mode,
     /// Whether the data is gone with the process.
     pub ephemeral: bool,
+    /// Whether there is a demo stream with a producer.
+    pub demo: bool,
 }
 
 /// A server that serves.
@@ -155,9 +158,13 @@ impl Server {
             metrics,
             http: config.http.clone(),
             clock: clock.clone(),
-            rng,
+            rng: rng.clone(),
             shutdown: stopping.clone(),
         });
+        if options.demo {
+            let producer = DemoProducer::new(edge.clone(), clock.clone(), rng);
+            supervisor.start("server.demo", Policy::DEFAULT, producer);
+        }
         let tls = certificates.server_config()?;
         let serving = ports.serve(edge.clone(), config.http.clone(), tls, clock, &stopping);
         Ok(Self {

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use base::ShardId;
+use base::{ShardId, Timestamp};
 use log::Position;
 use meta::Transaction;
 use millstream_base as base;
@@ -17,7 +17,7 @@ use crate::{
     shard::{Shard, log_shard},
     shard_map::ShardMap,
     stream::Stream,
-    tables::SHARDS,
+    tables::{SHARDS, Step, StreamRecord},
 };
 
 /// Trims the logs of all shards to their retention period, and forgets closed shards whose records are all gone.
@@ -45,6 +45,37 @@ impl Worker for RetentionWorker {
             self.streams.expire(&stream).await?;
         }
         Ok(())
+    }
+}
+
+/// `RetentionPeriodHours` of a call.
+pub(crate) fn checked_hours(hours: i32) -> Result<u32, StreamsError> {
+    let (least, most) = (24, 8760);
+    let rule = if hours < least {
+        format!(
+            "Minimum allowed retention period is {least} hours. Requested retention period ({hours} hours) is too short."
+        )
+    } else if hours > most {
+        format!(
+            "Maximum allowed retention period is {most} hours. Requested retention period ({hours} hours) is too long."
+        )
+    } else {
+        return Ok(hours.unsigned_abs());
+    };
+    Err(StreamsError::InvalidArgument(rule))
+}
+
+impl StreamRecord {
+    /// Keeps records for so long from now on, and says what is left to do. What either period hides stays hidden: a
+    /// longer one does not bring back what has expired.
+    pub(crate) fn retain(&mut self, hours: u32, now: Timestamp) -> Vec<Step> {
+        if hours == self.retention_hours {
+            return Vec::new();
+        }
+        let before = self.trim_horizon(now);
+        self.retention_hours = hours;
+        self.hidden_before_ms = self.trim_horizon(now).max(before).as_millis();
+        vec![Step::Trim, Step::Settle]
     }
 }
 

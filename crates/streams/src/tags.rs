@@ -1,8 +1,11 @@
 //! The rules for tags of streams and consumers.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use crate::{config::StreamsConfig, error::StreamsError, generated::Tag};
+use crate::{
+    config::StreamsConfig, error::StreamsError, generated::Tag, service::Streams, stream::Stream,
+    tables::CONSUMERS, target::Resource,
+};
 
 /// Adds tags to those of a resource, or refuses all of them. `subject` names it: `stream s under account 000000000000`.
 pub(crate) fn add(
@@ -30,14 +33,56 @@ pub(crate) fn add(
 }
 
 /// Removes tags; those that are not there are passed over.
-pub(crate) fn remove(
-    tags: &mut BTreeMap<String, String>,
-    keys: &[String],
-    subject: &str,
-) -> Result<(), StreamsError> {
+fn remove(tags: &mut BTreeMap<String, String>, keys: &[String], subject: &str) -> Result<(), StreamsError> {
     check_words(keys, "remove", "from", subject)?;
     tags.retain(|key, _| !keys.contains(key));
     Ok(())
+}
+
+impl Streams {
+    /// Adds tags to a resource, which must be ACTIVE.
+    pub(crate) async fn tag(
+        &self,
+        resource: &Resource,
+        stream: &Arc<Stream>,
+        added: BTreeMap<String, String>,
+    ) -> Result<(), StreamsError> {
+        let (subject, config) = (resource.subject(), self.config.clone());
+        self.change_tags(resource, stream, move |tags| add(tags, &added, &subject, &config)).await
+    }
+
+    /// Removes tags from a resource, which must be ACTIVE.
+    pub(crate) async fn untag(
+        &self,
+        resource: &Resource,
+        stream: &Arc<Stream>,
+        keys: Vec<String>,
+    ) -> Result<(), StreamsError> {
+        let subject = resource.subject();
+        self.change_tags(resource, stream, move |tags| remove(tags, &keys, &subject)).await
+    }
+
+    async fn change_tags(
+        &self,
+        resource: &Resource,
+        stream: &Arc<Stream>,
+        change: impl Fn(&mut BTreeMap<String, String>) -> Result<(), StreamsError> + Send + 'static,
+    ) -> Result<(), StreamsError> {
+        let (resource, owner, now) = (resource.clone(), stream.clone(), self.now());
+        self.update(stream, move |record, transaction| match &resource {
+            Resource::Stream(_) => {
+                record.require_active()?;
+                change(&mut record.tags)
+            }
+            Resource::Consumer(target) => {
+                let mut consumer = target.find(&owner, now, transaction)?;
+                consumer.require_active(&owner.id)?;
+                change(&mut consumer.tags)?;
+                Ok(transaction.put(CONSUMERS, &(owner.generation, consumer.name.clone()), &consumer)?)
+            }
+        })
+        .await
+    }
 }
 
 /// As the API shows them, by key.

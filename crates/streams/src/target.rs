@@ -8,6 +8,7 @@ use millstream_api as api;
 use millstream_base as base;
 
 use crate::{
+    consumers::{ConsumerTarget, consumer_arn},
     error::StreamsError,
     service::Streams,
     shard::Shard,
@@ -139,16 +140,14 @@ pub(crate) fn shard_of(text: &str) -> Option<ShardId> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Resource {
     Stream(StreamId),
-    /// A consumer of the stream, by name and the creation time in its ARN.
-    Consumer(StreamId, String, i64),
+    Consumer(ConsumerTarget),
 }
 
 impl Resource {
     /// Reads the ARN of a stream or of a consumer.
     pub fn parse(arn: &str) -> Result<Self, StreamsError> {
         if arn.contains("/consumer/") {
-            let (stream, name, created_s) = consumer_of_arn(arn)?;
-            return Ok(Self::Consumer(stream, name, created_s));
+            return ConsumerTarget::parse(None, None, Some(arn)).map(Self::Consumer);
         }
         match stream_of_arn(arn) {
             Ok(stream) => Ok(Self::Stream(stream)),
@@ -163,7 +162,30 @@ impl Resource {
     /// The stream, or the consumer's stream.
     pub fn stream(&self) -> &StreamId {
         match self {
-            Self::Stream(stream) | Self::Consumer(stream, ..) => stream,
+            Self::Stream(stream) => stream,
+            Self::Consumer(consumer) => &consumer.stream,
+        }
+    }
+
+    /// Its ARN.
+    pub fn arn(&self) -> Arn {
+        match self {
+            Self::Stream(stream) => stream.arn(),
+            Self::Consumer(consumer) => {
+                let created_s =
+                    consumer.created_s.expect("a resource is named by its ARN, which has the time");
+                consumer_arn(&consumer.stream, &consumer.name, created_s)
+            }
+        }
+    }
+
+    /// How messages name it.
+    pub fn subject(&self) -> String {
+        match self {
+            Self::Stream(stream) => stream.subject(),
+            Self::Consumer(consumer) => {
+                format!("consumer {} under {}", consumer.name, consumer.stream.subject())
+            }
         }
     }
 }
@@ -218,7 +240,8 @@ mod tests {
         let id = stream_of_arn(stream).unwrap();
         assert_eq!(Resource::parse(stream).unwrap(), Resource::Stream(id.clone()));
         let consumer = Resource::parse(&format!("{stream}/consumer/c:17")).unwrap();
-        assert_eq!(consumer, Resource::Consumer(id, "c".into(), 17));
+        let target = ConsumerTarget { stream: id, name: "c".into(), created_s: Some(17) };
+        assert_eq!(consumer, Resource::Consumer(target));
         for arn in [
             "arn:aws:kinesis:us-east-1:123456789012:queue/q",
             "arn:aws:s3:::stream/s",

@@ -108,6 +108,12 @@ impl Harness {
         records
     }
 
+    /// The data of all records that a stream shows, as text.
+    pub async fn data(&self, stream: &str) -> Vec<String> {
+        let records = self.records(stream).await;
+        records.into_iter().map(|(_, _, data)| String::from_utf8(data).unwrap()).collect()
+    }
+
     /// Opens the service again over what is stored, as after a crash.
     pub async fn reopen(&mut self, config: StreamsConfig) {
         self.streams = Streams::open((self.parts)(config)).await.unwrap();
