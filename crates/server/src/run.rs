@@ -128,7 +128,10 @@ fn announce(server: &Server, options: Options, config: &Config) {
         ));
     }
     if options.demo {
-        text.push_str(&format!("  demo      millstream tail {STREAM} --endpoint http://{}\n", addresses.http));
+        text.push_str(&format!(
+            "  demo      millstream tail {STREAM} --endpoint http://{}\n",
+            addresses.http
+        ));
     }
     print(&text);
 }

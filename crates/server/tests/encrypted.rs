@@ -43,11 +43,9 @@ async fn connect(
 async fn protocols_are_agreed_on_and_names_are_covered() {
     let server = TestServer::dev(&[("tls.names", "streams.example,10.1.2.3")]).await;
     let ca = server.certificates.authority().unwrap();
-    for (offered, agreed) in [
-        (&["h2", "http/1.1"][..], Some(&b"h2"[..])),
-        (&["http/1.1"], Some(b"http/1.1")),
-        (&[], None),
-    ] {
+    for (offered, agreed) in
+        [(&["h2", "http/1.1"][..], Some(&b"h2"[..])), (&["http/1.1"], Some(b"http/1.1")), (&[], None)]
+    {
         let stream = connect(&server, &ca, "localhost", offered).await.unwrap();
         assert_eq!(stream.get_ref().1.alpn_protocol(), agreed);
     }

@@ -41,14 +41,16 @@ async fn many_calls_share_a_connection() {
     let calls = (0..50).map(|i| {
         let mut sender = sender.clone();
         async move {
-            let response = sender.send_request(request("Echo", format!("{{\"Text\":\"n{i}\"}}"))).await.unwrap();
+            let response =
+                sender.send_request(request("Echo", format!("{{\"Text\":\"n{i}\"}}"))).await.unwrap();
             assert!(text(response).await.contains(&format!("\"n{i}\"")));
         }
     });
     within(futures_util::future::join_all(calls)).await;
     let large = "y".repeat(3_000_000);
     let mut sender = sender.clone();
-    let response = within(sender.send_request(request("Echo", format!("{{\"Text\":\"{large}\"}}")))).await.unwrap();
+    let response =
+        within(sender.send_request(request("Echo", format!("{{\"Text\":\"{large}\"}}")))).await.unwrap();
     assert!(text(response).await.contains(&large));
 }
 
@@ -165,10 +167,8 @@ async fn event_streams_end_when_the_server_stops() {
     let mut sender = connect(&server).await;
     let response = within(sender.send_request(request("Watch", "{}"))).await.unwrap();
     server.stop.request();
-    let (drained, body) = tokio::join!(
-        server.serving.drain(Duration::from_secs(20)),
-        within(response.into_body().collect())
-    );
+    let (drained, body) =
+        tokio::join!(server.serving.drain(Duration::from_secs(20)), within(response.into_body().collect()));
     assert!(drained);
     assert_eq!(kinds(&body.unwrap().to_bytes()), ["initial-response", "Tick"]);
 }

@@ -119,9 +119,8 @@ async fn dev_takes_any_credentials_and_none() {
 async fn metrics_are_for_their_readers() {
     let server = TestServer::serve(&[]).await;
     let page = |header: &str| format!("GET /metrics HTTP/1.1\r\nHost: localhost\r\n{header}\r\n");
-    let basic = |pair: &str| {
-        format!("Authorization: Basic {}\r\n", base64_simd::STANDARD.encode_to_string(pair))
-    };
+    let basic =
+        |pair: &str| format!("Authorization: Basic {}\r\n", base64_simd::STANDARD.encode_to_string(pair));
     for (header, status) in [
         (String::new(), 401),
         ("Authorization: Bearer guess\r\n".into(), 401),

@@ -54,7 +54,8 @@ async fn what_is_no_operation_is_answered_as_the_real_endpoint_does() {
     }
     let answer = server.exchange("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     assert_eq!(answer.status, 403);
-    let no_type = "POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: Tiny_20260101.Echo\r\nContent-Length: 0\r\n\r\n";
+    let no_type =
+        "POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: Tiny_20260101.Echo\r\nContent-Length: 0\r\n\r\n";
     let answer = server.exchange(no_type).await;
     assert_eq!((answer.status, answer.header("content-type")), (400, Some("application/x-amz-cbor-1.1")));
     assert_eq!(answer.header("x-amzn-errortype"), Some("SerializationException"));
@@ -63,7 +64,9 @@ async fn what_is_no_operation_is_answered_as_the_real_endpoint_does() {
 #[tokio::test]
 async fn bodies_that_do_not_parse_are_serialization_errors() {
     let server = TestServer::dev(&[]).await;
-    for body in ["", "{", "[]", "\"text\"", "{\"Text\":7}", "{\"Text\":{}}", "nonsense", "{\"Text\":\"\u{0}\"}"] {
+    for body in
+        ["", "{", "[]", "\"text\"", "{\"Text\":7}", "{\"Text\":{}}", "nonsense", "{\"Text\":\"\u{0}\"}"]
+    {
         let answer = server.exchange(call("Echo", "", body)).await;
         assert_eq!(answer.status, 400, "{body:?}");
         assert_eq!(answer.header("x-amzn-errortype"), Some("SerializationException"), "{body:?}");
@@ -73,7 +76,11 @@ async fn bodies_that_do_not_parse_are_serialization_errors() {
     assert_eq!(answer.header("x-amzn-errortype"), Some("SerializationException"));
     let answer = server.exchange(call("Echo", "", "{\"Text\":\"bad\"}")).await;
     assert_eq!(answer.header("x-amzn-errortype"), Some("ValidationException"));
-    assert!(answer.text().contains("1 validation error detected: Value 'bad' at 'text'"), "{}", answer.text());
+    assert!(
+        answer.text().contains("1 validation error detected: Value 'bad' at 'text'"),
+        "{}",
+        answer.text()
+    );
 }
 
 #[tokio::test]
@@ -236,14 +243,20 @@ async fn broken_heads_are_refused() {
         long.as_str(),
     ] {
         let answer = server.exchange(request).await;
-        assert!((400..500).contains(&answer.status), "{}: {:?}", answer.status, &request[..20.min(request.len())]);
+        assert!(
+            (400..500).contains(&answer.status),
+            "{}: {:?}",
+            answer.status,
+            &request[..20.min(request.len())]
+        );
     }
 }
 
 #[tokio::test]
 async fn an_upgrade_to_h2c_is_ignored() {
     let server = TestServer::dev(&[]).await;
-    let headers = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n";
+    let headers =
+        "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n";
     let answer = server.exchange(call("Echo", headers, "{\"Text\":\"plain\"}")).await;
     assert_eq!(answer.status, 200);
     assert!(answer.text().contains("plain"));
@@ -263,7 +276,8 @@ async fn expect_continue_is_answered_only_for_bodies_that_are_wanted() {
     assert_eq!(read_answer(&mut stream).await.status, 200);
 
     let mut stream = server.connect().await;
-    let request = call("Echo", "Content-Length: 5000\r\nExpect: 100-continue\r\n", "").replace("Content-Length: 0\r\n", "");
+    let request = call("Echo", "Content-Length: 5000\r\nExpect: 100-continue\r\n", "")
+        .replace("Content-Length: 0\r\n", "");
     stream.write_all(request.as_bytes()).await.unwrap();
     assert_eq!(read_answer(&mut stream).await.status, 413);
 }
@@ -323,9 +337,12 @@ async fn rates_above_a_quota_are_refused_unless_limits_are_lifted() {
         let answer = server.exchange(call("Rare", "", "{}")).await;
         codes.push((answer.status, answer.text()));
     }
-    assert!(codes.iter().any(|(status, text)| *status == 400
-        && text.contains("LimitExceededException")
-        && text.contains("Rate exceeded for account 000000000000")), "{codes:?}");
+    assert!(
+        codes.iter().any(|(status, text)| *status == 400
+            && text.contains("LimitExceededException")
+            && text.contains("Rate exceeded for account 000000000000")),
+        "{codes:?}"
+    );
     assert_eq!(codes[0].0, 200);
     let server = TestServer::dev(&[("limits", "none")]).await;
     for _ in 0..4 {

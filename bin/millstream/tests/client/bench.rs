@@ -37,7 +37,8 @@ fn what_was_put_is_read_and_read_again() {
     let server = Server::dev();
     for encoding in ["json", "cbor"] {
         // The bench itself reports it as an error if a pass over the shards misses a record or has one too many.
-        let arguments = ["get", "--fill", "30000", "--duration", "1s", "--warmup", "100ms", "--encoding", encoding];
+        let arguments =
+            ["get", "--fill", "30000", "--duration", "1s", "--warmup", "100ms", "--encoding", encoding];
         let report = bench(&server, &arguments);
         assert!(report["records"].as_u64().unwrap() > 0, "{report:#}");
     }
@@ -65,7 +66,17 @@ fn tls_is_measured_too() {
     let ca = server.data().join("tls/ca.pem");
     let report = bench(
         &server,
-        &["put", "--count", "20000", "--endpoint", server.https(), "--ca", ca.to_str().unwrap(), "--connections", "3"],
+        &[
+            "put",
+            "--count",
+            "20000",
+            "--endpoint",
+            server.https(),
+            "--ca",
+            ca.to_str().unwrap(),
+            "--connections",
+            "3",
+        ],
     );
     assert_eq!(report["records"].as_u64(), Some(20_000));
 }

@@ -15,7 +15,10 @@ fn a_stream_lives_from_create_to_delete() {
     let server = Server::dev();
     server.ok(&["streams", "create", "orders", "--shards", "2"]);
     let list = json(&server.ok(&["streams", "list", "-o", "json"]));
-    assert_eq!((list[0]["StreamName"].as_str(), list[0]["StreamStatus"].as_str()), (Some("orders"), Some("ACTIVE")));
+    assert_eq!(
+        (list[0]["StreamName"].as_str(), list[0]["StreamStatus"].as_str()),
+        (Some("orders"), Some("ACTIVE"))
+    );
     let described = json(&server.ok(&["streams", "describe", "orders", "--output", "json"]));
     assert_eq!(described["OpenShardCount"], 2);
     let table = server.ok(&["streams", "list", "--long"]);
@@ -50,8 +53,14 @@ fn settings_of_a_stream_can_be_changed() {
     let keys: Vec<&str> = tags.as_array().unwrap().iter().map(|tag| tag["Key"].as_str().unwrap()).collect();
     assert_eq!(keys, ["new", "team"]);
     let described = json(&server.ok(&["streams", "describe", "s", "-o", "json"]));
-    assert_eq!((described["RetentionPeriodHours"].as_u64(), described["OpenShardCount"].as_u64()), (Some(48), Some(2)));
-    assert_eq!((described["EncryptionType"].as_str(), described["MaxRecordSizeInKiB"].as_u64()), (Some("KMS"), Some(2048)));
+    assert_eq!(
+        (described["RetentionPeriodHours"].as_u64(), described["OpenShardCount"].as_u64()),
+        (Some(48), Some(2))
+    );
+    assert_eq!(
+        (described["EncryptionType"].as_str(), described["MaxRecordSizeInKiB"].as_u64()),
+        (Some("KMS"), Some(2048))
+    );
     server.ok(&["streams", "encrypt", "s", "--off"]);
     server.ok(&["streams", "mode", "s", "on-demand"]);
     let described = json(&server.ok(&["streams", "describe", "s", "-o", "json"]));
@@ -64,7 +73,10 @@ fn records_come_from_arguments_lines_and_files() {
     let server = Server::dev();
     server.ok(&["streams", "create", "s"]);
     let places = json(&server.ok(&["put", "s", "one", "two", "--key", "k", "-o", "json"]));
-    assert_eq!((places.as_array().unwrap().len(), &places[0]["ShardId"]), (2, &json("\"shardId-000000000000\"")));
+    assert_eq!(
+        (places.as_array().unwrap().len(), &places[0]["ShardId"]),
+        (2, &json("\"shardId-000000000000\""))
+    );
     server.feed(&["put", "s", "--key-field", "id"], "{\"id\":7}\n\n{\"id\":8}");
     let file = server.data().join("../binary");
     fs::write(&file, b"\x00\xff\n\n").unwrap();
@@ -84,7 +96,11 @@ fn mistakes_are_told_with_a_hint_and_an_exit_code() {
             assert!(ran.stderr().contains(word), "no {word} in {}", ran.stderr());
         }
     };
-    says(server.run(&["put", "nosuch", "x"]), 1, &["ResourceNotFoundException", "hint: `millstream streams list`"]);
+    says(
+        server.run(&["put", "nosuch", "x"]),
+        1,
+        &["ResourceNotFoundException", "hint: `millstream streams list`"],
+    );
     says(server.run(&["streams", "create", "a b"]), 2, &["stream name"]);
     says(server.run(&["tail", "s", "--from", "yesterday"]), 2, &["trim-horizon"]);
     says(server.run(&["streams", "--endpoint", "ftp://x"]), 2, &["http or https"]);
@@ -103,8 +119,11 @@ fn a_server_that_knows_its_callers_takes_its_root_credentials() {
     let data = data.to_str().unwrap();
     server.ok(&["streams", "create", "s", "--data-dir", data]);
     let credentials = server.data().join("root-credentials");
-    let listed =
-        server.command(&["streams", "-o", "text"]).env("AWS_SHARED_CREDENTIALS_FILE", &credentials).output().unwrap();
+    let listed = server
+        .command(&["streams", "-o", "text"])
+        .env("AWS_SHARED_CREDENTIALS_FILE", &credentials)
+        .output()
+        .unwrap();
     assert!(Ran(listed).stdout().starts_with("s\t"));
 }
 
@@ -125,8 +144,7 @@ fn whoever_stops_reading_ends_a_command_in_peace() {
     let lines: String = (0..20_000).map(|n| format!("{n:0>100}\n")).collect();
     server.feed(&["put", "s"], &lines);
     let arguments = ["tail", "s", "--from", "trim-horizon", "--no-follow"];
-    let mut tail =
-        server.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut tail = server.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(tail.stdout.take());
     let ended = Ran(tail.wait_with_output().unwrap());
     assert_eq!((ended.code(), ended.stderr().as_str()), (Some(0), ""));

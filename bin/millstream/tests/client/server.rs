@@ -148,11 +148,6 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// The next line.
-    pub fn line(&self) -> String {
-        self.lines.recv_timeout(PATIENCE).expect("another line comes in time")
-    }
-
     /// All lines until the command has ended, which must be in success.
     pub fn rest(mut self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -160,7 +155,9 @@ impl Follower {
             match self.lines.recv_timeout(PATIENCE) {
                 Ok(line) => lines.push(line),
                 Err(mpsc::RecvTimeoutError::Disconnected) => break,
-                Err(mpsc::RecvTimeoutError::Timeout) => panic!("it does not end; {} lines so far", lines.len()),
+                Err(mpsc::RecvTimeoutError::Timeout) => {
+                    panic!("it does not end; {} lines so far", lines.len())
+                }
             }
         }
         assert!(self.process.wait().unwrap().success());

@@ -46,7 +46,8 @@ fn reshard_while_tailing(fan_out: bool) {
     let server = Server::dev();
     server.ok(&["streams", "create", "s", "--shards", "2"]);
     let total = (KEYS * ROUNDS * PER_ROUND).to_string();
-    let mut arguments = vec!["tail", "s", "--from", "trim-horizon", "--limit", &total, "--format", "%p %k %d\\n"];
+    let mut arguments =
+        vec!["tail", "s", "--from", "trim-horizon", "--limit", &total, "--format", "%p %k %d\\n"];
     arguments.extend(fan_out.then_some("--fan-out"));
     let tail = server.follow(&arguments);
     let reshardings: [&[&str]; ROUNDS - 1] = [
@@ -59,7 +60,8 @@ fn reshard_while_tailing(fan_out: bool) {
         &["split", "s", "10"],
     ];
     for round in 0..ROUNDS {
-        let lines = |number: usize| (0..KEYS).map(move |key| format!("{{\"k\":\"key-{key}\",\"n\":{number}}}\n"));
+        let lines =
+            |number: usize| (0..KEYS).map(move |key| format!("{{\"k\":\"key-{key}\",\"n\":{number}}}\n"));
         let input: String = (round * PER_ROUND..(round + 1) * PER_ROUND).flat_map(lines).collect();
         server.feed(&["put", "s", "--key-field", "k"], &input);
         if let Some(resharding) = reshardings.get(round) {
@@ -102,7 +104,9 @@ fn assert_parents_come_first(lines: &[String], shards: &str) {
     let mut pairs = 0;
     for shard in shards.as_array().unwrap() {
         for parent in ["ParentShardId", "AdjacentParentShardId"] {
-            let (Some(child), Some(parent)) = (shard["ShardId"].as_str(), shard[parent].as_str()) else { continue };
+            let (Some(child), Some(parent)) = (shard["ShardId"].as_str(), shard[parent].as_str()) else {
+                continue;
+            };
             if let (Some((first, _)), Some((_, last))) = (edges.get(child), edges.get(parent)) {
                 assert!(last < first, "{child} begins before {parent} ends");
                 pairs += 1;

@@ -4,12 +4,7 @@
 
 pub mod service;
 
-use std::{
-    net::SocketAddr,
-    path::PathBuf,
-    sync::Arc,
-    time::Duration,
-};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use millstream_base::{AccountId, Clock, Region, SystemClock, SystemRng};
 use millstream_runtime::{Metrics, Shutdown, ShutdownTrigger};
@@ -17,8 +12,8 @@ use millstream_server::{
     config::{Config, Flag, Mode, Quota, Sources},
     listen::{Ports, Serving},
     pipeline::{
-        Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Root,
-        ServerPlanes, Service, ServiceInfo,
+        Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place,
+        Root, ServerPlanes, Service, ServiceInfo,
     },
     tls::Certificates,
 };
@@ -67,12 +62,13 @@ impl TestServer {
             Flag { name: "--listen", key: "listen", value: "127.0.0.1:0".into() },
             Flag { name: "--data-dir", key: "data_dir", value: dir.path().display().to_string() },
         ];
-        flags.extend(
-            settings.iter().map(|&(key, value)| Flag { name: "a test", key, value: value.to_owned() }),
-        );
+        flags.extend(settings.iter().map(|&(key, value)| Flag {
+            name: "a test",
+            key,
+            value: value.to_owned(),
+        }));
         let file: Option<PathBuf> = Some(dir.path().join("none.toml"));
-        let config =
-            Config::load(mode, QUOTAS, Sources { file, flags, ..Sources::default() }).unwrap();
+        let config = Config::load(mode, QUOTAS, Sources { file, flags, ..Sources::default() }).unwrap();
         let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
         let rng = Arc::new(SystemRng);
         let account = AccountId::parse("000000000000").unwrap();
@@ -87,7 +83,11 @@ impl TestServer {
             Mode::Dev { .. } => (Authentication::Open, MetricsReaders::Anyone, Some(vec!["tiny"])),
             Mode::Serve => (
                 Authentication::Signed {
-                    identities: Arc::new(Root::new(&account, ACCESS_KEY_ID.into(), SecretKey::new(SECRET.to_owned()))),
+                    identities: Arc::new(Root::new(
+                        &account,
+                        ACCESS_KEY_ID.into(),
+                        SecretKey::new(SECRET.to_owned()),
+                    )),
                     keys: KeyCache::new(16),
                 },
                 MetricsReaders::Holders {
@@ -114,7 +114,13 @@ impl TestServer {
                 regions: config.general.regions.clone(),
             },
             browser: BrowserRules::new(config.general.cors_origins.clone(), hosts),
-            local: LocalPages::new(metrics.clone(), readers, Vec::new(), dir.path().to_owned(), clock.clone()),
+            local: LocalPages::new(
+                metrics.clone(),
+                readers,
+                Vec::new(),
+                dir.path().to_owned(),
+                clock.clone(),
+            ),
             audit: Arc::new(NoAudit),
             metrics: metrics.clone(),
             http: config.http.clone(),

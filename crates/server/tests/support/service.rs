@@ -206,7 +206,11 @@ impl Handle<Watch> for Tiny {
 }
 
 /// Counts down when the stream is dropped.
-struct Open(Arc<AtomicU32>, #[expect(dead_code, reason = "held so that the stream stays open")] mpsc::Sender<Result<Event, WireError>>);
+struct Open(
+    Arc<AtomicU32>,
+    #[expect(dead_code, reason = "held so that the stream stays open")]
+    mpsc::Sender<Result<Event, WireError>>,
+);
 
 impl Drop for Open {
     fn drop(&mut self) {
