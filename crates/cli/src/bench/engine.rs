@@ -53,12 +53,12 @@ pub trait Load: Send + 'static {
 pub enum Pace {
     /// Each as soon as the answer before it on the same connection is there.
     Closed,
-    /// One every `interval`, until the run ends, whatever becomes of those before it.
+    /// One every `interval`, whatever becomes of those before it.
     Open {
         /// Between requests.
         interval: Duration,
-        /// When the last is due.
-        until: Duration,
+        /// When the run ends; without it, when the load has nothing more to send, however late that is.
+        until: Option<Duration>,
     },
 }
 
@@ -125,7 +125,7 @@ impl<L: Load> Engine<'_, L> {
         let mut quiet_since = self.elapsed();
         while self.busy > 0 || self.is_waiting_for_time() {
             let wait = match self.pace {
-                Pace::Open { .. } if !self.idle.is_empty() && self.is_waiting_for_time() => {
+                Pace::Open { .. } if self.is_waiting_for_time() => {
                     timer.wake_after(self.due.saturating_sub(self.elapsed()))?
                 }
                 _ => PATIENCE,
@@ -149,7 +149,7 @@ impl<L: Load> Engine<'_, L> {
                 return Err(Error::Incomplete(what));
             }
         }
-        if let Pace::Open { interval, until } = self.pace {
+        if let Pace::Open { interval, until: Some(until) } = self.pace {
             while self.due < until {
                 self.load.unsent(self.due, self.elapsed());
                 self.due += interval;
@@ -162,12 +162,17 @@ impl<L: Load> Engine<'_, L> {
         self.clock.monotonic() - self.started
     }
 
-    /// Whether requests will be due that are not yet.
+    /// Whether requests will be due that a connection is free for.
     fn is_waiting_for_time(&self) -> bool {
         match self.pace {
             Pace::Closed => false,
-            Pace::Open { until, .. } => self.due < until && self.elapsed() < until,
+            Pace::Open { .. } => !self.is_over(self.elapsed()) && !self.idle.is_empty(),
         }
+    }
+
+    /// Whether an open loop has come to its end.
+    fn is_over(&self, elapsed: Duration) -> bool {
+        matches!(self.pace, Pace::Open { until: Some(until), .. } if self.due >= until || elapsed >= until)
     }
 
     /// Gives idle connections something to send, as far as the pace allows.
@@ -176,7 +181,7 @@ impl<L: Load> Engine<'_, L> {
             let elapsed = self.elapsed();
             let due = match self.pace {
                 Pace::Closed => elapsed,
-                Pace::Open { until, .. } if self.due > elapsed || self.due >= until || elapsed >= until => {
+                Pace::Open { .. } if self.due > elapsed || self.is_over(elapsed) => {
                     self.idle.push(index);
                     break;
                 }
@@ -335,7 +340,7 @@ mod tests {
         })
         .await;
         let interval = Duration::from_millis(10);
-        let pace = Pace::Open { interval, until: interval * 100 };
+        let pace = Pace::Open { interval, until: Some(interval * 100) };
         let load = run_against(&server, 1, pace, same(&server, u64::MAX, b"{}".to_vec())).await;
         // All hundred count, sent or not; thirty were due in the stall, twenty of them by 100 ms or more before its end.
         assert_eq!(load.stats.latency.count(), 100);

@@ -61,9 +61,7 @@ async fn measure(args: &PutArgs, target: &Target) -> Result<Report, Error> {
         None => Pace::Closed,
         Some(rate) if rate > 0.0 => {
             let interval = Duration::from_secs_f64(batch as f64 / rate).max(Duration::from_nanos(1));
-            let requests = args.count.map(|count| count.div_ceil(batch));
-            let until = requests
-                .map_or(window.until, |requests| interval * u32::try_from(requests).unwrap_or(u32::MAX));
+            let until = args.count.is_none().then_some(window.until);
             Pace::Open { interval, until }
         }
         Some(rate) => return Err(Error::Usage(format!("a rate of {rate} records a second sends nothing"))),

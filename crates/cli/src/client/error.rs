@@ -12,7 +12,7 @@ use super::Endpoint;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The service refused the call.
-    #[error("{}", .0)]
+    #[error("{0}")]
     Service(ServiceError),
     /// No connection could be made.
     #[error("cannot connect to {endpoint}")]
@@ -70,7 +70,7 @@ pub enum Error {
 
 /// A refusal as the service words it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{code}: {message}")]
+#[error("{code}{}{message}", if message.is_empty() { "" } else { ": " })]
 pub struct ServiceError {
     /// The error's name, `ResourceNotFoundException`.
     pub code: String,

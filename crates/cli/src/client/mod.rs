@@ -176,9 +176,10 @@ fn refusal(status: http::StatusCode, headers: &HeaderMap, body: &[u8]) -> Error 
         let code = code.rsplit('#').next().unwrap_or_default();
         code.split(':').next().unwrap_or_default().to_owned()
     });
-    let message = text(["message", "Message"]).unwrap_or_else(|| {
-        let body = String::from_utf8_lossy(body);
-        body.trim().chars().take(300).collect()
+    // What is no error of the service's own, say of a proxy, is quoted.
+    let message = text(["message", "Message"]).unwrap_or_else(|| match &code {
+        Some(_) => String::new(),
+        None => String::from_utf8_lossy(body).trim().chars().take(300).collect(),
     });
     Error::Service(ServiceError {
         code: code.unwrap_or_else(|| format!("HTTP {}", status.as_u16())),
@@ -207,6 +208,7 @@ mod tests {
             expected
         );
         assert_eq!(read("<html>teapot"), ("HTTP 400".to_owned(), "<html>teapot".to_owned()));
+        assert_eq!(read(r#"{"__type":"UnknownOperationException"}"#).1, "");
     }
 
     #[test]

@@ -79,7 +79,9 @@ pub async fn split(client: &Client, args: &SplitArgs) -> Result<(), Error> {
 
 /// Merges two shards.
 pub async fn merge(client: &Client, args: &MergeArgs) -> Result<(), Error> {
-    let input = json!({ "ShardToMerge": args.shard, "AdjacentShardToMerge": args.adjacent });
+    let shards = calls::shards(client, &args.stream, None).await?;
+    let (lower, upper) = in_order(&shards, &args.shard, &args.adjacent);
+    let input = json!({ "ShardToMerge": lower, "AdjacentShardToMerge": upper });
     let _: Value = client.call("MergeShards", &args.stream.with(input)).await?;
     args.wait.finish(client, &args.stream, &format!("merged {} and {}", args.shard, args.adjacent)).await
 }
@@ -91,22 +93,41 @@ fn middle(shard: &Shard) -> Option<String> {
     Some((first + (last - first) / 2 + 1).to_string())
 }
 
+/// Two shards by their hash keys: the service wants the lower one first, and people need not know.
+fn in_order<'a>(shards: &[Shard], one: &'a str, other: &'a str) -> (&'a str, &'a str) {
+    let first_key = |id: &str| {
+        let shard = shards.iter().find(|shard| shard.shard_id == id)?;
+        HashKey::parse(&shard.hash_key_range.starting_hash_key).ok()
+    };
+    if first_key(one) <= first_key(other) { (one, other) } else { (other, one) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn shard(id: &str, first: &str, last: &str) -> Shard {
+        serde_json::from_value(json!({
+            "ShardId": id,
+            "HashKeyRange": {"StartingHashKey": first, "EndingHashKey": last},
+            "SequenceNumberRange": {"StartingSequenceNumber": "1"},
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn shards_are_merged_the_lower_first() {
+        let shards = [shard("a", "0", "4"), shard("b", "10", "20"), shard("c", "5", "9")];
+        assert_eq!(in_order(&shards, "b", "c"), ("c", "b"));
+        assert_eq!(in_order(&shards, "a", "c"), ("a", "c"));
+        // What the service does not know, it is asked about as it was said.
+        assert_eq!(in_order(&shards, "x", "y"), ("x", "y"));
+    }
+
     #[test]
     fn the_middle_makes_equal_halves() {
-        let shard = |first: &str, last: &str| -> Shard {
-            serde_json::from_value(json!({
-                "ShardId": "shardId-000000000000",
-                "HashKeyRange": {"StartingHashKey": first, "EndingHashKey": last},
-                "SequenceNumberRange": {"StartingSequenceNumber": "1"},
-            }))
-            .unwrap()
-        };
-        assert_eq!(middle(&shard("0", "9")).unwrap(), "5");
-        let whole = shard("0", "340282366920938463463374607431768211455");
+        assert_eq!(middle(&shard("a", "0", "9")).unwrap(), "5");
+        let whole = shard("a", "0", "340282366920938463463374607431768211455");
         assert_eq!(middle(&whole).unwrap(), "170141183460469231731687303715884105728");
     }
 }

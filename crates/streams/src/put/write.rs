@@ -91,8 +91,8 @@ impl Streams {
         charge: Option<bool>,
     ) -> Result<Routes, StreamsError> {
         let spread_from = state.record.auto_distribution.then(|| self.rng.next_u64());
-        let mut routes = Routes::new(state, entries, written, spread_from)
-            .map_err(|index| without_key(entries, index))?;
+        let mut routes =
+            Routes::new(state, entries, written, spread_from).map_err(|index| without_key(entries, index))?;
         if let Some(charge) = charge.filter(|_| self.config.enforce_quotas) {
             let now = self.clock.monotonic();
             let Routes { groups, order } = &mut routes;

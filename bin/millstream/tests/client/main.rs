@@ -1,0 +1,8 @@
+//! The client commands against a real server, both of the built binary.
+
+#![allow(clippy::disallowed_methods)] // tests own their threads and clocks
+
+mod bench;
+mod commands;
+mod server;
+mod tail;
