@@ -13,9 +13,12 @@ use millstream_base as base;
 use millstream_meta as meta;
 
 use crate::{
-    accounts::{require_on_demand_stream, require_quiet, require_shard_numbers, require_shards, warm_shards},
+    accounts::{
+        require_on_demand_stream, require_quiet, require_shard_numbers, require_shards, require_warm,
+    },
     error::StreamsError,
     generated::{CreateStreamInput, RecordDistributionStrategy, StreamMode, errors::declared},
+    on_demand,
     service::Streams,
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
@@ -156,7 +159,8 @@ impl Streams {
                     Mode::OnDemand => require_on_demand_stream(&config, &id, transaction)?,
                 }
                 if let Some(mibps) = record.warm_throughput_mibps {
-                    record.open_shards = warm_shards(&config, &id, mibps, now, transaction)?;
+                    require_warm(&config, &id, mibps, now, transaction)?;
+                    record.open_shards = on_demand::wanted(&record, &config.quotas);
                     record.next_shard = record.open_shards;
                 }
                 record.generation = transaction.get(COUNTERS, "generation")?.unwrap_or(0) + 1;
