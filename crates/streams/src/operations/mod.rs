@@ -85,3 +85,97 @@ pub static OPERATIONS: &[Row<Streams>] = &[
     Row::of::<update_stream_record_distribution_strategy::UpdateStreamRecordDistributionStrategy>(),
     Row::of::<update_stream_warm_throughput::UpdateStreamWarmThroughput>(),
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, fs};
+
+    use api::{Audit, Throttle};
+
+    use super::*;
+    use crate::generated;
+
+    /// `describe_stream` for `DescribeStream`.
+    fn file_name(operation: &str) -> String {
+        let mut name = String::new();
+        for letter in operation.chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('_');
+            }
+            name.extend(letter.to_lowercase());
+        }
+        name
+    }
+
+    #[test]
+    fn every_file_is_one_operation_and_the_table_is_sorted() {
+        let mut files: Vec<String> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/operations"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|file| file != "mod.rs")
+            .map(|file| file.strip_suffix(".rs").unwrap().to_owned())
+            .collect();
+        files.sort_unstable();
+        let table: Vec<_> = OPERATIONS.iter().map(|row| file_name(row.spec.name)).collect();
+        assert_eq!(table, files);
+    }
+
+    #[test]
+    fn every_operation_of_the_model_is_served_or_listed_as_not_yet_served() {
+        let model: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../models/kinesis.json")).unwrap();
+        let list = include_str!("../../../../models/kinesis.not-yet.txt");
+        let not_yet: Vec<_> =
+            list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        let served: Vec<_> = OPERATIONS.iter().map(|row| row.spec.name).collect();
+        println!("{} operations are served; not yet:\n  {}", served.len(), not_yet.join("\n  "));
+        let mut all: Vec<_> = served.iter().chain(&not_yet).copied().collect();
+        all.sort_unstable();
+        let modelled: Vec<_> = model["operations"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(all, modelled, "each once");
+        assert_eq!(served, generated::OPERATIONS);
+    }
+
+    #[test]
+    fn declarations_keep_to_their_rules() {
+        for row in OPERATIONS {
+            let spec = row.spec;
+            assert_eq!(spec.action, format!("kinesis:{}", spec.name));
+            assert!(spec.summary.ends_with('.'), "{}", spec.name);
+            if let Throttle::PerAccount { key, .. } | Throttle::PerResource { key, .. } = spec.throttle {
+                assert_eq!(key, format!("{}_per_second", file_name(spec.name)));
+            }
+            if let Audit::Management { read_only } = spec.audit {
+                assert_eq!(spec.detached, !read_only, "{}: a change runs to its end", spec.name);
+            }
+        }
+    }
+
+    /// Calls per second of the control plane, as the API guide gives them per operation; 5 per account where it is silent.
+    #[test]
+    fn calls_are_as_frequent_as_on_aws() {
+        let mut rates = BTreeMap::new();
+        for row in OPERATIONS {
+            match row.spec.throttle {
+                Throttle::PerAccount { per_second: 5, .. } | Throttle::Service => {}
+                Throttle::PerAccount { per_second, .. } => {
+                    drop(rates.insert(row.spec.name, (per_second, "account")))
+                }
+                Throttle::PerResource { per_second, .. } => {
+                    drop(rates.insert(row.spec.name, (per_second, "resource")))
+                }
+            }
+        }
+        let expected = BTreeMap::from([
+            ("DeregisterStreamConsumer", (5, "resource")),
+            ("DescribeLimits", (1, "account")),
+            ("DescribeStream", (10, "account")),
+            ("DescribeStreamConsumer", (20, "resource")),
+            ("DescribeStreamSummary", (20, "account")),
+            ("ListShards", (1000, "resource")),
+            ("ListStreamConsumers", (5, "resource")),
+            ("UpdateShardCount", (10, "account")),
+        ]);
+        assert_eq!(rates, expected);
+    }
+}
