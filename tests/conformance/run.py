@@ -33,7 +33,7 @@ def commands(tools):
     return {
         "python": (python, [python, os.path.join(HERE, "python", "run.py")], {}),
         "cli": (python, [python, os.path.join(HERE, "cli", "tour.py")], {}),
-        "js": (modules, ["node", os.path.join(HERE, "js", "kinesis.cjs")], {"NODE_PATH": modules}),
+        "js": (modules, ["node", "--no-warnings", os.path.join(HERE, "js", "kinesis.cjs")], {"NODE_PATH": modules}),
         "rust": (rust, ["cargo", "run", "--quiet", "--locked", "--manifest-path",
                         os.path.join(HERE, "rust", "Cargo.toml"), "--target-dir", rust], {}),
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),

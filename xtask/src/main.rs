@@ -11,8 +11,10 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod check;
 mod deny;
+mod documents;
 mod generate;
 mod json;
 mod models;
@@ -37,6 +39,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// What this machine reaches, against the project's targets.
+    Bench {
+        /// Only lines that hold this word.
+        only: Option<String>,
+        /// How long each line is measured.
+        #[arg(long, default_value_t = 10)]
+        seconds: u32,
+    },
     /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
     Check,
     /// A static binary with unit, container file and licences in one archive, with its checksum.
@@ -45,6 +55,8 @@ enum Chore {
         #[arg(long)]
         target: Option<String>,
     },
+    /// Writes the example configuration and the reference of operations, from the built product.
+    Documents,
     /// Writes the request and response types of the services, from `models/`.
     Generate {
         /// Writes nothing; fails where a file is not as it would be written.
@@ -80,7 +92,9 @@ enum Chore {
 
 fn main() -> ExitCode {
     match Arguments::parse().chore {
+        Chore::Bench { only, seconds } => bench::run(only.as_deref(), seconds),
         Chore::Check => check::run(),
+        Chore::Documents => documents::run(),
         Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
         Chore::Models { out, services } => models::run(&services, out),

@@ -35,6 +35,18 @@ pub fn cargo() -> Command {
     command
 }
 
+/// Builds the product, as for development.
+pub fn build_binary() -> Command {
+    let mut command = cargo();
+    command.args(["build", "--quiet", "--package", "millstream"]);
+    command
+}
+
+/// What [`build_binary`] makes.
+pub fn binary() -> PathBuf {
+    target_directory().join("debug").join(format!("millstream{}", env::consts::EXE_SUFFIX))
+}
+
 /// Whether the command starts and succeeds; what it prints is thrown away.
 pub fn succeeds(command: &mut Command) -> bool {
     command

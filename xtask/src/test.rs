@@ -7,7 +7,8 @@ use std::{
 };
 
 use crate::{
-    repository::{cargo, root, target_directory},
+    documents,
+    repository::{binary, build_binary, cargo, root},
     steps::{Outcome, Steps, call},
     tools,
 };
@@ -15,13 +16,15 @@ use crate::{
 /// Runs the tests; with `fast`, those that need no foreign client and no long crash test.
 pub fn run(fast: bool) -> ExitCode {
     let mut steps = Steps::of("test");
-    let built =
-        steps.run("build", || call(cargo().args(["build", "--quiet", "--package", "millstream"])).into());
+    let built = steps.run("build", || call(&mut build_binary()).into());
+    let binary = binary();
+    steps.run("example configuration", || {
+        if built { documents::check_configuration(&binary) } else { Outcome::Failed }
+    });
     steps.run("cargo test", || cargo_test().into());
     if fast {
         return steps.finish();
     }
-    let binary = target_directory().join("debug").join(format!("millstream{}", std::env::consts::EXE_SUFFIX));
     let script = root().join("tests/conformance/run.py");
     steps.run("conformance", || if built { conformance(&script, &binary) } else { Outcome::Failed });
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });

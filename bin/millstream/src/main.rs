@@ -22,6 +22,8 @@ enum Command {
     Dev(Dev),
     /// Run a server for production: every request is authenticated
     Serve(Serve),
+    #[command(flatten)]
+    Client(millstream_cli::Commands),
     /// Print a script that completes commands and flags in a shell
     Completions {
         /// The shell
@@ -58,6 +60,9 @@ struct Dev {
     /// Keep the data in a temporary directory that is removed at the end
     #[arg(long, conflicts_with = "data_dir")]
     ephemeral: bool,
+    /// Make a demo stream and put records into it
+    #[arg(long)]
+    demo: bool,
     /// Listen on any address and answer to any host name, although any credentials are accepted
     #[arg(long)]
     insecure_listen_anywhere: bool,
@@ -82,6 +87,7 @@ fn main() -> ExitCode {
             file: None,
             flags: dev.common.flags(),
             ephemeral: dev.ephemeral,
+            demo: dev.demo,
             print_config: false,
             environment: std::env::vars_os().collect(),
         }),
@@ -90,9 +96,11 @@ fn main() -> ExitCode {
             file: serve.config,
             flags: serve.common.flags(),
             ephemeral: false,
+            demo: false,
             print_config: serve.print_config,
             environment: std::env::vars_os().collect(),
         }),
+        Command::Client(command) => runtime().block_on(millstream_cli::run(command)),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
             clap_complete::generate(shell, &mut command, "millstream", &mut std::io::stdout());

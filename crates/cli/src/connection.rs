@@ -2,7 +2,7 @@
 
 use std::{env, path::PathBuf};
 
-use crate::client::{Client, Connector, Credentials, Endpoint, Error, Signer, Sources, find_region};
+use crate::client::{Client, Connector, Endpoint, Error, Signer, Sources, find_credentials, find_region};
 
 /// Which server, and as whom.
 #[derive(Clone, Debug, clap::Args)]
@@ -42,7 +42,7 @@ impl ConnectionArgs {
     pub fn signer(&self) -> Result<Signer, Error> {
         let sources = Sources { data_dir: self.data_dir.clone(), profile: self.profile.clone() };
         let region = self.region.clone().unwrap_or_else(|| find_region(&sources, &variable));
-        Ok(Signer::new(Credentials::find(&sources, &variable)?, region))
+        Ok(Signer::new(find_credentials(&sources, &variable)?, region))
     }
 }
 

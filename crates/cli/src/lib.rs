@@ -5,6 +5,7 @@
 //! `client` talks to the server, `output` to the terminal. Readers who want to see how a command works start with
 //! `shards.rs`.
 
+mod bench;
 mod calls;
 mod client;
 mod connection;
@@ -35,6 +36,8 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Measure a server with a load of your choice
+    Bench(bench::BenchArgs),
 }
 
 /// Runs a command on the present tokio runtime, which must have timers and I/O enabled.
@@ -47,6 +50,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Consumers(args) => consumers::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Bench(args) => bench::run(args).await,
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,16 +2,21 @@
 
 use std::{
     io::{self, Write},
-    sync::{Arc, Mutex},
+    net::SocketAddr,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
+use millstream_wire::sigv4::{Credentials, SecretKey};
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
 };
 
-use crate::client::{Client, Connector, Credentials, Endpoint, Signer};
+use crate::client::{Client, Connector, Endpoint, Signer};
 
 /// What it answers: the number of the call, from 0, and its input give status and body.
 type Answer = dyn Fn(usize, &Call) -> (u16, Value) + Send + Sync;
@@ -36,33 +41,46 @@ impl std::ops::Index<&str> for Call {
 
 /// The server; it ends with the test.
 pub struct Script {
-    endpoint: Endpoint,
+    address: SocketAddr,
     calls: Arc<Mutex<Vec<Call>>>,
+    closes: Arc<AtomicBool>,
 }
 
 impl Script {
     /// Starts a server that answers like this.
     pub async fn start(answer: impl Fn(usize, &Call) -> (u16, Value) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let endpoint = Endpoint::parse(&listener.local_addr().unwrap().to_string()).unwrap();
+        let address = listener.local_addr().unwrap();
         let calls = Arc::new(Mutex::new(Vec::new()));
-        let (answer, seen) = (Arc::new(answer), calls.clone());
+        let closes = Arc::new(AtomicBool::new(false));
+        let (answer, seen, closing) = (Arc::new(answer), calls.clone(), closes.clone());
         millstream_runtime::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                millstream_runtime::spawn(serve(stream, answer.clone(), seen.clone()));
+                millstream_runtime::spawn(serve(stream, answer.clone(), seen.clone(), closing.clone()));
             }
         });
-        Self { endpoint, calls }
+        Self { address, calls, closes }
+    }
+
+    /// Closes the connection after each answer from now on.
+    pub fn closing_after_each(self) -> Self {
+        self.closes.store(true, Ordering::Relaxed);
+        self
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
     /// A client of it.
     pub fn client(&self) -> Client {
         let credentials = Credentials {
             access_key_id: "AKIDTEST".to_owned(),
-            secret_access_key: "secret".into(),
+            secret: SecretKey::new("secret"),
             session_token: None,
         };
-        let connector = Connector::new(self.endpoint.clone(), None).unwrap();
+        let connector = Connector::new(Endpoint::parse(&self.address.to_string()).unwrap(), None).unwrap();
         Client::new(connector, Signer::new(credentials, "us-east-1".to_owned()))
     }
 
@@ -116,7 +134,12 @@ pub fn refused(call: &Call, places: &[usize]) -> (u16, Value) {
     (200, json!({ "FailedRecordCount": places.len(), "Records": results }))
 }
 
-async fn serve(mut stream: TcpStream, answer: Arc<Answer>, calls: Arc<Mutex<Vec<Call>>>) {
+async fn serve(
+    mut stream: TcpStream,
+    answer: Arc<Answer>,
+    calls: Arc<Mutex<Vec<Call>>>,
+    closes: Arc<AtomicBool>,
+) {
     let mut bytes = Vec::new();
     loop {
         let head_end = loop {
@@ -149,8 +172,10 @@ async fn serve(mut stream: TcpStream, answer: Arc<Answer>, calls: Arc<Mutex<Vec<
         call.answer = body.clone();
         calls.lock().unwrap().push(call);
         let body = if body.is_null() { String::new() } else { body.to_string() };
-        let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n", body.len());
-        if stream.write_all((head + &body).as_bytes()).await.is_err() {
+        let closes = closes.load(Ordering::Relaxed);
+        let connection = if closes { "connection: close\r\n" } else { "" };
+        let head = format!("HTTP/1.1 {status} X\r\n{connection}content-length: {}\r\n\r\n", body.len());
+        if stream.write_all((head + &body).as_bytes()).await.is_err() || closes {
             return;
         }
     }

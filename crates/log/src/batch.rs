@@ -76,6 +76,15 @@ impl BatchBuilder {
         self.end();
     }
 
+    /// Adds a record that lies in pieces.
+    pub fn push_parts(&mut self, parts: &[&[u8]]) {
+        assert!(self.open.is_none(), "a record is ended before the next begins");
+        let length: usize = parts.iter().map(|part| part.len()).sum();
+        self.framed.put_u32_le(u32::try_from(length).expect("a record is far below 4 GiB"));
+        parts.iter().for_each(|part| self.framed.extend_from_slice(part));
+        self.records += 1;
+    }
+
     /// Begins a record; its bytes are to be appended to the buffer, and nothing before them touched.
     pub fn begin(&mut self) -> &mut BytesMut {
         assert!(self.open.is_none(), "a record is ended before the next begins");
@@ -281,6 +290,17 @@ mod tests {
     #[test]
     fn records_come_back_with_their_positions() {
         assert_eq!(texts(&chunk(&["a", "", "ccc"])), [(10, "a"), (11, ""), (12, "ccc")]);
+    }
+
+    #[test]
+    fn a_record_may_come_in_pieces() {
+        let (mut whole, mut pieces) = (BatchBuilder::default(), BatchBuilder::default());
+        for record in [&["a", "", "bc"][..], &[], &["d"]] {
+            whole.push(record.concat().as_bytes());
+            pieces.push_parts(&record.iter().map(|part| part.as_bytes()).collect::<Vec<_>>());
+        }
+        let (whole, pieces) = (whole.build(), pieces.build());
+        assert_eq!((whole.framed, whole.records), (pieces.framed, pieces.records));
     }
 
     #[test]

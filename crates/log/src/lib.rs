@@ -18,6 +18,7 @@ mod metrics;
 mod replay;
 mod scan;
 mod shard_log;
+pub mod soak;
 mod store;
 mod sys;
 

@@ -50,10 +50,18 @@ pub(crate) enum Found<'a> {
 pub(crate) struct End {
     /// Behind the last frame.
     pub(crate) offset: u32,
+    /// Where the last frame begins; there is none, or it is damaged, if that is where the frames end.
+    pub(crate) last_frame: u32,
     /// The number that the next batch would have; `None` if there was no frame.
     pub(crate) next_batch: Option<u64>,
     /// Whether something was begun behind the last frame and never finished.
     pub(crate) torn: bool,
+}
+
+impl End {
+    fn behind(offset: u32, last_frame: u32, next_batch: u64) -> Self {
+        Self { offset, last_frame, next_batch: Some(next_batch), torn: false }
+    }
 }
 
 /// A walk over one segment.
@@ -76,7 +84,7 @@ impl Scan<'_> {
     /// Walks from the first frame to the end. An error means that the file cannot be read at all.
     pub(crate) fn run(&self, mut found: impl FnMut(Found<'_>)) -> io::Result<End> {
         let mut window = Window::new(self.file)?;
-        let mut end = End { offset: FIRST_FRAME, next_batch: None, torn: false };
+        let mut end = End { offset: FIRST_FRAME, last_frame: FIRST_FRAME, next_batch: None, torn: false };
         while !matches!(self.until, Until::Offset(limit) if end.offset >= limit) {
             let expected = end.next_batch.unwrap_or(0);
             match self.parse(&mut window, end.offset, expected)? {
@@ -94,7 +102,8 @@ impl Scan<'_> {
                         found(Found::Lost { offset: end.offset, length: 0, batches: expected..header.batch });
                     }
                     found(Found::Frame { header: &header, rows: &rows, damaged: &damaged });
-                    end = End { offset: header.end(), next_batch: Some(header.batch + 1), torn: false };
+                    let last_frame = if damaged.is_empty() { end.offset } else { header.end() };
+                    end = End::behind(header.end(), last_frame, header.batch + 1);
                 }
                 Parsed::NoDirectory { header, unreadable } => {
                     if !unreadable && !self.continues(&mut window, &header)? {
@@ -103,7 +112,7 @@ impl Scan<'_> {
                     }
                     let batches = end.next_batch.unwrap_or(header.batch)..header.batch + 1;
                     found(Found::Lost { offset: end.offset, length: header.length, batches });
-                    end = End { offset: header.end(), next_batch: Some(header.batch + 1), torn: false };
+                    end = End::behind(header.end(), header.end(), header.batch + 1);
                 }
                 Parsed::Nothing { trace, unreadable } => {
                     let next = self.next_header(&mut window, end.offset + BLOCK as u32, expected)?;
@@ -119,7 +128,7 @@ impl Scan<'_> {
                     let batches = end.next_batch.unwrap_or(batch)..batch;
                     found(Found::Lost { offset: end.offset, length: offset - end.offset, batches });
                     // The number stays open: what comes next tells it.
-                    end = End { offset, next_batch: Some(batch), torn: false };
+                    end = End::behind(offset, offset, batch);
                 }
             }
         }

@@ -16,7 +16,7 @@ use crate::private_file;
 pub struct DataDir {
     path: PathBuf,
     ephemeral: bool,
-    _lock: File,
+    _lock: Option<File>,
 }
 
 /// Why it cannot be had.
@@ -48,12 +48,17 @@ impl DataDir {
         Self::lock(path, false)
     }
 
-    /// Opens the directory as it is.
+    /// Opens the directory to look at it; changes nothing.
     pub fn open_existing(path: &Path) -> Result<Self, DataDirError> {
         if !path.is_dir() {
             return Err(DataDirError::Missing(path.to_owned()));
         }
-        Self::lock(path, false)
+        match File::open(path.join(LOCK)) {
+            Ok(file) => Self::with_lock(path, false, Some(file)),
+            // No server was ever here.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::with_lock(path, false, None),
+            Err(error) => Err(failed(path, error)),
+        }
     }
 
     /// Makes a directory of a name that nobody else has, which is removed again when dropped.
@@ -70,7 +75,11 @@ impl DataDir {
             .write(true)
             .open(path.join(LOCK))
             .map_err(|error| failed(path, error))?;
-        match file.try_lock() {
+        Self::with_lock(path, ephemeral, Some(file))
+    }
+
+    fn with_lock(path: &Path, ephemeral: bool, file: Option<File>) -> Result<Self, DataDirError> {
+        match file.as_ref().map_or(Ok(()), File::try_lock) {
             Ok(()) => Ok(Self { path: path.to_owned(), ephemeral, _lock: file }),
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse(path.to_owned())),
             Err(TryLockError::Error(error)) => Err(failed(path, error)),
@@ -108,8 +117,11 @@ mod tests {
         assert!(matches!(DataDir::open_existing(&path), Err(DataDirError::Missing(_))));
         let first = DataDir::open(&path).unwrap();
         assert!(matches!(DataDir::open(&path), Err(DataDirError::InUse(_))));
+        assert!(matches!(DataDir::open_existing(&path), Err(DataDirError::InUse(_))));
         drop(first);
         DataDir::open_existing(&path).unwrap();
+        DataDir::open_existing(dir.path()).unwrap();
+        assert!(!dir.path().join(LOCK).exists(), "looking changes nothing");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod config;
 mod credentials;
 mod data_dir;
+mod demo;
 mod keys;
 pub mod listen;
 mod logging;

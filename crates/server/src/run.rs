@@ -12,6 +12,7 @@ use tracing::{error, info, warn};
 
 use crate::{
     config::{Config, Flag, Mode, Sources},
+    demo::STREAM,
     logging,
     start_error::StartError,
     wiring::{Options, Server, quotas},
@@ -28,6 +29,8 @@ pub struct Invocation {
     pub flags: Vec<Flag>,
     /// `--ephemeral`.
     pub ephemeral: bool,
+    /// `--demo`.
+    pub demo: bool,
     /// `--print-config`.
     pub print_config: bool,
     /// The environment.
@@ -65,9 +68,9 @@ async fn serve(invocation: Invocation) -> Result<(), StartError> {
     config.warnings().iter().for_each(|warning| warn!("{warning}"));
 
     let mut signals = Signals::new()?;
-    let options = Options { mode: invocation.mode, ephemeral: invocation.ephemeral };
+    let options = Options { mode: invocation.mode, ephemeral: invocation.ephemeral, demo: invocation.demo };
     let server = Server::start(&config, options, variable).await?;
-    announce(&server, invocation.mode, &config);
+    announce(&server, options, &config);
     let failed = tokio::select! {
         name = signals.next() => {
             info!(signal = name, "stopping");
@@ -108,14 +111,14 @@ impl Signals {
 }
 
 /// Tells programs where the server is, and in `dev` people how to use it.
-fn announce(server: &Server, mode: Mode, config: &Config) {
+fn announce(server: &Server, options: Options, config: &Config) {
     let addresses = server.addresses();
     let https = addresses.https.map_or_else(String::new, |https| format!(" https={https}"));
     let mut text = format!("listening http={}{https}\n", addresses.http);
     if let Some(authority) = server.authority().filter(|_| addresses.https.is_some()) {
         text.push_str(&format!("  trust     {} (for TLS)\n", authority.display()));
     }
-    if let Mode::Dev { .. } = mode {
+    if let Mode::Dev { .. } = options.mode {
         let endpoint = format!("http://{}", addresses.http);
         text.push_str(&format!("  endpoint  {endpoint}\n"));
         text.push_str(&format!(
@@ -123,6 +126,9 @@ fn announce(server: &Server, mode: Mode, config: &Config) {
              kinesis list-streams\n",
             config.general.region
         ));
+    }
+    if options.demo {
+        text.push_str(&format!("  demo      millstream tail {STREAM} --endpoint http://{}\n", addresses.http));
     }
     print(&text);
 }

@@ -4,7 +4,11 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use api::Planes;
 use base::{Clock, Rng, SystemClock, SystemRng};
-use log::LogStore;
+use log::{
+    LogStore,
+    disk::FileDisk,
+    embedded::{self, EmbeddedStore},
+};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
@@ -15,7 +19,7 @@ use millstream_streams as streams;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
-use streams::{LifecycleWorker, StreamKeys, Streams, StreamsConfig};
+use streams::{LifecycleWorker, OnDemandWorker, RetentionWorker, StreamKeys, Streams, StreamsConfig};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::{info, warn};
 use wire::{
@@ -27,6 +31,7 @@ use crate::{
     config::{Config, Limits, Mode, Quota, of_operations},
     credentials::RootCredentials,
     data_dir::DataDir,
+    demo::DemoProducer,
     keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
@@ -66,6 +71,8 @@ pub struct Options {
     pub mode: Mode,
     /// Whether the data is gone with the process.
     pub ephemeral: bool,
+    /// Whether there is a demo stream with a producer.
+    pub demo: bool,
 }
 
 /// A server that serves.
@@ -115,7 +122,7 @@ impl Server {
         let store = Store::open(&path.join("meta.redb"))?;
         let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
         let stream_keys = Arc::new(StreamKeys::new());
-        let log = open_log(&config, stream_keys.clone(), clock.clone(), &metrics)?;
+        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
@@ -129,6 +136,8 @@ impl Server {
 
         let supervisor = Arc::new(Supervisor::new());
         supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
+        supervisor.start("streams.retention", Policy::DEFAULT, RetentionWorker::new(streams.clone()));
+        supervisor.start("streams.on-demand", Policy::DEFAULT, OnDemandWorker::new(streams.clone()));
         let certificates = Certificates::load(&config.tls, &config.general, clock.clone(), rng.clone())?;
         let hangup = signal(SignalKind::hangup())?;
         let reload = ReloadCertificate::new(certificates.clone(), hangup);
@@ -149,9 +158,13 @@ impl Server {
             metrics,
             http: config.http.clone(),
             clock: clock.clone(),
-            rng,
+            rng: rng.clone(),
             shutdown: stopping.clone(),
         });
+        if options.demo {
+            let producer = DemoProducer::new(edge.clone(), clock.clone(), rng);
+            supervisor.start("server.demo", Policy::DEFAULT, producer);
+        }
         let tls = certificates.server_config()?;
         let serving = ports.serve(edge.clone(), config.http.clone(), tls, clock, &stopping);
         Ok(Self {
@@ -196,13 +209,21 @@ impl Server {
     }
 }
 
-fn open_log(
-    _config: &Config,
-    _cipher: Arc<StreamKeys>,
+async fn open_log(
+    config: &Config,
+    cipher: Arc<StreamKeys>,
     clock: Arc<dyn Clock>,
-    _metrics: &Metrics,
+    rng: Arc<dyn Rng>,
+    metrics: &Metrics,
 ) -> Result<Arc<dyn LogStore>, StartError> {
-    Ok(Arc::new(log::memory::MemoryStore::new(clock)))
+    let disk = FileDisk::create(config.general.data_dir.join("log")).map_err(log::LogError::from)?;
+    let options = embedded::Options {
+        segment_bytes: u32::try_from(config.log.segment_bytes.0).unwrap_or(u32::MAX),
+        in_flight_bytes: usize::try_from(config.log.in_flight_bytes.0).unwrap_or(usize::MAX),
+        tail_cache_bytes: usize::try_from(config.log.tail_cache_bytes.0).unwrap_or(usize::MAX),
+        ..embedded::Options::SERVE
+    };
+    Ok(Arc::new(EmbeddedStore::open(options, Arc::new(disk), cipher, clock, rng, metrics).await?))
 }
 
 fn streams_config(config: &Config) -> StreamsConfig {

@@ -63,6 +63,9 @@ macro_rules! quotas {
 quotas! {
     /// Bytes (data and partition key) per second into a shard.
     shard_write_bytes_per_second = 1 << 20;
+    /// Bytes of a record above a second's worth that a shard takes at once: the tank refills at the rate of bytes per
+    /// second.
+    shard_write_burst_bytes = 10 << 20;
     /// Records per second into a shard.
     shard_write_records_per_second = 1000;
     /// Bytes per second out of a shard by GetRecords.
@@ -71,6 +74,8 @@ quotas! {
     shard_read_calls_per_second = 5;
     /// GetShardIterator calls per second and shard.
     shard_iterator_calls_per_second = 5;
+    /// SubscribeToShard calls per second, consumer and shard.
+    subscribe_calls_per_second = 1;
     /// Bytes per second pushed to one consumer from one shard.
     subscription_bytes_per_second = 2 << 20;
     /// Seconds within which a second subscription of the same consumer and shard is refused.

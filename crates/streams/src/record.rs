@@ -1,10 +1,26 @@
 //! A record as it lies in the log: one flag byte; if flagged, the partition key's length (16 bit little endian) and bytes;
 //! then the data.
 
-use bytes::BytesMut;
+use log::BatchBuilder;
+use millstream_log as log;
 
 const HAS_KEY: u8 = 1;
 const KNOWN: u8 = HAS_KEY;
+
+/// Appends a record to a batch. The key is a text.
+pub(crate) fn write(key: Option<&[u8]>, data: &[u8], batch: &mut BatchBuilder) {
+    match key {
+        None => batch.push_parts(&[&[0], data]),
+        Some(key) => {
+            let length = u16::try_from(key.len()).expect("a partition key has at most 256 characters");
+            let [low, high] = length.to_le_bytes();
+            batch.push_parts(&[&[HAS_KEY, low, high], key, data]);
+        }
+    }
+}
+
+/// How many bytes of a batch a record takes at the most beyond its data and partition key.
+pub(crate) const OVERHEAD_MAX: usize = 4 + 1 + 2;
 
 /// A stored record, borrowed from the log's buffer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,26 +31,7 @@ pub(crate) struct StoredRecord<'a> {
 }
 
 impl<'a> StoredRecord<'a> {
-    /// How many bytes of log the record takes at the most.
-    pub fn stored_bytes(key: Option<&str>, data: &[u8]) -> usize {
-        1 + key.map_or(0, |key| 2 + key.len()) + data.len()
-    }
-
-    /// Appends the record to a batch's buffer.
-    pub fn write(self, out: &mut BytesMut) {
-        match self.partition_key {
-            None => out.extend_from_slice(&[0]),
-            Some(key) => {
-                let length = u16::try_from(key.len()).expect("a partition key has at most 256 characters");
-                out.extend_from_slice(&[HAS_KEY]);
-                out.extend_from_slice(&length.to_le_bytes());
-                out.extend_from_slice(key.as_bytes());
-            }
-        }
-        out.extend_from_slice(self.data);
-    }
-
-    /// Reads what `write` wrote. `None` if that is not what the bytes are: the log's checksums make that our own mistake
+    /// Reads what [`write`] wrote. `None` if that is not what the bytes are: the log's checksums make that our own mistake
     /// or a newer version's flag.
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
         let (flags, rest) = bytes.split_first()?;
@@ -52,19 +49,32 @@ impl<'a> StoredRecord<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use base::SystemClock;
+    use log::{GroupId, LogShardId, LogStore, Position, ReadBudget, memory::MemoryStore};
+    use millstream_base as base;
+
     use super::*;
 
-    #[test]
-    fn records_read_back() {
-        for key in [None, Some(""), Some("k"), Some("schlüssel")] {
+    #[tokio::test]
+    async fn records_read_back_from_a_log() {
+        let store = MemoryStore::new(Arc::new(SystemClock::new()));
+        let log = store.create(LogShardId(1), GroupId(1)).await.unwrap();
+        let mut batch = BatchBuilder::default();
+        let mut records = Vec::new();
+        for partition_key in [None, Some(""), Some("k"), Some("schlüssel")] {
             for data in [&b""[..], b"data"] {
-                let record = StoredRecord { partition_key: key, data };
-                let mut bytes = BytesMut::new();
-                record.write(&mut bytes);
-                assert_eq!(bytes.len(), StoredRecord::stored_bytes(key, data));
-                assert_eq!(StoredRecord::read(&bytes), Some(record));
+                let (before, key) = (batch.bytes(), partition_key.map(str::as_bytes));
+                write(key, data, &mut batch);
+                assert!(batch.bytes() - before - key.map_or(0, <[u8]>::len) - data.len() <= OVERHEAD_MAX);
+                records.push(StoredRecord { partition_key, data });
             }
         }
+        log.enqueue(batch.build()).await.unwrap().durable().await.unwrap();
+        let read = log.read(Position(0), ReadBudget { records: 99, bytes: 999 }).await.unwrap();
+        let stored = read.chunks[0].records().map(|(_, bytes)| StoredRecord::read(bytes).unwrap());
+        assert_eq!(stored.collect::<Vec<_>>(), records);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use millstream_log as log;
 use crate::{
     config::Quotas,
     error::StreamsError,
-    quota::Bucket,
+    quota::{Bucket, WriteQuota},
     tables::{ClosedRecord, ShardRecord},
 };
 
@@ -39,8 +39,7 @@ pub(crate) struct Shard {
 /// What a shard's quotas have left.
 #[derive(Debug)]
 pub(crate) struct Traffic {
-    pub write_bytes: Bucket,
-    pub write_records: Bucket,
+    pub writes: WriteQuota,
     pub read_bytes: Bucket,
     pub read_calls: Bucket,
     pub iterator_calls: Bucket,
@@ -51,8 +50,7 @@ pub(crate) struct Traffic {
 impl Traffic {
     pub fn new(quotas: &Quotas, now: Duration) -> Self {
         Self {
-            write_bytes: Bucket::full(quotas.shard_write_bytes_per_second, now),
-            write_records: Bucket::full(quotas.shard_write_records_per_second, now),
+            writes: WriteQuota::full(quotas, now),
             read_bytes: Bucket::full(quotas.shard_read_bytes_per_second, now),
             read_calls: Bucket::full(quotas.shard_read_calls_per_second, now),
             iterator_calls: Bucket::full(quotas.shard_iterator_calls_per_second, now),

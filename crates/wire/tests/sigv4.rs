@@ -378,6 +378,34 @@ fn presigned_urls_live_as_long_as_they_say() {
 }
 
 #[test]
+fn the_presigned_url_of_the_s3_documentation() {
+    let request = Request {
+        method: "GET".to_owned(),
+        path: "/test.txt".to_owned(),
+        query: "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2F\
+                aws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&\
+                X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"
+            .to_owned(),
+        authority: None,
+        headers: vec![("host".to_owned(), b"examplebucket.s3.amazonaws.com".to_vec())],
+    };
+    let verify = |rules: &Rules, seconds: i64| {
+        let now = Timestamp::from_millis((1_369_353_600 + seconds) * 1000);
+        let secret = SecretKey::new("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        request
+            .with_head(|head| {
+                let presented = Presented::parse(head).unwrap().unwrap();
+                presented.verify(head, BodyHash::None, rules, &secret, &KeyCache::new(2), now).map(drop)
+            })
+            .unwrap()
+    };
+    verify(&Rules::S3, 0).unwrap();
+    verify(&Rules::S3, 86_400).unwrap();
+    assert!(verify(&Rules::S3, 86_401).is_err());
+    assert!(verify(&Rules::STRICT, 0).is_err());
+}
+
+#[test]
 fn the_session_token_is_handed_out_and_under_the_signature() {
     let credentials = Credentials { session_token: Some("token/+=".into()), ..credentials() };
     let mut parts = parts("http://localhost/", &[]);

@@ -221,7 +221,8 @@ async function main() {
         console.log(`ok      ${transport}: ${what}`);
       } catch (error) {
         failed += 1;
-        console.log(`FAILED  ${transport}: ${what}: ${error.stack}`);
+        const ours = (error.stack ?? "").split("\n").filter((line) => line.includes(__filename));
+        console.log([`FAILED  ${transport}: ${what}: ${error.name}: ${error.message}`, ...ours].join("\n"));
       }
     }
     aws.destroy();

@@ -7,10 +7,12 @@ processes of their own, each with servers of its own.
 """
 
 import concurrent.futures
+import contextlib
 import faulthandler
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -138,7 +140,7 @@ _printing = threading.Lock()
 def run_in_child(name, words):
     """Runs one file in a process of its own and prints what it prints, test by test."""
     child = subprocess.Popen([sys.executable, os.path.join(HERE, "run.py"), "--file", name, *words],
-                             stdout=subprocess.PIPE, text=True, cwd=HERE)
+                             stdout=subprocess.PIPE, text=True, cwd=HERE, start_new_session=True)
     block, counted = [], None
 
     def show():
@@ -153,6 +155,8 @@ def run_in_child(name, words):
         else:
             block.append(line)
     code = child.wait()
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)  # servers that outlived a child which did not end by itself
     if counted is None:
         block.append(f"FAILED  {name}: ended early, exit code {code}\n")
         counted = {"passed": 0, "failed": 1, "called": []}

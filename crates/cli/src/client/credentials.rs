@@ -5,20 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use secrecy::SecretString;
+use millstream_wire::sigv4::{Credentials, SecretKey};
 
 use super::Error;
-
-/// What signs a request.
-#[derive(Clone, Debug)]
-pub struct Credentials {
-    /// Travels with every request.
-    pub access_key_id: String,
-    /// Never leaves the process.
-    pub secret_access_key: SecretString,
-    /// Comes with temporary credentials.
-    pub session_token: Option<SecretString>,
-}
 
 /// What the command line says about identity.
 #[derive(Clone, Debug, Default)]
@@ -32,48 +21,46 @@ pub struct Sources {
 /// Reads a variable of the environment; empty ones count as unset.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-impl Credentials {
-    /// Looks at the data directory, the profile if one was named, the environment, then the default profile. Where none
-    /// of them has credentials, some that only a `dev` server accepts.
-    pub fn find(sources: &Sources, env: Environment) -> Result<Self, Error> {
-        if let Some(directory) = &sources.data_dir {
-            let path = directory.join("root-credentials");
-            return from_file(&path, "default")?
-                .ok_or_else(|| Error::Usage(format!("{} holds no credentials", path.display())));
-        }
-        if sources.profile.is_none()
-            && let (Some(id), Some(secret)) = (env("AWS_ACCESS_KEY_ID"), env("AWS_SECRET_ACCESS_KEY"))
-        {
-            return Ok(Self {
-                access_key_id: id,
-                secret_access_key: secret.into(),
-                session_token: env("AWS_SESSION_TOKEN").map(Into::into),
-            });
-        }
-        let named = sources.profile.clone().or_else(|| env("AWS_PROFILE"));
-        let profile = named.as_deref().unwrap_or("default");
-        let path = shared_file(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials");
-        let found = match &path {
-            Some(path) if path.exists() => from_file(path, profile)?,
-            _ => None,
-        };
-        match (found, named) {
-            (Some(found), _) => Ok(found),
-            (None, None) => Ok(Self::anybody()),
-            (None, Some(name)) => {
-                let path = path.unwrap_or_default();
-                Err(Error::Usage(format!("{} has no credentials for profile {name}", path.display())))
-            }
+/// Looks at the data directory, the profile if one was named, the environment, then the default profile. Where none of
+/// them has credentials, some that only a `dev` server accepts.
+pub fn find_credentials(sources: &Sources, env: Environment) -> Result<Credentials, Error> {
+    if let Some(directory) = &sources.data_dir {
+        let path = directory.join("root-credentials");
+        return from_file(&path, "default")?
+            .ok_or_else(|| Error::Usage(format!("{} holds no credentials", path.display())));
+    }
+    if sources.profile.is_none()
+        && let (Some(id), Some(secret)) = (env("AWS_ACCESS_KEY_ID"), env("AWS_SECRET_ACCESS_KEY"))
+    {
+        return Ok(Credentials {
+            access_key_id: id,
+            secret: SecretKey::new(secret),
+            session_token: env("AWS_SESSION_TOKEN").map(Into::into),
+        });
+    }
+    let named = sources.profile.clone().or_else(|| env("AWS_PROFILE"));
+    let profile = named.as_deref().unwrap_or("default");
+    let path = shared_file(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials");
+    let found = match &path {
+        Some(path) if path.exists() => from_file(path, profile)?,
+        _ => None,
+    };
+    match (found, named) {
+        (Some(found), _) => Ok(found),
+        (None, None) => Ok(anybody()),
+        (None, Some(name)) => {
+            let path = path.unwrap_or_default();
+            Err(Error::Usage(format!("{} has no credentials for profile {name}", path.display())))
         }
     }
+}
 
-    /// Credentials of nobody in particular; a `dev` server accepts them, any other refuses them.
-    fn anybody() -> Self {
-        Self {
-            access_key_id: "AKIDMILLSTREAMDEV000".to_owned(),
-            secret_access_key: "millstream-dev".into(),
-            session_token: None,
-        }
+/// Credentials of nobody in particular; a `dev` server accepts them, any other refuses them.
+fn anybody() -> Credentials {
+    Credentials {
+        access_key_id: "AKIDMILLSTREAMDEV000".to_owned(),
+        secret: SecretKey::new("millstream-dev"),
+        session_token: None,
     }
 }
 
@@ -105,7 +92,7 @@ fn from_file(path: &Path, profile: &str) -> Result<Option<Credentials>, Error> {
     };
     Ok(Some(Credentials {
         access_key_id: id,
-        secret_access_key: secret.into(),
+        secret: SecretKey::new(secret),
         session_token: value("aws_session_token").map(Into::into),
     }))
 }
@@ -145,7 +132,7 @@ mod tests {
 
     #[test]
     fn nobody_is_found_where_nothing_is_set() {
-        let found = Credentials::find(&Sources::default(), &none).unwrap();
+        let found = find_credentials(&Sources::default(), &none).unwrap();
         assert_eq!(found.access_key_id, "AKIDMILLSTREAMDEV000");
     }
 
@@ -154,10 +141,10 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         fs::write(directory.path().join("root-credentials"), FILE).unwrap();
         let sources = Sources { data_dir: Some(directory.path().into()), profile: None };
-        let found = Credentials::find(&sources, &|_| Some("x".into())).unwrap();
+        let found = find_credentials(&sources, &|_| Some("x".into())).unwrap();
         assert_eq!(found.access_key_id, "AKDEFAULT");
         let missing = Sources { data_dir: Some(directory.path().join("no")), profile: None };
-        assert!(Credentials::find(&missing, &none).unwrap_err().to_string().contains("root-credentials"));
+        assert!(find_credentials(&missing, &none).unwrap_err().to_string().contains("root-credentials"));
     }
 
     #[test]
@@ -171,18 +158,15 @@ mod tests {
             "AWS_SECRET_ACCESS_KEY" => Some("s".to_owned()),
             _ => None,
         };
-        assert_eq!(Credentials::find(&Sources::default(), &env).unwrap().access_key_id, "AKENV");
+        assert_eq!(find_credentials(&Sources::default(), &env).unwrap().access_key_id, "AKENV");
         let named = |name: &str| Sources { data_dir: None, profile: Some(name.to_owned()) };
-        let other = Credentials::find(&named("other"), &env).unwrap();
-        assert_eq!(
-            (other.access_key_id.as_str(), other.secret_access_key.expose_secret()),
-            ("AKOTHER", "s=2")
-        );
+        let other = find_credentials(&named("other"), &env).unwrap();
+        assert_eq!(other.access_key_id, "AKOTHER");
         assert_eq!(other.session_token.unwrap().expose_secret(), "t");
-        assert!(Credentials::find(&named("absent"), &env).unwrap_err().to_string().contains("absent"));
+        assert!(find_credentials(&named("absent"), &env).unwrap_err().to_string().contains("absent"));
         let file_only =
             |name: &str| (name == "AWS_SHARED_CREDENTIALS_FILE").then(|| path.display().to_string());
-        assert_eq!(Credentials::find(&Sources::default(), &file_only).unwrap().access_key_id, "AKDEFAULT");
+        assert_eq!(find_credentials(&Sources::default(), &file_only).unwrap().access_key_id, "AKDEFAULT");
     }
 
     #[test]

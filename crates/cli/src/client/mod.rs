@@ -11,10 +11,7 @@ mod sign;
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{
-    HeaderMap, HeaderValue, Request, Response,
-    header::{AUTHORIZATION, CONTENT_TYPE, HOST},
-};
+use http::{HeaderMap, Request, Response};
 use http_body_util::{BodyExt, Full};
 use hyper::{body::Incoming, client::conn::http1::SendRequest};
 use millstream_base::{Clock, Rng, SystemClock, SystemRng};
@@ -24,15 +21,13 @@ use serde_json::Value;
 use tokio::sync::Mutex;
 
 pub use connection::Connector;
-pub use credentials::{Credentials, Sources, find_region};
+pub use credentials::{Sources, find_credentials, find_region};
 pub use endpoint::Endpoint;
 pub use error::{Error, ServiceError, is_throttle};
-pub use sign::{Signer, Unsigned, sha256_hex};
+pub use sign::{Signer, Target, hash};
 
 /// The encoding of requests and answers.
 pub const JSON: &str = "application/x-amz-json-1.1";
-/// What comes before an operation's name in `X-Amz-Target`.
-pub const TARGET_PREFIX: &str = "Kinesis_20131202.";
 
 /// How long one answer may take; SubscribeToShard's headers included.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
@@ -45,7 +40,7 @@ pub struct Client(Arc<Inner>);
 
 struct Inner {
     connector: Connector,
-    signer: Mutex<Signer>,
+    signer: Signer,
     /// Connections that nobody uses at the moment.
     idle: Mutex<Vec<SendRequest<Full<Bytes>>>>,
     clock: SystemClock,
@@ -55,7 +50,7 @@ impl Client {
     /// A client without connections yet.
     pub fn new(connector: Connector, signer: Signer) -> Self {
         let clock = SystemClock::new();
-        Self(Arc::new(Inner { connector, signer: Mutex::new(signer), idle: Mutex::default(), clock }))
+        Self(Arc::new(Inner { connector, signer, idle: Mutex::default(), clock }))
     }
 
     /// The server's address.
@@ -130,7 +125,7 @@ impl Client {
         operation: &str,
         body: Bytes,
     ) -> Result<(SendRequest<Full<Bytes>>, Response<Incoming>), Error> {
-        let request = self.request(operation, body).await?;
+        let request = self.request(operation, body)?;
         let mut connection = self.connection().await?;
         let response = connection.send_request(request).await.map_err(|error| self.broken(error))?;
         Ok((connection, response))
@@ -149,28 +144,11 @@ impl Client {
         }
     }
 
-    async fn request(&self, operation: &str, body: Bytes) -> Result<Request<Full<Bytes>>, Error> {
+    fn request(&self, operation: &str, body: Bytes) -> Result<Request<Full<Bytes>>, Error> {
         let host = self.endpoint().authority();
-        let target = format!("{TARGET_PREFIX}{operation}");
-        let unsigned =
-            Unsigned { host: &host, content_type: JSON, target: &target, body_sha256: &sha256_hex(&body) };
-        let signature = self.0.signer.lock().await.sign(&unsigned, self.0.clock.now());
-        let value = |text: &str| {
-            HeaderValue::from_str(text).map_err(|_| {
-                Error::Usage("the credentials hold a character that no header may have".to_owned())
-            })
-        };
-        let mut request = Request::post("/").body(Full::new(body)).expect("the path is a valid one");
-        let headers = request.headers_mut();
-        headers.insert(HOST, value(&host)?);
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
-        headers.insert("x-amz-target", value(&target)?);
-        headers.insert("x-amz-date", value(&signature.date)?);
-        if let Some(token) = &signature.security_token {
-            headers.insert("x-amz-security-token", value(token)?);
-        }
-        headers.insert(AUTHORIZATION, value(&signature.authorization)?);
-        Ok(request)
+        let target = Target { host: &host, content_type: JSON, operation };
+        let head = self.0.signer.head(&target, hash(&body), self.0.clock.now())?;
+        Ok(Request::from_parts(head, Full::new(body)))
     }
 
     fn broken(&self, error: hyper::Error) -> Error {

@@ -1,113 +1,71 @@
-//! Signature version 4 for the one kind of request that this client sends: POST to `/`, parameters in the body.
-//!
-//! The body enters by its SHA-256 alone, so that whoever sends a body many times hashes it once.
+//! Requests of the one kind that this client sends: POST to `/`, the operation in `X-Amz-Target`, parameters in the body.
 
-use std::fmt::Write;
-
-use aws_lc_rs::{digest, hmac};
+use aws_lc_rs::digest::{SHA256, digest};
+use http::{
+    HeaderValue, Request,
+    header::{CONTENT_TYPE, HOST},
+    request::Parts,
+};
 use millstream_base::Timestamp;
-use secrecy::ExposeSecret;
-use time::{OffsetDateTime, macros::format_description};
+use millstream_wire::sigv4::{BodyHash, Credentials, Rules, sign};
 
-use super::Credentials;
+use super::Error;
 
-/// Signs requests of one caller to one region, and keeps the day's key.
-#[derive(Debug)]
+/// Makes and signs the heads of one caller's requests to one region.
+#[derive(Clone, Debug)]
 pub struct Signer {
     credentials: Credentials,
     region: String,
-    day: Option<(String, hmac::Key)>,
 }
 
-/// What of a request is signed besides method and path.
+/// What of a request is up to the caller.
 #[derive(Clone, Copy, Debug)]
-pub struct Unsigned<'a> {
+pub struct Target<'a> {
     /// The `Host` header.
     pub host: &'a str,
     /// The `Content-Type` header.
     pub content_type: &'a str,
-    /// The `X-Amz-Target` header.
-    pub target: &'a str,
-    /// SHA-256 of the body in hexadecimal digits.
-    pub body_sha256: &'a str,
+    /// The operation, without its prefix.
+    pub operation: &'a str,
 }
 
-/// The headers that make a request signed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
-    /// `X-Amz-Date`.
-    pub date: String,
-    /// `Authorization`.
-    pub authorization: String,
-    /// `X-Amz-Security-Token`.
-    pub security_token: Option<String>,
+/// What comes before an operation's name in `X-Amz-Target`.
+const PREFIX: &str = "Kinesis_20131202.";
+/// What requests are signed for.
+const SERVICE: &str = "kinesis";
+
+impl Target<'_> {
+    /// The head of such a request, unsigned.
+    pub fn head(&self) -> Result<Parts, Error> {
+        let value = |text: &str| {
+            HeaderValue::from_str(text).map_err(|_| Error::Usage(format!("{text:?} fits into no header")))
+        };
+        let (mut head, ()) = Request::post("/").body(()).expect("the path is a valid one").into_parts();
+        head.headers.insert(HOST, value(self.host)?);
+        head.headers.insert(CONTENT_TYPE, value(self.content_type)?);
+        head.headers.insert("x-amz-target", value(&format!("{PREFIX}{}", self.operation))?);
+        Ok(head)
+    }
 }
 
 impl Signer {
-    const SERVICE: &'static str = "kinesis";
-
-    /// Without a key yet.
+    /// Signs as this caller.
     pub fn new(credentials: Credentials, region: String) -> Self {
-        Self { credentials, region, day: None }
+        Self { credentials, region }
     }
 
-    /// The headers for a request that is sent now. The same request in the same second has the same signature.
-    pub fn sign(&mut self, request: &Unsigned, now: Timestamp) -> Signature {
-        let date = amz_date(now);
-        let token = self.credentials.session_token.as_ref().map(|token| token.expose_secret().to_owned());
-        let mut headers =
-            format!("content-type:{}\nhost:{}\nx-amz-date:{date}\n", request.content_type, request.host);
-        let mut names = "content-type;host;x-amz-date".to_owned();
-        if let Some(token) = &token {
-            let _ = writeln!(headers, "x-amz-security-token:{token}");
-            names.push_str(";x-amz-security-token");
-        }
-        let _ = writeln!(headers, "x-amz-target:{}", request.target);
-        names.push_str(";x-amz-target");
-        let canonical = format!("POST\n/\n\n{headers}\n{names}\n{}", request.body_sha256);
-        let day = &date[..8];
-        let scope = format!("{day}/{}/{}/aws4_request", self.region, Self::SERVICE);
-        let to_sign = format!("AWS4-HMAC-SHA256\n{date}\n{scope}\n{}", sha256_hex(canonical.as_bytes()));
-        let signature = hex(hmac::sign(self.key_of(day), to_sign.as_bytes()).as_ref());
-        let authorization = format!(
-            "AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders={names}, Signature={signature}",
-            self.credentials.access_key_id
-        );
-        Signature { date, authorization, security_token: token }
-    }
-
-    fn key_of(&mut self, day: &str) -> &hmac::Key {
-        if self.day.as_ref().is_none_or(|(known, _)| known != day) {
-            let secret = format!("AWS4{}", self.credentials.secret_access_key.expose_secret());
-            let mut key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
-            for part in [day, &self.region, Self::SERVICE, "aws4_request"] {
-                key = hmac::Key::new(hmac::HMAC_SHA256, hmac::sign(&key, part.as_bytes()).as_ref());
-            }
-            self.day = Some((day.to_owned(), key));
-        }
-        &self.day.as_ref().expect("it was set above").1
+    /// The head of a request that is sent now, signed. The same request in the same second has the same signature.
+    pub fn head(&self, target: &Target, body: BodyHash, now: Timestamp) -> Result<Parts, Error> {
+        let mut head = target.head()?;
+        sign(&mut head, body, &Rules::STRICT, &self.credentials, &self.region, SERVICE, now)
+            .map_err(|error| Error::Usage(error.to_string()))?;
+        Ok(head)
     }
 }
 
-/// SHA-256 in hexadecimal digits, as signatures carry it.
-pub fn sha256_hex(bytes: &[u8]) -> String {
-    hex(digest::digest(&digest::SHA256, bytes).as_ref())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// `20260131T235959Z`.
-fn amz_date(now: Timestamp) -> String {
-    let format = format_description!("[year][month][day]T[hour][minute][second]Z");
-    OffsetDateTime::from_unix_timestamp(now.as_millis().div_euclid(1000))
-        .ok()
-        .and_then(|date| date.format(format).ok())
-        .unwrap_or_else(|| "19700101T000000Z".to_owned())
+/// How a body takes part in its request's signature.
+pub fn hash(body: &[u8]) -> BodyHash {
+    BodyHash::Sha256(digest(&SHA256, body).as_ref().try_into().expect("SHA-256 gives 32 bytes"))
 }
 
 #[cfg(test)]
@@ -118,27 +76,17 @@ mod tests {
         http_request::{SignableBody, SignableRequest, SignatureLocation, SigningSettings, sign},
         sign::v4,
     };
+    use millstream_wire::sigv4::SecretKey;
 
     use super::*;
 
-    fn credentials(token: Option<&str>) -> Credentials {
-        Credentials {
-            access_key_id: "AKIDEXAMPLE".to_owned(),
-            secret_access_key: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY".into(),
-            session_token: token.map(Into::into),
-        }
-    }
+    const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
     /// The Authorization header that AWS's own crate makes for the same request.
-    fn theirs(token: Option<&str>, at: Timestamp, body: &[u8], host: &str, target: &str) -> String {
-        let identity = aws_credential_types::Credentials::new(
-            "AKIDEXAMPLE",
-            "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
-            token.map(str::to_owned),
-            None,
-            "test",
-        )
-        .into();
+    fn theirs(token: Option<&str>, at: Timestamp, body: &[u8]) -> String {
+        let token = token.map(str::to_owned);
+        let identity =
+            aws_credential_types::Credentials::new("AKIDEXAMPLE", SECRET, token, None, "test").into();
         let mut settings = SigningSettings::default();
         settings.signature_location = SignatureLocation::Headers;
         let params = v4::SigningParams::builder()
@@ -150,33 +98,39 @@ mod tests {
             .build()
             .unwrap()
             .into();
-        let headers =
-            [("host", host), ("content-type", "application/x-amz-json-1.1"), ("x-amz-target", target)];
-        let url = format!("http://{host}/");
+        let headers = [
+            ("host", "localhost:4567"),
+            ("content-type", "application/x-amz-json-1.1"),
+            ("x-amz-target", "Kinesis_20131202.PutRecord"),
+        ];
+        let url = "http://localhost:4567/";
         let request =
-            SignableRequest::new("POST", &url, headers.into_iter(), SignableBody::Bytes(body)).unwrap();
+            SignableRequest::new("POST", url, headers.into_iter(), SignableBody::Bytes(body)).unwrap();
         let (instructions, _) = sign(request, &params).unwrap().into_parts();
         let (headers, _) = instructions.into_parts();
         headers.iter().find(|header| header.name() == "authorization").unwrap().value().to_owned()
     }
 
     #[test]
-    fn signatures_equal_those_of_the_official_signer() {
-        let days = [1_440_938_160_000, 1_440_938_160_999, 1_790_000_000_000];
+    fn requests_are_signed_as_the_official_signer_would() {
+        let target = Target {
+            host: "localhost:4567",
+            content_type: "application/x-amz-json-1.1",
+            operation: "PutRecord",
+        };
         for token in [None, Some("a/session+token==")] {
-            let mut signer = Signer::new(credentials(token), "eu-west-1".to_owned());
-            for at in days.map(Timestamp::from_millis) {
-                let (body, host, target) =
-                    (&b"{\"a\":1}"[..], "localhost:4567", "Kinesis_20131202.PutRecord");
-                let request = Unsigned {
-                    host,
-                    content_type: "application/x-amz-json-1.1",
-                    target,
-                    body_sha256: &sha256_hex(body),
-                };
-                let ours = signer.sign(&request, at);
-                assert_eq!(ours.authorization, theirs(token, at, body, host, target));
-                assert_eq!(ours.security_token.as_deref(), token);
+            let credentials = Credentials {
+                access_key_id: "AKIDEXAMPLE".to_owned(),
+                secret: SecretKey::new(SECRET),
+                session_token: token.map(Into::into),
+            };
+            let signer = Signer::new(credentials, "eu-west-1".to_owned());
+            for at in [1_440_938_160_999, 1_790_000_000_000].map(Timestamp::from_millis) {
+                let body = b"{\"a\":1}";
+                let head = signer.head(&target, hash(body), at).unwrap();
+                assert_eq!(head.headers["authorization"], theirs(token, at, body));
+                let sent = head.headers.get("x-amz-security-token").map(|value| value.to_str().unwrap());
+                assert_eq!(sent, token);
             }
         }
     }

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     LogError, LogShardId,
-    disk::{Access, Disk},
+    disk::{Access, AlignedBuffer, Disk},
     format::{
         index::{IndexRow, IndexTable},
         segment_file,
@@ -62,10 +62,9 @@ pub(crate) fn recover(disk: Arc<dyn Disk>, quarantine: &Quarantine) -> Result<Re
         segment.set_end(end.offset);
         next_batch = end.next_batch.unwrap_or(next_batch);
         replayed.push((segment, rows));
-    }
-    if let Some((placed, _)) = layout.recent.last() {
-        // What a killed process wrote may be in the page cache only; nobody is to read it before it is safe.
-        disk.open(&segment_file(placed.slot), Access::Direct)?.sync_data()?;
+        if matches!(until, Until::Open) {
+            make_durable(&*disk, placed, &end)?;
+        }
     }
     let arrival = replay.arrival;
     let states = replay.finish().into_iter();
@@ -97,6 +96,23 @@ pub(crate) fn recover(disk: Arc<dyn Disk>, quarantine: &Quarantine) -> Result<Re
         next_slot: layout.next_slot,
         unindexed,
     })
+}
+
+/// Makes sure of the last frame, before anybody reads it.
+///
+/// A killed process may have left it in a cache, and if its sync failed, then the cache shows what the disk does not have, and
+/// a sync that succeeds now changes nothing about it. Written again it is new to the cache. A power cut meanwhile
+/// does no harm, since the same bytes go to the same place.
+fn make_durable(disk: &dyn Disk, placed: &Placed, end: &End) -> Result<(), LogError> {
+    let file = disk.open(&segment_file(placed.slot), Access::Direct)?;
+    if end.last_frame < end.offset {
+        let mut frame = AlignedBuffer::zeroed((end.offset - end.last_frame) as usize);
+        let read = file.read_at(end.last_frame.into(), &mut frame)?;
+        if read == frame.len() {
+            file.write_at(end.last_frame.into(), &frame)?;
+        }
+    }
+    Ok(file.sync_data()?)
 }
 
 /// Reads a segment from its start to its end.

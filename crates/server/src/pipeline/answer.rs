@@ -7,7 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Version, header};
 use hyper::body::{Body, Frame, SizeHint};
 
 use super::{events::Events, refusal::Refusal};
@@ -104,11 +104,15 @@ pub(super) fn refuse(refusal: &Refusal) -> Response<ReplyBody> {
     if let Some(error_type) = refused.error_type {
         response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(error_type));
     }
-    if matches!(refused.status, 408 | 413) {
-        // What is left of the body is not worth waiting for.
+    response
+}
+
+/// Ends a connection whose request has a body that is not worth waiting for. (HTTP/2 just ends the stream.)
+pub(super) fn close_if_hopeless(response: &mut Response<ReplyBody>, version: Version) {
+    let hopeless = matches!(response.status(), StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE);
+    if hopeless && version < Version::HTTP_2 {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
-    response
 }
 
 /// How many bytes the answer has; 0 for a stream of events.

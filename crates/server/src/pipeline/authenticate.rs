@@ -45,7 +45,7 @@ impl Identities for Root {
     }
 }
 
-fn root(account: &AccountId, access_key_id: Option<String>) -> Principal {
+pub(super) fn root(account: &AccountId, access_key_id: Option<String>) -> Principal {
     // The partition's root has neither region nor service path: arn:aws:iam::ACCOUNT:root.
     let arn = Arn::parse(&format!("arn:aws:iam::{account}:root")).expect("all parts of the ARN are there");
     Principal { account: account.clone(), arn, access_key_id }

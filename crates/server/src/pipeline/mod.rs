@@ -9,6 +9,7 @@ mod body;
 mod browser;
 mod events;
 mod ids;
+mod in_process;
 mod local;
 mod observe;
 mod planes;
@@ -190,6 +191,7 @@ impl Edge {
                 answer::refuse(&refusal)
             }
         };
+        answer::close_if_hopeless(&mut response, head.version);
         self.meters.answered(answer::length(&response));
         let headers = response.headers_mut();
         headers.insert(REQUEST_ID, id_header);

@@ -1,9 +1,9 @@
 //! `GetRecords`: what lies behind a shard iterator. The stream's name stands only inside it.
 
-use std::sync::Arc;
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
+use log::{Chunk, LogError};
 use millstream_api as api;
+use millstream_log as log;
 
 use crate::{
     error::StreamsError,
@@ -41,38 +41,37 @@ impl Handle<GetRecords> for Streams {
     type Error = StreamsError;
 
     fn access(&self, call: &Call<GetRecordsInput>) -> Result<Access, StreamsError> {
-        let stream = self.stream_of_iterator(self.open_iterator(&call.input.shard_iterator)?)?;
+        let (stream, _) = self.open_iterator(&call.input.shard_iterator)?;
         if let Some(arn) = &call.input.stream_arn
-            && stream_of_arn(arn)? != stream.id
+            && stream_of_arn(arn)? != stream
         {
             return Err(StreamsError::InvalidArgument(
                 "ShardIterator and StreamARN must refer to the same stream".into(),
             ));
         }
-        Ok(Access::to("kinesis:GetRecords", stream.arn.clone()))
+        Ok(Access::to("kinesis:GetRecords", stream.arn()))
     }
 
     async fn handle(&self, call: Call<GetRecordsInput>) -> Result<GetRecordsOutput, StreamsError> {
-        let iterator = self.open_iterator(&call.input.shard_iterator)?;
-        let stream = self.stream_of_iterator(iterator)?;
+        let (id, iterator) = self.open_iterator(&call.input.shard_iterator)?;
+        let gone = || id.no_shard(iterator.shard);
+        let stream = self.registry.by_generation(iterator.generation).ok_or_else(gone)?;
         let state = stream.state();
-        let shard = state.shards.get(iterator.shard).ok_or_else(|| {
-            StreamsError::NotFound(format!(
-                "Shard {} in stream {} under account {} does not exist",
-                iterator.shard, stream.id.name, stream.id.account,
-            ))
-        })?;
+        let shard = state.shards.get(iterator.shard).ok_or_else(gone)?;
         self.admit_read(&stream, shard)?;
         if call.input.dry_run == Some(true) {
             return Err(StreamsError::DryRun);
         }
         let records = usize::try_from(call.input.limit.unwrap_or(RECORDS_MAX)).unwrap_or(1);
         let limits = Limits { records, bytes: BYTES_MAX };
-        let read = self.read_shard(&state, shard, iterator.position, limits).await?;
-        self.charge_read(shard, read.chunks.iter().map(millstream_log::Chunk::bytes).sum());
+        let read = match self.read_shard(&state, shard, iterator.position, limits).await {
+            Err(StreamsError::Log(LogError::NoSuchShard(_))) => return Err(gone()),
+            other => other?,
+        };
+        self.charge_read(shard, read.chunks.iter().map(Chunk::bytes).sum());
         let next = ShardIterator { position: read.next, ..iterator };
         Ok(GetRecordsOutput {
-            next_shard_iterator: read.children.is_none().then(|| self.seal_iterator(next)),
+            next_shard_iterator: read.children.is_none().then(|| self.seal_iterator(&id, next)),
             millis_behind_latest: i64::try_from(read.behind.as_millis()).unwrap_or(i64::MAX),
             child_shards: read.children,
             records: Records { shard: shard.clone(), chunks: read.chunks },
@@ -81,16 +80,10 @@ impl Handle<GetRecords> for Streams {
 }
 
 impl Streams {
-    fn stream_of_iterator(&self, iterator: ShardIterator) -> Result<Arc<Stream>, StreamsError> {
-        self.registry.by_generation(iterator.generation).ok_or_else(|| {
-            StreamsError::NotFound(format!("Stream of shard {} does not exist any more", iterator.shard))
-        })
-    }
-
     fn admit_read(&self, stream: &Stream, shard: &Shard) -> Result<(), StreamsError> {
         let (quotas, now) = (&self.config.quotas, self.clock.monotonic());
         if self.config.enforce_quotas
-            && !(shard.traffic.read_bytes.has_any(quotas.shard_read_bytes_per_second, now)
+            && !(shard.traffic.read_bytes.is_paid_off(quotas.shard_read_bytes_per_second, now)
                 && shard.traffic.read_calls.take(1, quotas.shard_read_calls_per_second, now))
         {
             return Err(stream.rate_exceeded(shard));

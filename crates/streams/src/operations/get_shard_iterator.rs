@@ -71,6 +71,6 @@ impl Handle<GetShardIterator> for Streams {
             return Err(StreamsError::DryRun);
         }
         let iterator = ShardIterator { generation: stream.generation, shard: shard.id, position };
-        Ok(GetShardIteratorOutput { shard_iterator: Some(self.seal_iterator(iterator)) })
+        Ok(GetShardIteratorOutput { shard_iterator: Some(self.seal_iterator(&stream.id, iterator)) })
     }
 }

@@ -1,7 +1,7 @@
 //! `PutRecord`: one record, acknowledged once the disk has it.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
-use base::{HashKey, SequenceNumber};
+use base::SequenceNumber;
 use millstream_api as api;
 use millstream_base as base;
 
@@ -42,12 +42,12 @@ impl Handle<PutRecord> for Streams {
     async fn handle(&self, call: Call<PutRecordInput>) -> Result<PutRecordOutput, StreamsError> {
         let input = &call.input;
         let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        let stream = self.stream(&target)?;
-        let explicit = input.explicit_hash_key.as_deref().map(explicit_hash_key).transpose()?;
+        let stream = self.stream_to_write(&target)?;
         if let Some(after) = &input.sequence_number_for_ordering {
             check_ordering(&stream, after)?;
         }
-        let entries = Entries::one(input.data.as_slice(), input.partition_key.as_deref(), explicit);
+        let key = input.partition_key.as_deref();
+        let entries = Entries::one(input.data.as_slice(), key, input.explicit_hash_key.as_deref());
         let written = self.write(&stream, &entries, input.dry_run == Some(true)).await?;
         match written.placed[0] {
             Placed::At(shard, position) => {
@@ -58,24 +58,10 @@ impl Handle<PutRecord> for Streams {
                     encryption_type: Some(written.encryption),
                 })
             }
-            Placed::Throttled(shard) => {
-                Err(StreamsError::ThroughputExceeded(written.throttled_message(shard)))
-            }
-            Placed::Pending | Placed::Failed => unreachable!("a call of one shard fails as a whole"),
+            Placed::Throttled(shard) => Err(written.throttled(shard)),
+            Placed::Pending | Placed::Failed => unreachable!("a call of which nothing was written fails"),
         }
     }
-}
-
-/// Reads an explicit hash key whose form the model has checked.
-pub(super) fn explicit_hash_key(text: &str) -> Result<HashKey, StreamsError> {
-    HashKey::parse(text).map_err(|_| hash_key_out_of_range(text))
-}
-
-/// What is said of a number above 2^128-1.
-pub(super) fn hash_key_out_of_range(text: &str) -> StreamsError {
-    StreamsError::InvalidArgument(format!(
-        "Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was {text}"
-    ))
 }
 
 /// A number given for ordering must be one of this stream; the log's order then makes the new one greater.

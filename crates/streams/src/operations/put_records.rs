@@ -3,7 +3,6 @@
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use super::put_record::hash_key_out_of_range;
 use crate::{
     error::StreamsError,
     generated::errors::declared,
@@ -40,10 +39,7 @@ impl Handle<PutRecords> for Streams {
     async fn handle(&self, call: Call<PutRecordsInput>) -> Result<PutRecordsOutput, StreamsError> {
         let input = &call.input;
         let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        let stream = self.stream(&target)?;
-        if let Some(text) = &input.hash_key_out_of_range {
-            return Err(hash_key_out_of_range(text));
-        }
+        let stream = self.stream_to_write(&target)?;
         self.write(&stream, &input.records, input.dry_run == Some(true)).await.map(PutRecordsOutput)
     }
 }

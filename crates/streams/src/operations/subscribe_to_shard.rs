@@ -74,10 +74,8 @@ impl Handle<SubscribeToShard> for Streams {
             operation: "SubscribeToShard",
         };
         let from = self.start(&stream, shard, start).await?;
-        if input.dry_run == Some(true) {
-            return Err(StreamsError::DryRun);
-        }
-        self.arc().subscribe(stream.clone(), &name, shard.id, from)
+        let dry_run = input.dry_run == Some(true);
+        self.arc().subscribe(stream.clone(), &name, shard.id, from, dry_run)
     }
 }
 

@@ -9,7 +9,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
 
-use crate::{generated::EncryptionType, shard::Shard};
+use crate::{error::StreamsError, generated::EncryptionType, shard::Shard, stream::Stream};
 
 /// What became of one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,23 +20,38 @@ pub(crate) enum Placed {
     At(u32, Position),
     /// Over its shard's quota.
     Throttled(u32),
-    /// The log failed.
+    /// The log failed, or a resharding took too long.
     Failed,
 }
 
 /// What became of the records of a call.
 pub(crate) struct Written {
+    pub stream: Arc<Stream>,
     pub placed: Vec<Placed>,
     pub shards: Vec<Arc<Shard>>,
     pub encryption: EncryptionType,
-    /// `NAME under account ACCOUNT`, for messages.
-    pub stream: String,
 }
 
 impl Written {
+    /// Of so many records, of which nothing has become yet.
+    pub fn new(stream: Arc<Stream>, records: usize) -> Self {
+        Self {
+            stream,
+            placed: vec![Placed::Pending; records],
+            shards: Vec::new(),
+            encryption: EncryptionType::None,
+        }
+    }
+
+    /// Lets what is still pending fail.
+    pub fn give_up(&mut self) {
+        let pending = self.placed.iter_mut().filter(|placed| **placed == Placed::Pending);
+        pending.for_each(|placed| *placed = Placed::Failed);
+    }
+
     /// What is said of a record over quota.
-    pub fn throttled_message(&self, shard: u32) -> String {
-        format!("Rate exceeded for shard {} in stream {}.", self.shards[shard as usize].id, self.stream)
+    pub fn throttled(&self, shard: u32) -> StreamsError {
+        self.stream.rate_exceeded(&self.shards[shard as usize])
     }
 }
 
@@ -68,7 +83,7 @@ impl Encode for PutRecordsOutput {
                     writer.member("ErrorCode");
                     writer.plain("ProvisionedThroughputExceededException");
                     writer.member("ErrorMessage");
-                    writer.string(&written.throttled_message(shard));
+                    writer.string(&written.throttled(shard).to_string());
                 }
                 Placed::Pending | Placed::Failed => {
                     writer.member("ErrorCode");

@@ -5,28 +5,25 @@ use std::ops::Range;
 use base::HashKey;
 use millstream_base as base;
 
-use super::hash::hash_keys;
+use super::hash::Hasher;
 
 /// Records on their way in: all bytes in one arena, and where each record's lie.
 #[derive(Debug, Default)]
 pub(crate) struct Entries {
     pub(super) arena: Vec<u8>,
     pub(super) spans: Vec<Span>,
+    /// The first explicit hash key above 2^128-1; refused only once the stream is known.
+    pub(super) hash_key_out_of_range: Option<String>,
+    /// Whether the call is about one record, and not about a list of them.
+    pub(super) is_alone: bool,
 }
 
 /// Where a record's parts lie in the arena.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Span {
     pub data: (u32, u32),
+    /// Always a text.
     pub key: Option<(u32, u32)>,
-    pub explicit: Option<HashKey>,
-}
-
-/// One record.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry<'a> {
-    pub data: &'a [u8],
-    pub key: Option<&'a str>,
     pub explicit: Option<HashKey>,
 }
 
@@ -35,13 +32,24 @@ fn range((start, end): (u32, u32)) -> Range<usize> {
 }
 
 impl Entries {
-    /// A single record.
-    pub fn one(data: &[u8], key: Option<&str>, explicit: Option<HashKey>) -> Self {
-        let mut entries = Self { arena: Vec::with_capacity(data.len() + 256), spans: Vec::with_capacity(1) };
+    /// A single record. The explicit hash key has the form that the model asks for.
+    pub fn one(data: &[u8], key: Option<&str>, explicit: Option<&str>) -> Self {
+        let bytes = data.len() + key.map_or(0, str::len);
+        let mut entries = Self { arena: Vec::with_capacity(bytes), is_alone: true, ..Self::default() };
         let data = entries.append(data);
         let key = key.map(|key| entries.append(key.as_bytes()));
-        entries.spans.push(Span { data, key, explicit });
+        let explicit = explicit.and_then(|text| entries.hash_key(text));
+        entries.spans = vec![Span { data, key, explicit }];
         entries
+    }
+
+    /// Reads an explicit hash key; one that is out of range is noted.
+    pub(super) fn hash_key(&mut self, text: &str) -> Option<HashKey> {
+        let key = HashKey::parse(text).ok();
+        if key.is_none() {
+            self.hash_key_out_of_range.get_or_insert_with(|| text.to_owned());
+        }
+        key
     }
 
     fn append(&mut self, bytes: &[u8]) -> (u32, u32) {
@@ -59,34 +67,46 @@ impl Entries {
         self.spans.len()
     }
 
-    /// The record at an index.
-    pub fn get(&self, index: usize) -> Entry<'_> {
-        let span = self.spans[index];
-        let text = |key| std::str::from_utf8(&self.arena[range(key)]).expect("only texts are put in as keys");
-        Entry { data: &self.arena[range(span.data)], key: span.key.map(text), explicit: span.explicit }
+    /// A record's data.
+    pub fn data(&self, index: usize) -> &[u8] {
+        &self.arena[range(self.spans[index].data)]
+    }
+
+    /// The bytes of a record's partition key, which are a text; `None` for a record without.
+    pub fn key(&self, index: usize) -> Option<&[u8]> {
+        self.spans[index].key.map(|key| &self.arena[range(key)])
+    }
+
+    /// The hash key that the producer chose.
+    pub fn explicit(&self, index: usize) -> Option<HashKey> {
+        self.spans[index].explicit
     }
 
     /// How many bytes count against quotas: data and partition key.
     pub fn bytes(&self, index: usize) -> usize {
-        let span = self.spans[index];
+        let span = &self.spans[index];
         range(span.data).len() + span.key.map_or(0, |key| range(key).len())
     }
 
-    /// The partition key's bytes; none for a record without.
-    fn key_bytes(&self, index: usize) -> &[u8] {
-        self.spans[index].key.map_or(&[], |key| &self.arena[range(key)])
+    /// Where a member of a record stands in the input, for messages.
+    pub fn place(&self, index: usize, member: &str) -> String {
+        if self.is_alone { member.to_owned() } else { format!("records.{}.member.{member}", index + 1) }
     }
 
     /// Where records belong: their explicit hash key, or the MD5 of their partition key, read as a big-endian number.
-    pub fn hash_keys(&self, indices: &[u32]) -> Vec<u128> {
-        let mut hashes = Vec::with_capacity(indices.len());
-        hash_keys(indices.iter().map(|&index| self.key_bytes(index as usize)), &mut hashes);
-        for (hash, &index) in hashes.iter_mut().zip(indices) {
-            if let Some(explicit) = self.spans[index as usize].explicit {
-                *hash = explicit.0;
+    /// `Err` with the index of the first record that has no partition key, which an explicit hash key does not replace.
+    pub fn hash_keys(&self) -> Result<Vec<u128>, usize> {
+        let mut hashes = vec![0; self.len()];
+        let mut hasher = Hasher::new();
+        for (index, span) in self.spans.iter().enumerate() {
+            let key = span.key.ok_or(index)?;
+            match span.explicit {
+                Some(explicit) => hashes[index] = explicit.0,
+                None => hasher.add(&self.arena[range(key)], index, &mut hashes),
             }
         }
-        hashes
+        hasher.finish(&mut hashes);
+        Ok(hashes)
     }
 }
 
@@ -96,15 +116,15 @@ mod tests {
 
     #[test]
     fn hash_keys_are_the_md5_of_the_partition_key() {
-        let hash = |key| Entries::one(b"", Some(key), None).hash_keys(&[0])[0];
+        let hash = |key| Entries::one(b"", Some(key), None).hash_keys().unwrap()[0];
         assert_eq!(hash("a"), 0x0cc1_75b9_c0f1_b6a8_31c3_99e2_6977_2661);
-        assert_eq!(Entries::one(b"", Some("a"), Some(HashKey(5))).hash_keys(&[0]), [5]);
+        assert_eq!(Entries::one(b"", Some("a"), Some("5")).hash_keys(), Ok(vec![5]));
+        assert_eq!(Entries::one(b"", None, Some("5")).hash_keys(), Err(0));
     }
 
     #[test]
     fn entries_read_back() {
         let entries = Entries::one(b"data", Some("key"), None);
-        let entry = entries.get(0);
-        assert_eq!((entry.data, entry.key, entries.bytes(0)), (&b"data"[..], Some("key"), 7));
+        assert_eq!((entries.data(0), entries.key(0), entries.bytes(0)), (&b"data"[..], Some(&b"key"[..]), 7));
     }
 }

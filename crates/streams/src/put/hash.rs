@@ -14,27 +14,42 @@ type Lanes = [u32; LANES];
 /// Longest message of a single block: 64 bytes less the padding's first byte and the length.
 const BLOCK_KEY_MAX: usize = 55;
 
-/// The MD5 of each key, read as big-endian numbers.
-pub(super) fn hash_keys<'a>(keys: impl Iterator<Item = &'a [u8]>, out: &mut Vec<u128>) {
-    let mut blocks = [[0; 64]; LANES];
-    let mut places = [0; LANES];
-    let mut filled = 0;
-    for key in keys {
+/// Collects keys until there is one for each lane.
+pub(super) struct Hasher {
+    blocks: [[u8; 64]; LANES],
+    places: [usize; LANES],
+    filled: usize,
+}
+
+impl Hasher {
+    /// Without keys.
+    pub fn new() -> Self {
+        Self { blocks: [[0; 64]; LANES], places: [0; LANES], filled: 0 }
+    }
+
+    /// Puts the MD5 of a key, read as a big-endian number, at `place` of `out`: now or by the time of `finish`.
+    pub fn add(&mut self, key: &[u8], place: usize, out: &mut [u128]) {
         if key.len() > BLOCK_KEY_MAX {
-            out.push(u128::from_be_bytes(Md5::digest(key).into()));
-            continue;
+            out[place] = u128::from_be_bytes(Md5::digest(key).into());
+            return;
         }
-        blocks[filled] = padded(key);
-        places[filled] = out.len();
-        out.push(0);
-        filled += 1;
-        if filled == LANES {
-            finish(&blocks, &places, out);
-            filled = 0;
+        self.blocks[self.filled] = padded(key);
+        self.places[self.filled] = place;
+        self.filled += 1;
+        if self.filled == LANES {
+            self.finish(out);
         }
     }
-    if filled > 0 {
-        finish(&blocks, &places[..filled], out);
+
+    /// Puts the digests that are still missing.
+    pub fn finish(&mut self, out: &mut [u128]) {
+        if self.filled > 0 {
+            let digests = digest(&self.blocks);
+            for (place, hash) in self.places[..self.filled].iter().zip(digests) {
+                out[*place] = hash;
+            }
+            self.filled = 0;
+        }
     }
 }
 
@@ -44,12 +59,6 @@ fn padded(key: &[u8]) -> [u8; 64] {
     block[key.len()] = 0x80;
     block[56..].copy_from_slice(&(key.len() as u64 * 8).to_le_bytes());
     block
-}
-
-fn finish(blocks: &[[u8; 64]; LANES], places: &[usize], out: &mut [u128]) {
-    for (place, hash) in places.iter().zip(digest(blocks)) {
-        out[*place] = hash;
-    }
 }
 
 /// The digests of one block per lane, by the best unit that the machine has.
@@ -168,9 +177,11 @@ mod tests {
         for count in [0, 1, 2, 15, 16, 17, 33, 100] {
             for shift in 0..64 {
                 let keys: Vec<&[u8]> = (0..count).map(|n| &bytes[n..n + (n * 7 + shift) % 70]).collect();
-                let mut out = vec![5];
-                hash_keys(keys.iter().copied(), &mut out);
-                let expected: Vec<_> = std::iter::once(5).chain(keys.iter().map(|key| oracle(key))).collect();
+                let mut out = vec![0; keys.len()];
+                let mut hasher = Hasher::new();
+                keys.iter().enumerate().for_each(|(place, key)| hasher.add(key, place, &mut out));
+                hasher.finish(&mut out);
+                let expected: Vec<_> = keys.iter().map(|key| oracle(key)).collect();
                 assert_eq!(out, expected, "{count} keys, lengths from {shift}");
             }
         }

@@ -1,11 +1,9 @@
 //! `PutRecordsInput`, read by hand: its records go straight into their arena.
 
 use api::{Decode, Held, Kind, Malformed, Members, Print, Printed, Reader, Violations};
-use base::HashKey;
 use millstream_api as api;
-use millstream_base as base;
 
-use super::entries::{Entries, Entry, Span};
+use super::entries::{Entries, Span};
 use crate::generated::rules;
 
 /// Input of `PutRecords`.
@@ -21,8 +19,6 @@ pub struct PutRecordsInput {
     pub stream_id: Option<String>,
     /// `DryRun`.
     pub dry_run: Option<bool>,
-    /// The first explicit hash key above 2^128-1; the service refuses it only once the stream is known.
-    pub(crate) hash_key_out_of_range: Option<String>,
 }
 
 impl Decode for PutRecordsInput {
@@ -98,8 +94,7 @@ impl PutRecordsInput {
         const MEMBERS: Members = Members(&["Data", "PartitionKey", "ExplicitHashKey"]);
         let records = &mut self.records;
         let mut span = Span::default();
-        let mut has_data = false;
-        let mut bad_hash_key = None;
+        let (mut has_data, mut key_is_fine, mut bad_hash_key) = (false, true, None);
         reader.begin_object()?;
         while let Some(member) = reader.member(MEMBERS)? {
             let start = records.mark();
@@ -110,36 +105,33 @@ impl PutRecordsInput {
                     span.data = (start, records.mark());
                 }
                 1 => {
-                    records.arena.extend_from_slice(reader.str()?.as_bytes());
+                    let key = reader.str()?;
+                    key_is_fine = rules::PARTITION_KEY.holds(key);
+                    records.arena.extend_from_slice(key.as_bytes());
                     span.key = Some((start, records.mark()));
                 }
                 2 => match reader.str()? {
                     text if !rules::HASH_KEY.holds(text) => bad_hash_key = Some(text.to_owned()),
-                    text => match HashKey::parse(text) {
-                        Ok(key) => span.explicit = Some(key),
-                        Err(_) => {
-                            self.hash_key_out_of_range.get_or_insert_with(|| text.to_owned());
-                        }
-                    },
+                    text => span.explicit = records.hash_key(text),
                 },
                 _ => reader.skip()?,
             }
         }
         records.spans.push(span);
-        let entry = records.get(records.len() - 1);
-        let key_is_fine = entry.key.is_none_or(|key| rules::PARTITION_KEY.holds(key));
-        let data_is_fine = has_data && rules::DATA.length.holds(entry.data.len());
+        let data_is_fine = has_data && rules::DATA.length.holds((span.data.1 - span.data.0) as usize);
         if !key_is_fine || !data_is_fine || bad_hash_key.is_some() {
+            let last = records.len() - 1;
+            let (data, key) = (records.data(last), records.key(last).map(text));
             violations.within_item("records", index, |violations| {
                 if !has_data {
                     violations.missing("data");
                 } else {
-                    rules::DATA.length.check(entry.data, entry.data.len(), "data", violations);
+                    rules::DATA.length.check(data, data.len(), "data", violations);
                 }
                 if let Some(text) = &bad_hash_key {
                     rules::HASH_KEY.check(text, "explicitHashKey", violations);
                 }
-                if let Some(key) = entry.key {
+                if let Some(key) = key {
                     rules::PARTITION_KEY.check(key, "partitionKey", violations);
                 }
             });
@@ -148,18 +140,27 @@ impl PutRecordsInput {
     }
 }
 
+fn text(key: &[u8]) -> &str {
+    std::str::from_utf8(key).expect("only texts are put in as keys")
+}
+
+/// A record, for messages.
+struct Entry<'a>(&'a Entries, usize);
+
 impl Print for Entries {
     fn print(&self, out: &mut Printed) {
-        out.list((0..self.len()).map(|index| self.get(index)));
+        out.list((0..self.len()).map(|index| Entry(self, index)));
     }
 }
 
 impl Print for Entry<'_> {
     fn print(&self, out: &mut Printed) {
-        let explicit = self.explicit.map(|key| key.to_string());
+        let Self(entries, index) = *self;
+        let explicit = entries.explicit(index).map(|key| key.to_string());
+        let key = entries.key(index).map(text);
         out.structure(
             "PutRecordsRequestEntry",
-            &[("data", &self.data), ("explicitHashKey", &explicit), ("partitionKey", &self.key)],
+            &[("data", &entries.data(index)), ("explicitHashKey", &explicit), ("partitionKey", &key)],
         );
     }
 }

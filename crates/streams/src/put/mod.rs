@@ -1,4 +1,5 @@
-//! The way of records into a stream: read into one arena, routed, framed per shard, enqueued, awaited, answered.
+//! The way of records into a stream: read into one arena, routed to shards, admitted, framed per
+//! shard, enqueued, awaited, answered.
 //!
 //! On this path nothing is allocated per record and nothing is awaited but the log.
 
@@ -6,6 +7,7 @@ mod answer;
 mod entries;
 mod hash;
 mod input;
+mod route;
 mod write;
 
 pub use answer::PutRecordsOutput;

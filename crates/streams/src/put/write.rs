@@ -1,22 +1,20 @@
-//! Routing, quotas, and the wait for the disk.
+//! Quotas, and the wait for the disk.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt::Write as _, sync::Arc, time::Duration};
 
-use base::HashKey;
-use log::{Batch, BatchBuilder, Commit, LogError};
-use millstream_base as base;
+use log::{BatchBuilder, Commit, LogError};
 use millstream_log as log;
 use millstream_runtime::timeout;
 
-use super::{Entries, Placed, Written};
+use super::{Entries, Placed, Written, route::Routes};
 use crate::{
     error::StreamsError,
-    record::StoredRecord,
+    generated::EncryptionType,
+    record,
     service::Streams,
     shard::Shard,
-    stream::{Stream, StreamState},
+    stream::{Stream, StreamId, StreamState},
     tables::Status,
-    view,
 };
 
 /// How long a put waits for the children of a shard that was closed under it.
@@ -25,16 +23,17 @@ const RESHARD_PATIENCE: Duration = Duration::from_secs(10);
 const QUEUE_PATIENCE: Duration = Duration::from_secs(5);
 /// Bytes of data and keys that one PutRecords call may carry (API guide: 10 MiB).
 const CALL_BYTES_MAX: usize = 10 << 20;
-
-/// Records of one call that go to one shard.
-struct Group {
-    /// Index into `Written::shards`.
-    shard: u32,
-    builder: BatchBuilder,
-    entries: Vec<u32>,
-}
+/// How many records of a wrong size are listed at the most, as in other messages of the kind.
+const LISTED_MAX: usize = 10;
 
 impl Streams {
+    /// The stream, if it takes records.
+    pub(crate) fn stream_to_write(&self, id: &StreamId) -> Result<Arc<Stream>, StreamsError> {
+        let stream = self.stream(id)?;
+        takes_records(&stream, &stream.peek())?;
+        Ok(stream)
+    }
+
     /// Writes the records and returns when the disk has them. Order within a shard is the order of the call.
     pub(crate) async fn write(
         &self,
@@ -42,226 +41,232 @@ impl Streams {
         entries: &Entries,
         dry_run: bool,
     ) -> Result<Written, StreamsError> {
-        let mut changes = stream.watch();
-        changes.mark_unchanged();
         let mut state = stream.state();
-        check_sizes(&state, entries)?;
-        let mut written = Written {
-            placed: vec![Placed::Pending; entries.len()],
-            shards: Vec::new(),
-            encryption: view::encryption_type(&state.record),
-            stream: format!("{} under account {}", stream.id.name, stream.id.account),
-        };
-        let mut charged = !self.config.enforce_quotas;
+        let key_version = key_version(&state);
+        check_records(&state, entries)?;
+        let mut written = Written::new(stream.clone(), entries.len());
+        let mut failure = None;
+        let mut is_first_round = true;
         loop {
-            self.check_takes_records(stream, &state)?;
-            let groups = self.group(&state, entries, &mut written, !charged)?;
+            takes_records(stream, &state)?;
+            let routes = self.route(&state, entries, &mut written, is_first_round.then_some(!dry_run))?;
             if dry_run {
                 return Err(dry_run_result(&written));
             }
-            charged = true;
-            self.commit(groups, &mut written).await?;
-            if !written.placed.contains(&Placed::Pending) {
-                return Ok(written);
+            is_first_round = false;
+            let all_placed = self.commit(entries, routes, &mut written, &mut failure).await;
+            if all_placed {
+                break;
             }
             // A shard was closed under the call: its children appear with the next state.
-            timeout(RESHARD_PATIENCE, changes.changed())
-                .await
-                .ok()
-                .and_then(Result::ok)
-                .ok_or(StreamsError::Log(LogError::Sealed))?;
-            state = stream.state();
+            match next_state(stream, &state).await {
+                Some(next) => state = next,
+                None => {
+                    written.give_up();
+                    failure.get_or_insert(LogError::Sealed);
+                    break;
+                }
+            }
         }
+        if let Some(failure) = failure
+            && !written.placed.iter().any(|placed| matches!(placed, Placed::At(..)))
+        {
+            return Err(failure.into());
+        }
+        // The log looks for the key when it writes. Keys are switched on before a state says so, and off after: records
+        // were encrypted if the state said so, of one key, before and after they were written.
+        if key_version.is_some() && key_version == self::key_version(&stream.peek()) {
+            written.encryption = EncryptionType::Kms;
+        }
+        Ok(written)
     }
 
-    fn check_takes_records(&self, stream: &Stream, state: &StreamState) -> Result<(), StreamsError> {
-        let there = self.registry.get(&stream.id).is_some_and(|found| found.generation == stream.generation);
-        if there && matches!(state.record.status, Status::Active | Status::Updating) {
-            return Ok(());
-        }
-        Err(StreamsError::StreamNotFound {
-            stream: stream.id.name.clone(),
-            account: stream.id.account.clone(),
-        })
-    }
-
-    /// Puts the pending records into a batch per shard, those over quota aside.
-    fn group(
+    /// Routes the pending records, those over quota aside. Quotas count once for a call, `charge` says whether; a record
+    /// that is routed again after a resharding has passed them.
+    fn route(
         &self,
         state: &StreamState,
         entries: &Entries,
         written: &mut Written,
-        charge: bool,
-    ) -> Result<Vec<Group>, StreamsError> {
-        let auto = state.record.auto_distribution;
-        let pending: Vec<u32> = (0..)
-            .zip(&written.placed)
-            .filter(|(_, placed)| **placed == Placed::Pending)
-            .map(|(index, _)| index)
-            .collect();
-        let owners = owners(state, entries, &pending, auto.then(|| self.rng.next_u64()))?;
-
-        // Which group an open shard has, plus one; zero for none.
-        let mut group_of = vec![0u32; state.shards.open().len()];
-        let mut sizes: Vec<(u32, usize, usize)> = Vec::new();
-        for (&entry, &owner) in pending.iter().zip(&owners) {
-            let slot = &mut group_of[owner as usize];
-            if *slot == 0 {
-                sizes.push((owner, 0, 0));
-                *slot = u32::try_from(sizes.len()).expect("not more groups than records");
+        charge: Option<bool>,
+    ) -> Result<Routes, StreamsError> {
+        let spread_from = state.record.auto_distribution.then(|| self.rng.next_u64());
+        let mut routes = Routes::new(state, entries, written, spread_from)
+            .map_err(|index| without_key(entries, index))?;
+        if let Some(charge) = charge.filter(|_| self.config.enforce_quotas) {
+            let now = self.clock.monotonic();
+            let Routes { groups, order } = &mut routes;
+            for group in groups.iter_mut() {
+                let traffic = &written.shards[group.shard as usize].traffic;
+                let mut kept = group.entries.start;
+                traffic.writes.admit(&self.config.quotas, now, charge, |admission| {
+                    for at in group.entries.clone() {
+                        let entry = order[at];
+                        if admission.admits(entries.bytes(entry as usize)) {
+                            order[kept] = entry;
+                            kept += 1;
+                        } else {
+                            written.placed[entry as usize] = Placed::Throttled(group.shard);
+                        }
+                    }
+                });
+                group.entries.end = kept;
             }
-            let (_, records, bytes) = &mut sizes[*slot as usize - 1];
-            let parts = entries.get(entry as usize);
-            *records += 1;
-            *bytes += 4 + StoredRecord::stored_bytes(parts.key.filter(|_| !auto), parts.data);
+            groups.retain(|group| !group.entries.is_empty());
         }
-        let mut groups: Vec<Group> = sizes
-            .iter()
-            .map(|&(owner, records, bytes)| {
-                let shard = state.shards.open_at(owner as usize).expect("an owner is an open shard").clone();
-                written.shards.push(shard);
-                Group {
-                    shard: u32::try_from(written.shards.len() - 1).expect("few shards"),
-                    builder: BatchBuilder::with_capacity(bytes),
-                    entries: Vec::with_capacity(records),
-                }
-            })
-            .collect();
-        for (&entry, &owner) in pending.iter().zip(&owners) {
-            let group = &mut groups[group_of[owner as usize] as usize - 1];
-            let index = entry as usize;
-            if charge && !self.admits(&written.shards[group.shard as usize], entries.bytes(index)) {
-                written.placed[index] = Placed::Throttled(group.shard);
-                continue;
-            }
-            let parts = entries.get(index);
-            let record = StoredRecord { partition_key: parts.key.filter(|_| !auto), data: parts.data };
-            record.write(group.builder.begin());
-            group.builder.end();
-            group.entries.push(entry);
-        }
-        groups.retain(|group| !group.entries.is_empty());
-        Ok(groups)
+        Ok(routes)
     }
 
-    /// Whether the shard's quotas let a record of so many bytes pass; both are charged if so.
-    fn admits(&self, shard: &Shard, bytes: usize) -> bool {
-        let quotas = &self.config.quotas;
-        let now = self.clock.monotonic();
-        let traffic = &shard.traffic;
-        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
-        // A record above a second's worth (large records) may pass when the bucket is full.
-        let bytes = bytes.min(quotas.shard_write_bytes_per_second);
-        if !traffic.write_bytes.has(bytes, quotas.shard_write_bytes_per_second, now) {
-            return false;
+    /// Enqueues all groups, then awaits all. `false` if records stay pending because their shard was sealed.
+    async fn commit(
+        &self,
+        entries: &Entries,
+        routes: Routes,
+        written: &mut Written,
+        failure: &mut Option<LogError>,
+    ) -> bool {
+        let Routes { groups, order } = routes;
+        let mut commits: Vec<Result<Commit, LogError>> = Vec::with_capacity(groups.len());
+        let enqueue_all = async {
+            for group in &groups {
+                let shard = &written.shards[group.shard as usize];
+                commits.push(enqueue(entries, &order[group.entries.clone()], shard).await);
+            }
+        };
+        let in_time = timeout(QUEUE_PATIENCE, enqueue_all).await.is_ok();
+        if !in_time {
+            commits.resize_with(groups.len(), || Err(LogError::Unavailable("the queue is full")));
         }
-        if !traffic.write_records.take(1, quotas.shard_write_records_per_second, now) {
-            return false;
-        }
-        traffic.write_bytes.charge(bytes, quotas.shard_write_bytes_per_second, now);
-        true
-    }
-
-    /// Enqueues all groups, then awaits all. Records whose shard was sealed stay pending.
-    async fn commit(&self, groups: Vec<Group>, written: &mut Written) -> Result<(), StreamsError> {
-        let mut commits: Vec<(u32, Vec<u32>, Result<Commit, LogError>)> = Vec::with_capacity(groups.len());
-        for group in groups {
-            let Group { shard, builder, entries } = group;
-            let target = &written.shards[shard as usize];
-            target.traffic.note_written(builder.bytes(), entries.len());
-            let log = target.log.clone();
-            commits.push((shard, entries, enqueue(log.as_ref(), builder.build()).await));
-        }
-        let alone = commits.len() == 1;
-        for (shard, entries, commit) in commits {
+        let mut all_placed = true;
+        for (group, commit) in groups.into_iter().zip(commits) {
             let result = match commit {
                 Ok(commit) => commit.durable().await,
                 Err(error) => Err(error),
             };
+            let entries = order[group.entries].iter().map(|entry| *entry as usize);
             match result {
                 Ok(appended) => {
                     let mut position = appended.first;
                     for entry in entries {
-                        written.placed[entry as usize] = Placed::At(shard, position);
+                        written.placed[entry] = Placed::At(group.shard, position);
                         position.0 += 1;
                     }
                 }
-                Err(LogError::Sealed) => {}
-                // Where several shards are written, the others' records may be durable and must be answered so.
-                Err(error) if alone => return Err(error.into()),
+                // Closed by a resharding, or gone with its stream: the stream's next state says which.
+                Err(LogError::Sealed | LogError::NoSuchShard(_)) => all_placed = false,
                 Err(error) => {
-                    tracing::warn!(%error, "records not written");
-                    entries.into_iter().for_each(|entry| written.placed[entry as usize] = Placed::Failed);
+                    let shard = written.shards[group.shard as usize].id;
+                    tracing::warn!(%error, %shard, "records not written");
+                    entries.for_each(|entry| written.placed[entry] = Placed::Failed);
+                    failure.get_or_insert(error);
                 }
             }
         }
-        Ok(())
+        all_placed
     }
 }
 
-async fn enqueue(log: &dyn log::ShardLog, batch: Batch) -> Result<Commit, LogError> {
-    timeout(QUEUE_PATIENCE, log.enqueue(batch))
-        .await
-        .unwrap_or(Err(LogError::Unavailable("the queue is full")))
+async fn enqueue(entries: &Entries, order: &[u32], shard: &Shard) -> Result<Commit, LogError> {
+    let bytes: usize = order.iter().map(|entry| entries.bytes(*entry as usize)).sum();
+    let mut batch = BatchBuilder::with_capacity(bytes + order.len() * record::OVERHEAD_MAX);
+    for entry in order {
+        let entry = *entry as usize;
+        record::write(entries.key(entry), entries.data(entry), &mut batch);
+    }
+    shard.traffic.note_written(bytes, order.len());
+    shard.log.enqueue(batch.build()).await
 }
 
-/// The open shard (index) of each pending record.
-fn owners(
-    state: &StreamState,
-    entries: &Entries,
-    pending: &[u32],
-    spread_from: Option<u64>,
-) -> Result<Vec<u32>, StreamsError> {
-    let open = state.shards.open().len() as u64;
-    if let Some(start) = spread_from {
-        return Ok((0..)
-            .zip(pending)
-            .map(|(n, _): (u64, _)| (start.wrapping_add(n) % open) as u32)
-            .collect());
+fn takes_records(stream: &Stream, state: &StreamState) -> Result<(), StreamsError> {
+    match state.record.status {
+        Status::Active | Status::Updating => Ok(()),
+        Status::Creating | Status::Deleting => Err(StreamsError::StreamNotFound {
+            stream: stream.id.name.clone(),
+            account: stream.id.account.clone(),
+        }),
     }
-    if pending.iter().any(|&entry| entries.get(entry as usize).key.is_none()) {
-        let message = "PartitionKey must be provided unless records are distributed automatically";
-        return Err(StreamsError::InvalidArgument(message.into()));
-    }
-    if open == 1 {
-        return Ok(vec![0; pending.len()]);
-    }
-    let owner =
-        |hash| u32::try_from(state.shards.owner_index(HashKey(hash))).expect("fewer than 2^24 shards");
-    Ok(entries.hash_keys(pending).into_iter().map(owner).collect())
 }
 
-/// Records within the stream's greatest size, and the call within its own.
-fn check_sizes(state: &StreamState, entries: &Entries) -> Result<(), StreamsError> {
-    let max = state.record.max_record_kib as usize * 1024;
-    let mut sum = 0;
+/// The state that follows this one; `None` if there is none for long.
+async fn next_state(stream: &Stream, last: &Arc<StreamState>) -> Option<Arc<StreamState>> {
+    let mut changes = stream.watch();
+    let next = async {
+        loop {
+            let state = stream.state();
+            if !Arc::ptr_eq(&state, last) {
+                return state;
+            }
+            // The stream itself holds the other end: it does not end while the stream is here.
+            let _ = changes.changed().await;
+        }
+    };
+    timeout(RESHARD_PATIENCE, next).await.ok()
+}
+
+/// The key that records are encrypted with, by what the state says.
+fn key_version(state: &StreamState) -> Option<u32> {
+    state.record.encryption.as_ref().map(|encryption| encryption.key_version)
+}
+
+/// What the stream asks of each record and of the call.
+fn check_records(state: &StreamState, entries: &Entries) -> Result<(), StreamsError> {
+    if let Some(text) = entries.hash_key_out_of_range.as_ref().filter(|_| !state.record.auto_distribution) {
+        return Err(StreamsError::InvalidArgument(format!(
+            "Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was {text}"
+        )));
+    }
+    let bytes_max = state.record.max_record_kib as usize * 1024;
+    let (mut sum, mut is_any_too_large) = (0, false);
     for index in 0..entries.len() {
         let bytes = entries.bytes(index);
         sum += bytes;
-        if bytes > max {
-            return Err(StreamsError::InvalidArgument(format!(
-                "Record size of {bytes} bytes, partition key included, exceeds the stream's limit of {max} bytes"
-            )));
-        }
+        is_any_too_large |= bytes > bytes_max;
     }
-    if sum > CALL_BYTES_MAX {
+    if sum > CALL_BYTES_MAX && !entries.is_alone {
         return Err(StreamsError::InvalidArgument(format!(
             "Records size exceeds {} MB limit",
             CALL_BYTES_MAX >> 20
         )));
     }
-    Ok(())
+    if is_any_too_large { Err(too_large(entries, bytes_max)) } else { Ok(()) }
+}
+
+/// The service's words since it takes large records (awslabs/amazon-kinesis-producer, issue 680), which name the data
+/// although the partition key counts as well.
+#[cold]
+fn too_large(entries: &Entries, bytes_max: usize) -> StreamsError {
+    let large = (0..entries.len()).filter(|index| entries.bytes(*index) > bytes_max);
+    let mut list = String::new();
+    let mut count = 0;
+    for index in large.take(LISTED_MAX) {
+        count += 1;
+        let _ = write!(
+            list,
+            "{}Value at '{}' failed to satisfy constraint: Member must have length less than or equal to {bytes_max}",
+            if count == 1 { "" } else { "; " },
+            entries.place(index, "data"),
+        );
+    }
+    let errors = if count == 1 { "error" } else { "errors" };
+    StreamsError::Validation(format!("{count} validation {errors} detected: {list}"))
+}
+
+/// The service's words from when the partition key was required of everybody.
+#[cold]
+fn without_key(entries: &Entries, index: usize) -> StreamsError {
+    StreamsError::Validation(format!(
+        "1 validation error detected: Value null at '{}' failed to satisfy constraint: Member must not be null",
+        entries.place(index, "partitionKey"),
+    ))
 }
 
 /// What a dry run answers: the error that the call would have met, or that it would have met none.
 fn dry_run_result(written: &Written) -> StreamsError {
-    match written.placed.iter().find_map(|placed| match placed {
+    let throttled = |placed: &Placed| match placed {
         Placed::Throttled(shard) => Some(*shard),
         _ => None,
-    }) {
-        Some(shard) if written.placed.len() == 1 => {
-            StreamsError::ThroughputExceeded(written.throttled_message(shard))
-        }
-        _ => StreamsError::DryRun,
-    }
+    };
+    let all: Option<Vec<u32>> = written.placed.iter().map(throttled).collect();
+    all.and_then(|shards| shards.first().copied())
+        .map_or(StreamsError::DryRun, |shard| written.throttled(shard))
 }

@@ -1,11 +1,11 @@
 //! Shard iterators: a position in a shard, as clients hold it.
 
-use base::{Generation, ShardId, Timestamp};
+use base::{AccountId, Generation, Region, ShardId, StreamName, Timestamp};
 use log::Position;
 use millstream_base as base;
 use millstream_log as log;
 
-use crate::{error::StreamsError, service::Streams, token::Purpose};
+use crate::{error::StreamsError, service::Streams, stream::StreamId, token::Purpose};
 
 /// What a shard iterator says. The stream's generation makes the iterator of a stream that was deleted point nowhere, even
 /// after another took its name.
@@ -17,20 +17,23 @@ pub(crate) struct ShardIterator {
 }
 
 impl Streams {
-    /// Seals an iterator.
-    pub(crate) fn seal_iterator(&self, iterator: ShardIterator) -> String {
-        let mut payload = [0; 20];
-        payload[..8].copy_from_slice(&iterator.generation.0.to_le_bytes());
-        payload[8..12].copy_from_slice(&iterator.shard.index().to_le_bytes());
-        payload[12..].copy_from_slice(&iterator.position.0.to_le_bytes());
+    /// Seals an iterator of this stream.
+    pub(crate) fn seal_iterator(&self, stream: &StreamId, iterator: ShardIterator) -> String {
+        let mut payload = Vec::with_capacity(NUMBERS + 180);
+        payload.extend_from_slice(&iterator.generation.0.to_le_bytes());
+        payload.extend_from_slice(&iterator.shard.index().to_le_bytes());
+        payload.extend_from_slice(&iterator.position.0.to_le_bytes());
+        for part in [stream.account.as_str(), "/", stream.region.as_str(), "/", stream.name.as_str()] {
+            payload.extend_from_slice(part.as_bytes());
+        }
         self.tokens.seal(Purpose::ShardIterator, &payload, self.now(), self.rng.as_ref())
     }
 
-    /// Opens an iterator: `Invalid ShardIterator.` if it is not one of ours, ExpiredIteratorException if it is too old.
-    pub(crate) fn open_iterator(&self, text: &str) -> Result<ShardIterator, StreamsError> {
+    /// Opens an iterator and says which stream it is of, which may be gone: `Invalid ShardIterator.` if it is not one of
+    /// ours, ExpiredIteratorException if it is too old.
+    pub(crate) fn open_iterator(&self, text: &str) -> Result<(StreamId, ShardIterator), StreamsError> {
         let invalid = || StreamsError::InvalidArgument("Invalid ShardIterator.".into());
         let (payload, made) = self.tokens.open(Purpose::ShardIterator, text).ok_or_else(invalid)?;
-        let payload: [u8; 20] = payload.try_into().map_err(|_| invalid())?;
         let now = self.now();
         let life_ms = self.config.quotas.iterator_seconds.saturating_mul(1000);
         if now.since(made).as_millis() > u128::from(life_ms) {
@@ -41,17 +44,29 @@ impl Streams {
                 utc(now),
             )));
         }
-        let number = |range: std::ops::Range<usize>| {
-            let mut bytes = [0; 8];
-            bytes[..range.len()].copy_from_slice(&payload[range]);
-            u64::from_le_bytes(bytes)
-        };
-        Ok(ShardIterator {
-            generation: Generation(number(0..8)),
-            shard: ShardId::new(u32::try_from(number(8..12)).expect("four bytes")),
-            position: Position(number(12..20)),
-        })
+        read_payload(&payload).ok_or_else(invalid)
     }
+}
+
+/// Bytes of the numbers before the stream's name.
+const NUMBERS: usize = 8 + 4 + 8;
+
+fn read_payload(payload: &[u8]) -> Option<(StreamId, ShardIterator)> {
+    let (generation, rest) = payload.split_first_chunk()?;
+    let (shard, rest) = rest.split_first_chunk()?;
+    let (position, stream) = rest.split_first_chunk()?;
+    let mut parts = std::str::from_utf8(stream).ok()?.splitn(3, '/');
+    let stream = StreamId {
+        account: AccountId::parse(parts.next()?).ok()?,
+        region: Region::parse(parts.next()?).ok()?,
+        name: StreamName::parse(parts.next()?).ok()?,
+    };
+    let iterator = ShardIterator {
+        generation: Generation(u64::from_le_bytes(*generation)),
+        shard: ShardId::new(u32::from_le_bytes(*shard)),
+        position: Position(u64::from_le_bytes(*position)),
+    };
+    Some((stream, iterator))
 }
 
 /// `Thu Jan 22 01:22:02 UTC 2015`, as the service writes times in messages.

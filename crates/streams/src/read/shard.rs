@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use base::ShardId;
+use base::{ShardId, Timestamp};
 use log::{Chunk, LogError, Position, Read, ReadBudget};
 use millstream_base as base;
 use millstream_log as log;
@@ -24,7 +24,7 @@ pub(crate) struct ShardRead {
     pub chunks: Vec<Chunk>,
     /// Where to read on.
     pub next: Position,
-    /// How far the answer lies behind the shard's tip, in time.
+    /// How far the answer lies behind the stream's tip, in time.
     pub behind: Duration,
     /// The shards that took this one's place, if it was closed and everything has been read.
     pub children: Option<Vec<ChildShard>>,
@@ -49,13 +49,16 @@ impl Streams {
             read = read_or_trimmed(shard, first.max(from), budget).await?;
         }
         let at_tip = read.next >= read.tail.next;
-        let behind = match read.chunks.last() {
-            Some(chunk) if !at_tip => self.log.now().since(chunk.arrival),
-            _ => Duration::ZERO,
-        };
         // A sealed log is not enough: the children must be there for the consumer to go on with.
-        let ended = shard.closed.is_some() && read.tail.sealed && at_tip;
-        let children = ended.then(|| children(state, shard.id));
+        let ended = shard.closed.filter(|_| read.tail.sealed && at_tip);
+        let behind_since = match (ended, read.chunks.last()) {
+            // The stream's tip is in the children, and newer by as long as they are there.
+            (Some(closed), _) => Some(Timestamp::from_millis(closed.at_ms)),
+            (None, Some(chunk)) if !at_tip => Some(chunk.arrival),
+            _ => None,
+        };
+        let behind = behind_since.map_or(Duration::ZERO, |since| self.log.now().since(since));
+        let children = ended.map(|_| children(state, shard.id));
         Ok(ShardRead { chunks: read.chunks, next: read.next, behind, children })
     }
 }

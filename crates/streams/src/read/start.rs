@@ -57,7 +57,8 @@ impl Streams {
                     .into(),
             ));
         };
-        let now = self.now();
+        // Arrival times follow the wall clock, but not its steps: a time taken from a record is never in the future.
+        let now = self.now().max(self.log.now());
         if timestamp > now {
             return Err(StreamsError::InvalidArgument(format!(
                 "The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. \

@@ -16,7 +16,7 @@ use log::{Chunk, LogError, Position};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
-use millstream_runtime::{sleep, timeout};
+use millstream_runtime::timeout;
 use parking_lot::Mutex;
 use tokio::sync::watch;
 
@@ -33,8 +33,16 @@ const IDLE: Duration = Duration::from_secs(5);
 /// Who is subscribed to what: one at a time per consumer and shard.
 #[derive(Default)]
 pub(crate) struct Subscriptions {
-    active: Mutex<HashMap<Slot, Active>>,
+    places: Mutex<Places>,
     ids: AtomicU64,
+}
+
+#[derive(Default)]
+struct Places {
+    active: HashMap<Slot, Active>,
+    /// When the latest calls were made, by the quota of calls per second; older ones are forgotten once a second.
+    calls: HashMap<Slot, Duration>,
+    forgot: Duration,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -61,7 +69,7 @@ struct Place {
 impl Subscriptions {
     /// Ends all subscriptions of a consumer, which was deregistered.
     pub fn end_consumer(&self, generation: Generation, consumer: &str, why: &StreamsError) {
-        for (slot, active) in self.active.lock().iter() {
+        for (slot, active) in &self.places.lock().active {
             if slot.generation == generation && slot.consumer == consumer {
                 active.end.send_replace(Some(why.clone()));
             }
@@ -69,9 +77,25 @@ impl Subscriptions {
     }
 }
 
+impl Places {
+    /// Whether the place may be called for: not twice in a second.
+    fn admits_call(&mut self, slot: &Slot, rate: u64, now: Duration) -> bool {
+        let gap = Duration::from_secs(1) / u32::try_from(rate.max(1)).unwrap_or(u32::MAX);
+        if now.saturating_sub(self.forgot) >= Duration::from_secs(1) {
+            self.calls.retain(|_, at| now.saturating_sub(*at) < gap);
+            self.forgot = now;
+        }
+        let ok = self.calls.get(slot).is_none_or(|at| now.saturating_sub(*at) >= gap);
+        if ok {
+            self.calls.insert(slot.clone(), now);
+        }
+        ok
+    }
+}
+
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut active = self.streams.subscriptions.active.lock();
+        let active = &mut self.streams.subscriptions.places.lock().active;
         if active.get(&self.slot).is_some_and(|found| found.id == self.id) {
             active.remove(&self.slot);
         }
@@ -79,44 +103,60 @@ impl Drop for Place {
 }
 
 impl Streams {
-    /// Takes the consumer's place at the shard: refused shortly after another took it, which is ended otherwise.
+    /// Takes the consumer's place at the shard: refused shortly after another took it, which is ended otherwise. A dry
+    /// run takes nothing; it fails as the call would have.
     fn take_place(
         self: &Arc<Self>,
         stream: &Stream,
         consumer: &str,
         shard: ShardId,
+        dry_run: bool,
     ) -> Result<Place, StreamsError> {
         let slot = Slot { generation: stream.generation, consumer: consumer.to_owned(), shard };
-        let now = self.clock.monotonic();
-        let hold = Duration::from_secs(self.config.quotas.subscription_takeover_seconds);
-        let mut active = self.subscriptions.active.lock();
-        if let Some(other) = active.get(&slot) {
-            let message = format!(
+        let (now, quotas) = (self.clock.monotonic(), &self.config.quotas);
+        let in_use = || {
+            StreamsError::InUse(format!(
                 "Another active subscription exists for this consumer: {}:{}:{consumer}",
                 stream.id.account, stream.id.name,
-            );
-            if now.saturating_sub(other.since) < hold {
-                return Err(StreamsError::InUse(message));
-            }
-            other.end.send_replace(Some(StreamsError::InUse(message)));
+            ))
+        };
+        let mut places = self.subscriptions.places.lock();
+        let other = places.active.get(&slot);
+        let hold = Duration::from_secs(quotas.subscription_takeover_seconds);
+        if other.is_some_and(|other| now.saturating_sub(other.since) < hold) {
+            return Err(in_use());
+        }
+        let rate = quotas.subscribe_calls_per_second;
+        if self.config.enforce_quotas && !places.admits_call(&slot, rate, now) {
+            return Err(StreamsError::LimitExceeded(format!(
+                "Rate exceeded for consumer {consumer} and shard {shard} in stream {} under account {}.",
+                stream.id.name, stream.id.account,
+            )));
+        }
+        if dry_run {
+            return Err(StreamsError::DryRun);
         }
         let id = self.subscriptions.ids.fetch_add(1, Ordering::Relaxed);
         let (sender, end) = watch::channel(None);
-        active.insert(slot.clone(), Active { id, since: now, end: sender });
-        drop(active);
+        if let Some(other) = places.active.insert(slot.clone(), Active { id, since: now, end: sender }) {
+            other.end.send_replace(Some(in_use()));
+        }
+        drop(places);
         Ok(Place { slot, id, end, streams: self.clone() })
     }
 
-    /// Subscribes the consumer to the shard from a position on.
+    /// Subscribes the consumer to the shard from a position on. A dry run ends in the error that says how it would have
+    /// gone.
     pub(crate) fn subscribe(
         self: &Arc<Self>,
         stream: Arc<Stream>,
         consumer: &str,
         shard: ShardId,
         from: Position,
+        dry_run: bool,
     ) -> Result<EventStream, StreamsError> {
         let subscription = Subscription {
-            place: self.take_place(&stream, consumer, shard)?,
+            place: self.take_place(&stream, consumer, shard, dry_run)?,
             deadline: self.clock.monotonic() + Duration::from_secs(self.config.quotas.subscription_seconds),
             changes: stream.watch(),
             stream,
@@ -168,7 +208,8 @@ impl Subscription {
                 return None;
             }
             if now < self.not_before {
-                sleep(self.not_before - now).await;
+                let pause = self.not_before.min(self.deadline) - now;
+                let _ = timeout(pause, self.place.end.changed()).await;
                 continue;
             }
             // Marked before the read, so that nothing that happens after it goes unnoticed.
