@@ -22,8 +22,8 @@ use millstream_api::{
 };
 use millstream_base::{AccountId, Arn, Clock, Region, SystemClock, SystemRng, Timestamp};
 use millstream_log::{
-    Appended, Batch, Capabilities, Commit, GroupId, LogError, LogShardId, LogStore, Position, Read, ReadBudget,
-    ShardLog, Tail, memory::MemoryStore,
+    Appended, Batch, Capabilities, Commit, GroupId, LogError, LogShardId, LogStore, Position, Read,
+    ReadBudget, ShardLog, Tail, memory::MemoryStore,
 };
 use millstream_meta::Store;
 use millstream_streams::{Parts, StreamKeys, Streams, StreamsConfig, operations::OPERATIONS};
@@ -129,7 +129,8 @@ fn get(encoding: Encoding, size: usize) -> impl FnMut() {
         let body = format!(r#"{{"StreamName":"stream","Records":[{}]}}"#, records.join(","));
         service.call("PutRecords", Encoding::Json11, body.as_bytes(), &mut answer);
     }
-    let body = r#"{"StreamName":"stream","ShardId":"shardId-000000000000","ShardIteratorType":"TRIM_HORIZON"}"#;
+    let body =
+        r#"{"StreamName":"stream","ShardId":"shardId-000000000000","ShardIteratorType":"TRIM_HORIZON"}"#;
     service.call("GetShardIterator", Encoding::Json11, body.as_bytes(), &mut answer);
     let iterator = String::from_utf8(answer.clone()).unwrap();
     let mut body = Vec::new();

@@ -95,6 +95,9 @@ mod tests {
     use super::*;
     use crate::generated;
 
+    /// Generated already, and about to be served. Whoever serves one takes it off.
+    const TO_COME: [&str; 2] = ["StartStreamEncryption", "StopStreamEncryption"];
+
     /// `describe_stream` for `DescribeStream`.
     fn file_name(operation: &str) -> String {
         let mut name = String::new();
@@ -129,11 +132,12 @@ mod tests {
             list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
         let served: Vec<_> = OPERATIONS.iter().map(|row| row.spec.name).collect();
         println!("{} operations are served; not yet:\n  {}", served.len(), not_yet.join("\n  "));
-        let mut all: Vec<_> = served.iter().chain(&not_yet).copied().collect();
+        let mut all: Vec<_> = served.iter().chain(&not_yet).chain(&TO_COME).copied().collect();
         all.sort_unstable();
         let modelled: Vec<_> = model["operations"].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(all, modelled, "each once");
-        assert_eq!(served, generated::OPERATIONS);
+        let generated = generated::OPERATIONS.iter().filter(|name| !TO_COME.contains(name));
+        assert!(generated.eq(&served));
     }
 
     #[test]
