@@ -15,10 +15,11 @@ use log::{
 };
 use millstream_base as base;
 use millstream_log as log;
+use millstream_runtime::Worker;
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::{StreamsConfig, testing::Harness};
+use crate::{LifecycleWorker, StreamsConfig, testing::Harness};
 
 /// When a log stops working: after so many changes, the last of which was made or was not.
 #[derive(Default)]
@@ -167,13 +168,18 @@ async fn picture(harness: &Harness) -> Picture {
     }
 }
 
+/// A harness whose log stops working when the fuse blows.
+async fn fused(config: StreamsConfig) -> (Harness, Arc<Fuse>) {
+    let fuse = Arc::new(Fuse::default());
+    let wrapped = fuse.clone();
+    let harness = Harness::over(config, |log| Arc::new(FusedStore { log, fuse: wrapped })).await;
+    (harness, fuse)
+}
+
 /// A change of a stream of three shards that has old and new records; the stream is made by the change itself if it is
 /// CreateStream.
 async fn prepared(operation: &str) -> (Harness, Arc<Fuse>) {
-    let fuse = Arc::new(Fuse::default());
-    let wrapped = fuse.clone();
-    let config = StreamsConfig { enforce_quotas: false, ..StreamsConfig::default() };
-    let harness = Harness::over(config, |log| Arc::new(FusedStore { log, fuse: wrapped.clone() })).await;
+    let (harness, fuse) = fused(StreamsConfig { enforce_quotas: false, ..StreamsConfig::default() }).await;
     if operation != "CreateStream" {
         harness.make("s", 3).await;
         harness.ok("IncreaseStreamRetentionPeriod", r#"{"StreamName":"s","RetentionPeriodHours":48}"#).await;
@@ -270,4 +276,33 @@ async fn a_plan_survives_any_number_of_restarts() {
         harness.work().await;
         assert_eq!(picture(&harness).await, after, "{operation}");
     }
+}
+
+#[tokio::test]
+async fn a_stream_that_fails_keeps_no_other_waiting() {
+    let transition = Duration::from_secs(5);
+    let (harness, fuse) =
+        fused(StreamsConfig { enforce_quotas: false, transition, ..StreamsConfig::default() }).await;
+    let names: Vec<_> = (0..6).map(|index| format!("s{index}")).collect();
+    for name in &names {
+        harness.make(name, 1).await;
+    }
+    harness.advance(transition);
+    harness.work().await;
+    harness.split("s0", 0, 5).await;
+    for name in &names[1..] {
+        let body = format!(r#"{{"StreamName":"{name}","RetentionPeriodHours":25}}"#);
+        harness.ok("IncreaseStreamRetentionPeriod", &body).await;
+    }
+    harness.advance(transition);
+    fuse.arm(0, false);
+    let mut worker = LifecycleWorker::new(harness.streams.clone());
+    worker.work().await.unwrap_err();
+    assert!(fuse.disarm());
+    for name in &names {
+        let expected = if name == "s0" { "UPDATING" } else { "ACTIVE" };
+        assert_eq!(harness.summary(name).await["StreamStatus"], expected, "{name}");
+    }
+    worker.work().await.unwrap();
+    assert_eq!(harness.summary("s0").await["OpenShardCount"], 2);
 }

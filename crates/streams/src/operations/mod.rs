@@ -158,18 +158,12 @@ mod tests {
     /// Calls per second of the control plane, as the API guide gives them per operation; 5 per account where it is silent.
     #[test]
     fn calls_are_as_frequent_as_on_aws() {
-        let mut rates = BTreeMap::new();
-        for row in OPERATIONS {
-            match row.spec.throttle {
-                Throttle::PerAccount { per_second: 5, .. } | Throttle::Service => {}
-                Throttle::PerAccount { per_second, .. } => {
-                    drop(rates.insert(row.spec.name, (per_second, "account")))
-                }
-                Throttle::PerResource { per_second, .. } => {
-                    drop(rates.insert(row.spec.name, (per_second, "resource")))
-                }
-            }
-        }
+        let rate = |row: &Row<Streams>| match row.spec.throttle {
+            Throttle::PerAccount { per_second: 5, .. } | Throttle::Service => None,
+            Throttle::PerAccount { per_second, .. } => Some((row.spec.name, (per_second, "account"))),
+            Throttle::PerResource { per_second, .. } => Some((row.spec.name, (per_second, "resource"))),
+        };
+        let rates: BTreeMap<_, _> = OPERATIONS.iter().filter_map(rate).collect();
         let expected = BTreeMap::from([
             ("DeregisterStreamConsumer", (5, "resource")),
             ("DescribeLimits", (1, "account")),
