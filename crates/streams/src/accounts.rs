@@ -133,14 +133,14 @@ pub(crate) fn require_shard_numbers(next_shard: u32, open: u32, wanted: u32) -> 
     )))
 }
 
-/// How many shards a warm throughput takes, at 1 MiB per second and shard; refuses it where it may not be set.
-pub(crate) fn warm_shards(
+/// Refuses a warm throughput that may not be set.
+pub(crate) fn require_warm(
     config: &StreamsConfig,
     id: &StreamId,
     mibps: u32,
     now: Timestamp,
     transaction: &Transaction,
-) -> Result<u32, StreamsError> {
+) -> Result<(), StreamsError> {
     if !is_committed(transaction.get(ACCOUNTS, &id.account)?.as_ref(), now) {
         return Err(StreamsError::Validation(format!(
             "Warm throughput requires that MinimumThroughputBillingCommitment is enabled for account {}.",
@@ -153,8 +153,7 @@ pub(crate) fn warm_shards(
             "Warm throughput cannot be greater than {limit} MiBps. Requested warm throughput: {mibps} MiBps."
         )));
     }
-    let least = u32::try_from(config.quotas.on_demand_initial_shards).unwrap_or(SHARDS_MAX);
-    Ok(mibps.max(least))
+    Ok(())
 }
 
 /// How long a commitment lasts at the least (API guide, MinimumThroughputBillingCommitmentInput).

@@ -16,6 +16,7 @@ mod lifecycle;
 mod on_demand;
 pub mod operations;
 mod paging;
+mod policy;
 pub mod put;
 mod quota;
 pub mod read;

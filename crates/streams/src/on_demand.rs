@@ -115,8 +115,8 @@ fn note(record: &mut StreamRecord, day: i64, seen: PeakRecord) {
     record.peaks.retain(|noted, _| *noted > day - PEAK_DAYS);
 }
 
-/// How many open shards the stream should have.
-fn target(record: &StreamRecord, open: u32, quotas: &Quotas, now: Timestamp) -> u32 {
+/// How many shards the traffic of late and the warm throughput take.
+pub(crate) fn wanted(record: &StreamRecord, quotas: &Quotas) -> u32 {
     let peak = record.peaks.values().fold(PeakRecord::default(), |a, b| PeakRecord {
         bytes: a.bytes.max(b.bytes),
         records: a.records.max(b.records),
@@ -126,7 +126,12 @@ fn target(record: &StreamRecord, open: u32, quotas: &Quotas, now: Timestamp) -> 
     let warm = u64::from(record.warm_throughput_mibps.unwrap_or(0)) << 20;
     let by_warmth = warm.div_ceil(quotas.shard_write_bytes_per_second.max(1));
     let wanted = by_bytes.max(by_records).max(by_warmth).max(quotas.on_demand_initial_shards);
-    let wanted = u32::try_from(wanted.min(quotas.shards_per_stream)).unwrap_or(u32::MAX);
+    u32::try_from(wanted.min(quotas.shards_per_stream)).unwrap_or(u32::MAX)
+}
+
+/// How many open shards the stream should have.
+fn target(record: &StreamRecord, open: u32, quotas: &Quotas, now: Timestamp) -> u32 {
+    let wanted = wanted(record, quotas);
     let shrank =
         record.daily_ms.get(SHRANK).and_then(|calls| calls.last()).copied().unwrap_or(record.created_ms);
     if wanted >= open {

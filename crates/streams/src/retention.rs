@@ -3,10 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use base::{ShardId, Timestamp};
-use log::Position;
 use meta::Transaction;
 use millstream_base as base;
-use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime::{self as runtime, WorkError, Worker};
 use tracing::info;
@@ -14,7 +12,7 @@ use tracing::info;
 use crate::{
     error::StreamsError,
     service::Streams,
-    shard::{Shard, log_shard},
+    shard::log_shard,
     shard_map::ShardMap,
     stream::Stream,
     tables::{SHARDS, Step, StreamRecord},
@@ -80,30 +78,18 @@ impl StreamRecord {
 }
 
 impl Streams {
-    /// The first record of a shard that the retention period still shows.
-    pub(crate) async fn horizon(
-        &self,
-        shard: &Shard,
-        retention_hours: u32,
-    ) -> Result<Position, StreamsError> {
-        let age = Duration::from_secs(u64::from(retention_hours) * 3600);
-        Ok(shard.log.position_at(self.log.now().minus(age)).await?)
-    }
-
     /// Trims what is too old, and removes closed shards that have nothing left.
     pub(crate) async fn expire(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
         let state = stream.state();
-        let hours = state.record.retention_hours;
+        let trim_horizon = state.record.trim_horizon(self.log.now());
         let mut gone = Vec::new();
         for shard in state.shards.all() {
-            let horizon = self.horizon(shard, hours).await?;
+            let first = shard.log.position_at(trim_horizon).await?;
             let tail = shard.log.tail();
-            if horizon > tail.first {
-                shard.log.trim(horizon).await?;
+            if first > tail.first {
+                shard.log.trim(first).await?;
             }
-            let closed_ms = shard.closed.map(|closed| closed.at_ms);
-            let age = Duration::from_secs(u64::from(hours) * 3600);
-            if horizon >= tail.next && closed_ms.is_some_and(|ms| ms < self.now().minus(age).as_millis()) {
+            if first >= tail.next && shard.is_expired(trim_horizon) {
                 gone.push(shard.id);
             }
         }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use api::{Access, Caller};
-use base::{AccountId, Arn, Region, ShardId, StreamName, Timestamp};
+use base::{AccountId, Arn, ConsumerName, Region, ShardId, StreamName, Timestamp};
 use millstream_api as api;
 use millstream_base as base;
 
@@ -214,7 +214,8 @@ pub(crate) fn consumer_of_arn(arn: &str) -> Result<(StreamId, String, i64), Stre
     let parse = || {
         let (stream, consumer) = arn.split_once("/consumer/")?;
         let (name, created) = consumer.rsplit_once(':')?;
-        Some((stream_of_arn(stream).ok()?, name.to_owned(), created.parse().ok()?))
+        let name = ConsumerName::parse(name).ok()?;
+        Some((stream_of_arn(stream).ok()?, name.to_string(), created.parse().ok()?))
     };
     parse().ok_or_else(|| StreamsError::InvalidArgument(format!("Invalid ConsumerARN: {arn}")))
 }
@@ -246,6 +247,9 @@ mod tests {
             "arn:aws:kinesis:us-east-1:123456789012:queue/q",
             "arn:aws:s3:::stream/s",
             stream.trim_end_matches('s'),
+            &format!("{stream}/consumer/c:x"),
+            &format!("{stream}/consumer/c\0d:17"),
+            &format!("{stream}\0/consumer/c:17"),
         ] {
             assert!(Resource::parse(arn).is_err(), "{arn}");
         }

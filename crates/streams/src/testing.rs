@@ -8,7 +8,7 @@ use api::{
     ports::{DataKey, KeyCipher, KeyError, PortFuture},
 };
 use base::{AccountId, Arn, Clock, ManualClock, Region, ShardId, SystemRng, Timestamp};
-use log::{Position, memory::MemoryStore};
+use log::{LogStore, Position, memory::MemoryStore};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
@@ -40,9 +40,17 @@ impl Harness {
 
     /// With this configuration.
     pub async fn with(config: StreamsConfig) -> Self {
+        Self::over(config, |log| log).await
+    }
+
+    /// With this configuration, over a log that stands on the memory log.
+    pub async fn over(
+        config: StreamsConfig,
+        wrap: impl FnOnce(Arc<dyn LogStore>) -> Arc<dyn LogStore>,
+    ) -> Self {
         let clock = Arc::new(ManualClock::at(Timestamp::from_millis(1_700_000_000_000)));
         let store = Store::in_memory();
-        let log = Arc::new(MemoryStore::new(clock.clone()));
+        let log = wrap(Arc::new(MemoryStore::new(clock.clone())));
         let parts = {
             let (clock, store) = (clock.clone(), store.clone());
             move |config| Parts {

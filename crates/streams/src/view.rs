@@ -7,10 +7,12 @@ use millstream_base as base;
 
 use crate::{
     generated::{
-        EncryptionType, EnhancedMetrics, HashKeyRange, MetricsName, RecordDistributionStrategy,
-        SequenceNumberRange, StreamMode, StreamModeDetails, StreamStatus, WarmThroughputObject,
+        EncryptionType, EnhancedMetrics, EnhancedMonitoringOutput, HashKeyRange, MetricsName,
+        RecordDistributionStrategy, SequenceNumberRange, StreamMode, StreamModeDetails, StreamStatus,
+        WarmThroughputObject,
     },
     shard::Shard,
+    stream::Stream,
     tables::{Mode, Status, StreamRecord},
 };
 
@@ -60,6 +62,27 @@ pub(crate) fn distribution_strategy(record: &StreamRecord) -> RecordDistribution
 /// The names, in the model's order.
 pub(crate) fn metrics(names: &BTreeSet<String>) -> Vec<MetricsName> {
     MetricsName::ALL.iter().copied().filter(|name| names.contains(name.as_str())).collect()
+}
+
+/// The metrics that a call names; `ALL` stands for every one there is.
+pub(crate) fn metric_names(named: &[MetricsName]) -> BTreeSet<String> {
+    let all = named.contains(&MetricsName::All);
+    let meant = |metric: &&MetricsName| **metric != MetricsName::All && (all || named.contains(metric));
+    MetricsName::ALL.iter().filter(meant).map(|metric| metric.as_str().to_owned()).collect()
+}
+
+/// What a change of enhanced monitoring answers: the metrics before and after it.
+pub(crate) fn monitoring_change(
+    stream: &Stream,
+    before: &BTreeSet<String>,
+    after: &BTreeSet<String>,
+) -> EnhancedMonitoringOutput {
+    EnhancedMonitoringOutput {
+        stream_name: Some(stream.id.name.to_string()),
+        current_shard_level_metrics: Some(metrics(before)),
+        desired_shard_level_metrics: Some(metrics(after)),
+        stream_arn: Some(stream.arn.to_string()),
+    }
 }
 
 /// `WarmThroughput`; only streams that were given one have it. A shard takes 1 MiB per second.

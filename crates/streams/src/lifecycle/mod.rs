@@ -6,6 +6,8 @@
 
 mod reshard;
 mod scale;
+#[cfg(test)]
+mod tests;
 mod worker;
 
 use std::sync::Arc;

@@ -10,7 +10,9 @@ use millstream_runtime::{self as runtime, WorkError, Worker};
 use tokio::sync::watch;
 
 use crate::{
+    error::StreamsError,
     service::Streams,
+    stream::Stream,
     tables::{STREAMS, StreamRecord},
 };
 
@@ -31,6 +33,22 @@ impl LifecycleWorker {
         changes.mark_changed();
         let clock = streams.clock.clone();
         Self { streams, changes, clock, next_ms: None }
+    }
+
+    async fn look_after(&mut self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        if let Some(due_ms) = self.streams.sweep_consumers(stream).await? {
+            self.wake_at(due_ms);
+        }
+        if stream.peek().record.plan.is_empty() {
+            return Ok(());
+        }
+        let advanced = self.streams.advance(stream).await;
+        let state = stream.peek();
+        if !state.record.plan.is_empty() {
+            // Waiting, or failed: then the supervisor's pause comes first.
+            self.wake_at(state.record.plan_not_before_ms);
+        }
+        advanced
     }
 
     fn wake_at(&mut self, at_ms: i64) {
@@ -58,21 +76,13 @@ impl Worker for LifecycleWorker {
     async fn work(&mut self) -> Result<(), WorkError> {
         self.changes.mark_unchanged();
         self.next_ms = None;
+        let mut failure = None;
         for stream in self.streams.registry.all() {
-            if let Some(due_ms) = self.streams.sweep_consumers(&stream).await? {
-                self.wake_at(due_ms);
+            // One that fails keeps none of the others waiting.
+            if let Err(error) = self.look_after(&stream).await {
+                failure.get_or_insert(error);
             }
-            if stream.peek().record.plan.is_empty() {
-                continue;
-            }
-            let advanced = self.streams.advance(&stream).await;
-            let state = stream.peek();
-            if !state.record.plan.is_empty() {
-                // Waiting, or failed: then the supervisor's pause comes first.
-                self.wake_at(state.record.plan_not_before_ms);
-            }
-            advanced?;
         }
-        Ok(())
+        failure.map_or(Ok(()), |error| Err(error.into()))
     }
 }

@@ -63,9 +63,10 @@ impl Handle<DeregisterStreamConsumer> for Streams {
             let key = (updated.generation, consumer.name.clone());
             consumer.status = Status::Deleting;
             consumer.ready_ms = gone_ms;
-            match consumer.clone().at(now) {
-                Some(_) => transaction.put(CONSUMERS, &key, &consumer)?,
-                None => drop(transaction.delete(CONSUMERS, &key)?),
+            if consumer.clone().at(now).is_some() {
+                transaction.put(CONSUMERS, &key, &consumer)?;
+            } else {
+                transaction.delete(CONSUMERS, &key)?;
             }
             sweep(record, now, transaction)
         })

@@ -123,4 +123,36 @@ mod tests {
             );
         }
     }
+
+    #[tokio::test]
+    async fn stream_ids_are_checked_ignored_and_never_answered() {
+        let harness = Harness::with_stream(1).await;
+        let answer = harness
+            .ok("DescribeStreamSummary", r#"{"StreamName":"s","StreamId":"abcdefghij0123456789-abc"}"#)
+            .await;
+        assert!(answer["StreamDescriptionSummary"].get("StreamId").is_none());
+        for id in ["", "x", "ABCDEFGHIJ0123456789-abc"] {
+            let body = format!(r#"{{"StreamName":"s","StreamId":"{id}"}}"#);
+            assert_eq!(code(harness.call("DescribeStreamSummary", &body).await), "ValidationException");
+        }
+    }
+
+    #[tokio::test]
+    async fn streams_of_other_regions_and_accounts_are_not_found_by_their_arn() {
+        let harness = Harness::with_stream(1).await;
+        let arn = |region: &str, account: &str| {
+            format!(r#"{{"StreamARN":"arn:aws:kinesis:{region}:{account}:stream/s"}}"#)
+        };
+        for (region, account) in [("eu-west-1", "000000000000"), ("us-east-1", "111111111111")] {
+            let answer = harness.call("DescribeStreamSummary", &arn(region, account)).await;
+            assert_eq!(
+                answer.as_ref().unwrap_err().message(),
+                format!("Stream s under account {account} not found.")
+            );
+        }
+        let elsewhere = Harness::caller_of("000000000000", "eu-west-1");
+        let here = arn("us-east-1", "000000000000");
+        let answer = harness.call_as(elsewhere, "DescribeStreamSummary", &here).await;
+        assert_eq!(code(answer), "ResourceNotFoundException");
+    }
 }

@@ -1,7 +1,7 @@
 //! `ListShards`: the shards of a stream, filtered and in pages.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
-use base::{AccountId, Invalid, Region, ShardId, StreamName, Timestamp};
+use base::{Generation, ShardId, Timestamp};
 use millstream_api as api;
 use millstream_base as base;
 use serde::{Deserialize, Serialize};
@@ -47,10 +47,8 @@ impl Handle<ListShards> for Streams {
         let (id, place) = self.listing(&call)?;
         let stream = self.stream_for(&call.caller, &id)?;
         let state = stream.state();
-        if place.as_ref().is_some_and(|place| place.generation != stream.generation.0)
-            || !is_created_at(&state.record, call.input.stream_creation_timestamp)
-        {
-            return Err(id.not_found()); // it is about an earlier stream of the name
+        if !is_created_at(&state.record, call.input.stream_creation_timestamp) {
+            return Err(id.not_found());
         }
         state.record.require_readable()?;
         let (after, filter) = match place {
@@ -66,14 +64,7 @@ impl Handle<ListShards> for Streams {
         let page: Vec<_> = rest.by_ref().take(most).collect();
         let has_more = rest.next().is_some();
         let next_token = page.last().filter(|_| has_more).map(|last| {
-            let place = Place {
-                account: id.account.to_string(),
-                region: id.region.to_string(),
-                name: id.name.to_string(),
-                generation: stream.generation.0,
-                after: last.id.index(),
-                filter,
-            };
+            let place = Place { generation: stream.generation.0, after: last.id.index(), filter };
             self.next_token(Purpose::ListShards, &place)
         });
         let shards = page.into_iter().map(|shard| view::shard(shard)).collect();
@@ -87,9 +78,7 @@ const SHARDS_MAX: usize = 1000;
 /// Where the next page begins, and what it shows.
 #[derive(Serialize, Deserialize)]
 struct Place {
-    account: String,
-    region: String,
-    name: String,
+    /// The stream: not its name, which another stream may have by then.
     generation: u64,
     after: u32,
     filter: Filter,
@@ -117,7 +106,10 @@ impl Streams {
             ],
         )?;
         let place: Place = self.open_next_token(Purpose::ListShards, token)?;
-        let id = place_id(&place)?;
+        let stream = self.registry.by_generation(Generation(place.generation)).ok_or_else(|| {
+            StreamsError::NotFound("The stream of the provided NextToken does not exist.".into())
+        })?;
+        let id = stream.id.clone();
         // Clients that send every parameter of the first call again do no harm where they say the same.
         if arn.is_some_and(|arn| arn != id.arn().as_str()) {
             return Err(StreamsError::InvalidArgument(
@@ -132,15 +124,6 @@ impl Streams {
         }
         Ok((id, Some(place)))
     }
-}
-
-fn place_id(place: &Place) -> Result<StreamId, StreamsError> {
-    let bad = |invalid: Invalid| StreamsError::InvalidArgument(invalid.to_string());
-    Ok(StreamId {
-        account: AccountId::parse(&place.account).map_err(bad)?,
-        region: Region::parse(&place.region).map_err(bad)?,
-        name: StreamName::parse(&place.name).map_err(bad)?,
-    })
 }
 
 fn after(input: &ListShardsInput, id: &StreamId) -> Result<Option<ShardId>, StreamsError> {
