@@ -161,12 +161,12 @@ mod tests {
         harness.call("CreateStream", create).await.unwrap();
         assert_eq!(open(&harness).await, 4);
         let mut worker = OnDemandWorker::new(harness.streams.clone());
-        for _ in 0..40 {
+        for _ in 0..45 {
             harness.put("s", "k", &[0; (1 << 20) - 1]).await;
         }
         harness.advance(Duration::from_secs(10));
         worker.work().await.unwrap();
-        assert_eq!(open(&harness).await, 9, "four mebibytes and a little framing a second, doubled");
+        assert_eq!(open(&harness).await, 9, "four and a half mebibytes a second, doubled");
         harness.advance(Duration::from_secs(29 * 24 * 3600));
         worker.work().await.unwrap();
         assert_eq!(open(&harness).await, 9);

@@ -1,7 +1,7 @@
 //! A record as it lies in the log: one flag byte; if flagged, the partition key's length (16 bit little endian) and bytes;
 //! then the data.
 
-use log::BatchBuilder;
+use log::{BatchBuilder, Chunk};
 use millstream_log as log;
 
 const HAS_KEY: u8 = 1;
@@ -21,6 +21,12 @@ pub(crate) fn write(key: Option<&[u8]>, data: &[u8], batch: &mut BatchBuilder) {
 
 /// How many bytes of a batch a record takes at the most beyond its data and partition key.
 pub(crate) const OVERHEAD_MAX: usize = 4 + 1 + 2;
+
+/// How many bytes of data and partition keys are in a chunk: what counts against quotas. Two bytes are missing for each
+/// record without a partition key.
+pub(crate) fn payload_bytes(chunk: &Chunk) -> usize {
+    chunk.bytes().saturating_sub(chunk.len() * OVERHEAD_MAX)
+}
 
 /// A stored record, borrowed from the log's buffer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

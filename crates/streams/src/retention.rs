@@ -7,7 +7,7 @@ use meta::Transaction;
 use millstream_base as base;
 use millstream_meta as meta;
 use millstream_runtime::{self as runtime, WorkError, Worker};
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::{
     error::StreamsError,
@@ -40,7 +40,13 @@ impl Worker for RetentionWorker {
 
     async fn work(&mut self) -> Result<(), WorkError> {
         for stream in self.streams.registry.all() {
-            self.streams.expire(&stream).await?;
+            // A stream that is deleted meanwhile is none of our business, and one that fails does not hold up the others.
+            if let Err(failure) = self.streams.expire(&stream).await
+                && self.streams.registry.by_generation(stream.generation).is_some()
+            {
+                let failure: &dyn std::error::Error = &failure;
+                warn!(stream = %stream.id.name, failure, "expired records not trimmed, later");
+            }
         }
         Ok(())
     }

@@ -14,6 +14,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
 use millstream_meta as meta;
+use tokio::sync::watch;
 use tracing::{error, info, warn};
 
 use crate::{
@@ -59,6 +60,8 @@ pub struct Streams {
     pub(crate) registry: Registry,
     pub(crate) tokens: TokenSealer,
     pub(crate) subscriptions: Subscriptions,
+    /// Told after every change of a stream in memory; the lifecycle worker listens.
+    pub(crate) changed: watch::Sender<()>,
     /// The service as those hold it that outlive a call.
     this: Weak<Self>,
 }
@@ -80,6 +83,7 @@ impl Streams {
             registry: Registry::default(),
             tokens,
             subscriptions: Subscriptions::default(),
+            changed: watch::Sender::new(()),
             this: this.clone(),
         });
         let snapshot = streams.store.snapshot()?;
@@ -203,6 +207,7 @@ impl Streams {
         let (result, record) = self.store.write(write).await?;
         let now = stream.state();
         stream.publish(StreamState { record, shards: shards(now.shards.clone()) });
+        self.changed.send_replace(());
         Ok(result)
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use base::{AccountId, Arn, Generation, Region, ShardId, StreamName};
+use base::{AccountId, Arn, Generation, Region, StreamName};
 use millstream_base as base;
 use tokio::sync::watch;
 
@@ -21,14 +21,6 @@ impl StreamId {
     /// `arn:aws:kinesis:REGION:ACCOUNT:stream/NAME`.
     pub fn arn(&self) -> Arn {
         Arn::new("kinesis", &self.region, &self.account, &format!("stream/{}", self.name))
-    }
-
-    /// What is said of a shard that does not exist, or not any more.
-    pub fn no_shard(&self, shard: ShardId) -> StreamsError {
-        StreamsError::NotFound(format!(
-            "Shard {shard} in stream {} under account {} does not exist",
-            self.name, self.account,
-        ))
     }
 
     /// Its key in the streams table.

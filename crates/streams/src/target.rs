@@ -109,6 +109,11 @@ impl StreamId {
         }
     }
 
+    /// What operations that read say of a shard that does not exist, or whose stream does not.
+    pub fn nothing_to_read(&self, shard: ShardId) -> StreamsError {
+        StreamsError::NotFound(format!("Shard {shard} in {} does not exist", self.subject()))
+    }
+
     /// A shard that was split or merged before takes no part in resharding.
     pub fn require_open(&self, shard: &Shard) -> Result<(), StreamsError> {
         if shard.is_open() {

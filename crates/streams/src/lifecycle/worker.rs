@@ -3,23 +3,16 @@
 use std::{sync::Arc, time::Duration};
 
 use base::Clock;
-use meta::Table;
 use millstream_base as base;
-use millstream_meta as meta;
 use millstream_runtime::{self as runtime, WorkError, Worker};
 use tokio::sync::watch;
 
-use crate::{
-    error::StreamsError,
-    service::Streams,
-    stream::Stream,
-    tables::{STREAMS, StreamRecord},
-};
+use crate::{error::StreamsError, service::Streams, stream::Stream};
 
-/// Woken by every change of the streams table, and when the next plan's waiting time is over.
+/// Woken by every change of a stream in memory, and when the next plan's waiting time is over.
 pub struct LifecycleWorker {
     streams: Arc<Streams>,
-    changes: watch::Receiver<u64>,
+    changes: watch::Receiver<()>,
     clock: Arc<dyn Clock>,
     /// When the earliest waiting plan may go on; `None` if none waits.
     next_ms: Option<i64>,
@@ -28,8 +21,7 @@ pub struct LifecycleWorker {
 impl LifecycleWorker {
     /// For this service. Its first step carries on what a crash has cut.
     pub fn new(streams: Arc<Streams>) -> Self {
-        let table: Table<_, StreamRecord> = STREAMS;
-        let mut changes = streams.store.watch(table);
+        let mut changes = streams.changed.subscribe();
         changes.mark_changed();
         let clock = streams.clock.clone();
         Self { streams, changes, clock, next_ms: None }
@@ -60,7 +52,7 @@ impl Worker for LifecycleWorker {
     async fn wait(&mut self) {
         match self.next_ms {
             None => {
-                // An error means that the store is gone, and with it all work.
+                // An error means that the service is gone, and with it all work.
                 if self.changes.changed().await.is_err() {
                     std::future::pending::<()>().await;
                 }

@@ -72,6 +72,7 @@ impl Handle<CreateStream> for Streams {
         let state = StreamState { record, shards: ShardMap::default() };
         let stream = Arc::new(Stream::new(id, state));
         self.registry.insert(stream.clone());
+        self.changed.send_replace(());
         self.carry_on(&stream).await;
         Ok(Empty)
     }

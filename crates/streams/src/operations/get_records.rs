@@ -1,7 +1,7 @@
 //! `GetRecords`: what lies behind a shard iterator. The stream's name stands only inside it.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
-use log::{Chunk, LogError};
+use log::LogError;
 use millstream_api as api;
 use millstream_log as log;
 
@@ -9,6 +9,7 @@ use crate::{
     error::StreamsError,
     generated::{GetRecordsInput, errors::declared},
     read::{GetRecordsOutput, Limits, Records, ShardIterator},
+    record,
     service::Streams,
     shard::Shard,
     stream::Stream,
@@ -54,7 +55,7 @@ impl Handle<GetRecords> for Streams {
 
     async fn handle(&self, call: Call<GetRecordsInput>) -> Result<GetRecordsOutput, StreamsError> {
         let (id, iterator) = self.open_iterator(&call.input.shard_iterator)?;
-        let gone = || id.no_shard(iterator.shard);
+        let gone = || id.nothing_to_read(iterator.shard);
         let stream = self.registry.by_generation(iterator.generation).ok_or_else(gone)?;
         let state = stream.state();
         let shard = state.shards.get(iterator.shard).ok_or_else(gone)?;
@@ -68,7 +69,7 @@ impl Handle<GetRecords> for Streams {
             Err(StreamsError::Log(LogError::NoSuchShard(_))) => return Err(gone()),
             other => other?,
         };
-        self.charge_read(shard, read.chunks.iter().map(Chunk::bytes).sum());
+        self.charge_read(shard, read.chunks.iter().map(record::payload_bytes).sum());
         let next = ShardIterator { position: read.next, ..iterator };
         Ok(GetRecordsOutput {
             next_shard_iterator: read.children.is_none().then(|| self.seal_iterator(&id, next)),
@@ -280,8 +281,116 @@ mod tests {
         let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
         harness.reopen(StreamsConfig::default()).await;
         get(&harness, &begin).await.unwrap();
-        harness.call("DeleteStream", r#"{"StreamName":"s"}"#).await.unwrap();
-        harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();
-        assert_eq!(code(get(&harness, &begin).await), "ResourceNotFoundException");
+        harness.ok("DeleteStream", r#"{"StreamName":"s"}"#).await;
+        harness.make("s", 1).await;
+        let error = get(&harness, &begin).await.unwrap_err();
+        assert_eq!(error.code().name, "ResourceNotFoundException");
+        let message = "Shard shardId-000000000000 in stream s under account 000000000000 does not exist";
+        assert_eq!(error.message(), message);
+    }
+
+    #[tokio::test]
+    async fn an_iterator_is_of_its_stream_whatever_the_caller_says() {
+        let harness = Harness::with_stream(1).await;
+        harness.make("t", 1).await;
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let with = |stream: &str| {
+            let arn = format!("arn:aws:kinesis:us-east-1:000000000000:stream/{stream}");
+            json!({"ShardIterator": begin, "StreamARN": arn}).to_string()
+        };
+        harness.ok("GetRecords", &with("s")).await;
+        assert_eq!(code(harness.call("GetRecords", &with("t")).await), "InvalidArgumentException");
+        let access = harness.access("GetRecords", &json!({"ShardIterator": begin}).to_string()).await;
+        let stream = "arn:aws:kinesis:us-east-1:000000000000:stream/s".to_owned();
+        assert_eq!(access, [("kinesis:GetRecords", stream, vec![])]);
+    }
+
+    #[tokio::test]
+    async fn the_longest_name_makes_an_iterator_that_is_short_enough() {
+        let harness = Harness::new().await;
+        let name = "n".repeat(128);
+        harness.make(&name, 1).await;
+        let body =
+            json!({"StreamName": name, "ShardId": "shardId-000000000000", "ShardIteratorType": "LATEST"});
+        let answer = harness.ok("GetShardIterator", &body.to_string()).await;
+        let iterator = answer["ShardIterator"].as_str().unwrap();
+        assert!(iterator.len() <= 512, "{}", iterator.len());
+        get(&harness, iterator).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn after_ten_mebibytes_nothing_is_read_for_five_seconds() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        harness.make("s", 1).await;
+        for _ in 0..12 {
+            harness.put("s", "k", &[0; (1 << 20) - 4]).await;
+            harness.advance(Duration::from_secs(1));
+        }
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let answer = get(&harness, &begin).await.unwrap();
+        assert_eq!(answer["Records"].as_array().unwrap().len(), 10);
+        let next = answer["NextShardIterator"].as_str().unwrap();
+        harness.advance(Duration::from_millis(4999));
+        assert_eq!(code(get(&harness, next).await), "ProvisionedThroughputExceededException");
+        harness.advance(Duration::from_millis(1));
+        assert_eq!(get(&harness, next).await.unwrap()["Records"].as_array().unwrap().len(), 2);
+    }
+
+    #[tokio::test]
+    async fn at_its_end_a_closed_shard_lies_behind_its_children() {
+        let harness = Harness::with_stream(1).await;
+        harness.put("s", "k", b"x").await;
+        harness.advance(Duration::from_secs(1));
+        harness.split("s", 0, 1 << 127).await;
+        harness.advance(Duration::from_secs(3));
+        for kind in ["TRIM_HORIZON", "LATEST"] {
+            let iterator = iterator(&harness, kind, "").await.unwrap();
+            let answer = get(&harness, &iterator).await.unwrap();
+            assert_eq!(answer["MillisBehindLatest"], 3000, "{kind}");
+            assert_eq!(answer.get("NextShardIterator"), None);
+            assert_eq!(answer["ChildShards"].as_array().unwrap().len(), 2);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_merged_shard_names_the_child_with_both_parents() {
+        let harness = Harness::with_stream(2).await;
+        harness.merge("s", 0, 1).await;
+        let iterator = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let children = get(&harness, &iterator).await.unwrap()["ChildShards"].clone();
+        let parents = json!(["shardId-000000000000", "shardId-000000000001"]);
+        assert_eq!(children.as_array().unwrap().len(), 1);
+        assert_eq!(children[0]["ParentShards"], parents);
+    }
+
+    #[tokio::test]
+    async fn an_expired_shard_is_gone_for_its_iterators() {
+        let harness = Harness::with_stream(1).await;
+        harness.split("s", 0, 1 << 127).await;
+        harness.advance(Duration::from_secs(24 * 3600));
+        let iterator = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        harness.advance(Duration::from_millis(1));
+        let answer = get(&harness, &iterator).await.unwrap();
+        assert_eq!(answer["ChildShards"].as_array().unwrap().len(), 2, "as long as the shard is there");
+        harness.streams.expire(&harness.stream("s")).await.unwrap();
+        assert_eq!(code(get(&harness, &iterator).await), "ResourceNotFoundException");
+    }
+
+    #[tokio::test]
+    async fn a_dry_run_reads_nothing_and_refuses_what_the_call_would() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        harness.make("s", 1).await;
+        let begin = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let dry = json!({"ShardIterator": begin, "DryRun": true}).to_string();
+        for _ in 0..5 {
+            assert_eq!(code(harness.call("GetRecords", &dry).await), "DryRunOperationException");
+        }
+        assert_eq!(
+            code(harness.call("GetRecords", &dry).await),
+            "ProvisionedThroughputExceededException",
+            "it counts as a call"
+        );
+        harness.advance(Duration::from_secs(301));
+        assert_eq!(code(harness.call("GetRecords", &dry).await), "ExpiredIteratorException");
     }
 }

@@ -32,14 +32,15 @@ impl Handle<PutRecords> for Streams {
 
     fn access(&self, call: &Call<PutRecordsInput>) -> Result<Access, StreamsError> {
         let input = &call.input;
-        let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        Ok(Access::to("kinesis:PutRecords", target.arn()))
+        let (name, arn) = (input.stream_name.as_deref(), input.stream_arn.as_deref());
+        self.stream_access("kinesis:PutRecords", &call.caller, name, arn)
     }
 
     async fn handle(&self, call: Call<PutRecordsInput>) -> Result<PutRecordsOutput, StreamsError> {
         let input = &call.input;
-        let target = self.target(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        let stream = self.stream_to_write(&target)?;
+        let (name, arn) = (input.stream_name.as_deref(), input.stream_arn.as_deref());
+        let stream = self.named_stream(&call.caller, name, arn)?;
+        stream.require_writable()?;
         self.write(&stream, &input.records, input.dry_run == Some(true)).await.map(PutRecordsOutput)
     }
 }
@@ -47,6 +48,8 @@ impl Handle<PutRecords> for Streams {
 #[cfg(test)]
 mod tests {
     use std::{fmt::Write, time::Duration};
+
+    use serde_json::{Value, json};
 
     use crate::{
         StreamsConfig,
@@ -84,14 +87,65 @@ mod tests {
     async fn a_call_beyond_the_limits_is_refused_as_a_whole() {
         let harness = Harness::with_stream(1).await;
         assert_eq!(code(harness.call("PutRecords", &body(501, 1)).await), "ValidationException");
-        assert_eq!(
-            code(harness.call("PutRecords", &body(1, (1 << 20) + 1)).await),
-            "InvalidArgumentException"
-        );
-        assert_eq!(code(harness.call("PutRecords", &body(12, 1_000_000)).await), "InvalidArgumentException");
+        let large = harness.call("PutRecords", &body(12, (1 << 20) + 1)).await.unwrap_err();
+        assert_eq!(large.message(), "Records size exceeds 10 MB limit");
+        assert_eq!(large.code().name, "InvalidArgumentException");
         let range = r#"{"StreamName":"s","Records":[{"Data":"","PartitionKey":"k","ExplicitHashKey":"340282366920938463463374607431768211456"}]}"#;
         assert_eq!(code(harness.call("PutRecords", range).await), "InvalidArgumentException");
         assert_eq!(harness.records("s").await.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn records_that_are_too_large_are_listed_in_the_services_words() {
+        let harness = Harness::with_stream(1).await;
+        let large = base64_simd::STANDARD.encode_to_string(vec![0; 1 << 20]);
+        let record = |data: &str| json!({"Data": data, "PartitionKey": "k"});
+        let put = async |records: Vec<Value>| {
+            harness.call("PutRecords", &json!({"StreamName": "s", "Records": records}).to_string()).await
+        };
+        let error = put(vec![record("AA=="), record(&large)]).await.unwrap_err();
+        assert_eq!(error.code().name, "ValidationException");
+        assert_eq!(
+            error.message(),
+            "1 validation error detected: Value at 'records.2.member.data' failed to satisfy constraint: Member must have \
+             length less than or equal to 1048576"
+        );
+        let error = put(vec![record(&large), record(&large)]).await.unwrap_err();
+        assert!(
+            error.message().starts_with("2 validation errors detected: Value at 'records.1.member.data'")
+        );
+        let error = put(vec![record("AA=="), json!({"Data": ""})]).await.unwrap_err();
+        assert_eq!(
+            error.message(),
+            "1 validation error detected: Value null at 'records.2.member.partitionKey' failed to satisfy constraint: \
+             Member must not be null"
+        );
+        assert_eq!(harness.records("s").await.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_stream_that_spreads_its_records_ignores_keys_and_keeps_them() {
+        let harness = Harness::new().await;
+        let create = json!({"StreamName": "s", "StreamModeDetails": {"StreamMode": "ON_DEMAND"},
+            "RecordDistributionStrategy": "AUTO"});
+        harness.ok("CreateStream", &create.to_string()).await;
+        let records: Vec<_> = (0..100)
+            .map(|n| match n % 2 {
+                0 => json!({"Data": "AA=="}),
+                _ => json!({"Data": "AA==", "PartitionKey": "k", "ExplicitHashKey": "9".repeat(39)}),
+            })
+            .collect();
+        let answer =
+            harness.ok("PutRecords", &json!({"StreamName": "s", "Records": records}).to_string()).await;
+        assert_eq!(answer["FailedRecordCount"], 0);
+        for shard in 0..4 {
+            let id = format!("shardId-{shard:012}");
+            let count =
+                answer["Records"].as_array().unwrap().iter().filter(|record| record["ShardId"] == *id);
+            assert_eq!(count.count(), 25, "{id}");
+        }
+        let keys = harness.records("s").await.into_iter().map(|(_, key, _)| key);
+        assert_eq!(keys.filter(|key| key.as_deref() == Some("k")).count(), 50);
     }
 
     #[tokio::test]
@@ -100,7 +154,7 @@ mod tests {
         let dry = |body: String| body.replacen('{', r#"{"DryRun":true,"#, 1);
         assert_eq!(code(harness.call("PutRecords", &dry(body(2, 3))).await), "DryRunOperationException");
         let oversize = dry(body(1, (1 << 20) + 1));
-        assert_eq!(code(harness.call("PutRecords", &oversize).await), "InvalidArgumentException");
+        assert_eq!(code(harness.call("PutRecords", &oversize).await), "ValidationException");
         assert_eq!(harness.records("s").await.len(), 0);
     }
 
@@ -148,5 +202,42 @@ mod tests {
             assert_ne!(record["ShardId"], "shardId-000000000000");
         }
         assert_eq!(harness.records("s").await.len(), 10);
+    }
+
+    /// Seals an open shard behind the service's back, so that nothing takes its place.
+    async fn seal(harness: &Harness, shard: usize) {
+        let state = harness.stream("s").state();
+        state.shards.open_at(shard).unwrap().log.seal().await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_durable_is_answered_so_even_if_a_resharding_hangs() {
+        let harness = Harness::with_stream(2).await;
+        seal(&harness, 1).await;
+        let answer = harness.ok("PutRecords", &body(100, 3)).await;
+        let failed = answer["FailedRecordCount"].as_u64().unwrap();
+        assert!(0 < failed && failed < 100);
+        for record in answer["Records"].as_array().unwrap() {
+            match record.get("ErrorCode") {
+                Some(code) => assert_eq!(code, "InternalFailure"),
+                None => assert_eq!(record["ShardId"], "shardId-000000000000"),
+            }
+        }
+        assert_eq!(harness.records("s").await.len() as u64, 100 - failed);
+        seal(&harness, 0).await;
+        assert_eq!(code(harness.call("PutRecords", &body(100, 3)).await), "InternalFailureException");
+    }
+
+    #[tokio::test]
+    async fn a_put_that_waits_for_a_resharding_hears_that_the_stream_is_deleted() {
+        let harness = Harness::with_stream(1).await;
+        seal(&harness, 0).await;
+        let body = body(2, 3);
+        let put = harness.call("PutRecords", &body);
+        let delete = async {
+            tokio::task::yield_now().await;
+            harness.ok("DeleteStream", r#"{"StreamName":"s"}"#).await;
+        };
+        assert_eq!(code(tokio::join!(put, delete).0), "ResourceNotFoundException");
     }
 }

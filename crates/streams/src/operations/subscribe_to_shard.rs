@@ -1,7 +1,6 @@
 //! `SubscribeToShard`: pushes the records of a shard to a registered consumer.
 
 use api::{Access, Audit, Call, EventStream, Handle, Operation, OperationSpec, Throttle};
-use base::ShardId;
 use millstream_api as api;
 use millstream_base as base;
 
@@ -10,8 +9,8 @@ use crate::{
     generated::{SubscribeToShardInput, errors::declared},
     read::Start,
     service::Streams,
-    tables::{CONSUMERS, Status},
-    target::consumer_of_arn,
+    tables::CONSUMERS,
+    target::{consumer_of_arn, shard_of},
 };
 
 /// See the module.
@@ -43,30 +42,20 @@ impl Handle<SubscribeToShard> for Streams {
 
     async fn handle(&self, call: Call<SubscribeToShardInput>) -> Result<EventStream, StreamsError> {
         let input = &call.input;
-        let (id, name, created) = consumer_of_arn(&input.consumer_arn)?;
-        let stream = self.stream(&id)?;
-        let consumer = self
-            .store
-            .snapshot()?
-            .get(CONSUMERS, &(stream.generation, name.clone()))?
-            .filter(|consumer| consumer.created_s() == created)
+        let (id, name, created_s) = consumer_of_arn(&input.consumer_arn)?;
+        let stream = self.stream_for(&call.caller, &id)?;
+        let stored = self.store.snapshot()?.get(CONSUMERS, &(stream.generation, name.clone()))?;
+        let consumer = stored
+            .filter(|consumer| consumer.created_s() == created_s)
             .and_then(|consumer| consumer.at(self.now()))
             .ok_or_else(|| {
-                StreamsError::NotFound(format!(
-                    "Consumer {} under stream {} not found.",
-                    input.consumer_arn, id.name
-                ))
+                let message = format!("Consumer {} under {} not found.", input.consumer_arn, id.subject());
+                StreamsError::NotFound(message)
             })?;
-        if consumer.status != Status::Active {
-            return Err(StreamsError::InUse(format!("Consumer {} is not ACTIVE.", input.consumer_arn)));
-        }
+        consumer.require_active(&id)?;
         let state = stream.state();
-        let shard = ShardId::parse(&input.shard_id).ok().and_then(|shard| state.shards.get(shard));
-        let shard = shard.ok_or_else(|| StreamsError::ShardNotFound {
-            shard: input.shard_id.clone(),
-            stream: id.name.clone(),
-            account: id.account.clone(),
-        })?;
+        let shard = shard_of(&input.shard_id).ok_or_else(|| id.shard_not_found(&input.shard_id))?;
+        let shard = state.shards.get(shard).ok_or_else(|| id.nothing_to_read(shard))?;
         let start = Start {
             kind: input.starting_position.r#type,
             sequence_number: input.starting_position.sequence_number.as_deref(),
@@ -89,7 +78,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{StreamsConfig, tables::ConsumerRecord, testing::Harness};
+    use crate::{StreamsConfig, testing::Harness};
 
     const CONSUMER: &str = "arn:aws:kinesis:us-east-1:000000000000:stream/s/consumer/c:1700000000";
 
@@ -119,21 +108,6 @@ mod tests {
         }
     }
 
-    async fn register(harness: &Harness) {
-        let generation = harness.stream("s").generation;
-        let record = ConsumerRecord {
-            name: "c".into(),
-            created_ms: 1_700_000_000_000,
-            status: Status::Active,
-            ready_ms: 0,
-            tags: Default::default(),
-        };
-        let put = move |transaction: &mut millstream_meta::Transaction| -> Result<(), StreamsError> {
-            Ok(transaction.put(CONSUMERS, &(generation, "c".to_owned()), &record)?)
-        };
-        harness.store.write_now(put).unwrap();
-    }
-
     async fn subscribe(harness: &Harness, start: Value) -> Result<Events, &'static str> {
         let body =
             json!({"ConsumerARN": CONSUMER, "ShardId": "shardId-000000000000", "StartingPosition": start});
@@ -146,7 +120,7 @@ mod tests {
 
     async fn harness() -> Harness {
         let harness = Harness::with_stream(1).await;
-        register(&harness).await;
+        harness.consumer("s", "c").await;
         harness
     }
 
@@ -234,7 +208,7 @@ mod tests {
     async fn what_is_pushed_keeps_to_the_rate() {
         let harness = Harness::with(StreamsConfig::default()).await;
         harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();
-        register(&harness).await;
+        harness.consumer("s", "c").await;
         for _ in 0..5 {
             harness.put("s", "k", &[0; 1_000_000]).await;
             harness.advance(Duration::from_secs(1));
@@ -245,6 +219,100 @@ mod tests {
         }
         let fourth = millstream_runtime::timeout(Duration::from_secs(60), events.keys());
         assert!(fourth.await.is_err(), "two mebibytes a second, and the clock stands still");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_paced_subscription_hears_that_another_took_over() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        harness.ok("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await;
+        harness.consumer("s", "c").await;
+        for _ in 0..4 {
+            harness.put("s", "k", &[0; 1_000_000]).await;
+            harness.advance(Duration::from_secs(5));
+        }
+        let start = || json!({"Type": "TRIM_HORIZON"});
+        let mut first = subscribe(&harness, start()).await.unwrap();
+        for _ in 0..3 {
+            first.keys().await;
+        }
+        let (end, second) = tokio::join!(first.next(), async {
+            harness.advance(Duration::from_millis(5));
+            tokio::task::yield_now().await;
+            let in_use = subscribe(&harness, start()).await.err();
+            harness.advance(Duration::from_secs(5));
+            (in_use, subscribe(&harness, start()).await.map(drop))
+        });
+        assert_eq!(second, (Some("ResourceInUseException"), Ok(())));
+        assert_eq!(end.unwrap().err(), Some("ResourceInUseException"));
+    }
+
+    #[tokio::test]
+    async fn a_subscription_ends_with_its_consumer_and_with_its_stream() {
+        for (operation, body) in [
+            ("DeregisterStreamConsumer", json!({"ConsumerARN": CONSUMER})),
+            ("DeleteStream", json!({"StreamName": "s", "EnforceConsumerDeletion": true})),
+        ] {
+            let harness = harness().await;
+            let mut events = subscribe(&harness, json!({"Type": "LATEST"})).await.unwrap();
+            events.next().await.unwrap().unwrap();
+            let body = body.to_string();
+            let (end, _) = tokio::join!(events.next(), harness.ok(operation, &body));
+            assert_eq!(end.unwrap().err(), Some("ResourceNotFoundException"), "{operation}");
+            assert_eq!(events.next().await, None, "{operation}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_dry_run_takes_no_place_and_fails_where_the_call_would() {
+        let harness = harness().await;
+        let dry = async |shard: &str, kind: &str| {
+            let body = json!({"ConsumerARN": CONSUMER, "ShardId": shard, "StartingPosition": {"Type": kind},
+                "DryRun": true});
+            harness.reply("SubscribeToShard", &body.to_string()).await.unwrap_err().code().name
+        };
+        assert_eq!(dry("shardId-000000000000", "LATEST").await, "DryRunOperationException");
+        assert_eq!(dry("shardId-000000000001", "LATEST").await, "ResourceNotFoundException");
+        assert_eq!(dry("shardId-000000000000", "AT_TIMESTAMP").await, "InvalidArgumentException");
+        let events = subscribe(&harness, json!({"Type": "LATEST"})).await.unwrap();
+        assert_eq!(dry("shardId-000000000000", "LATEST").await, "ResourceInUseException");
+        drop(events);
+    }
+
+    #[tokio::test]
+    async fn a_consumer_may_ask_for_a_shard_once_a_second() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        harness.ok("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await;
+        harness.consumer("s", "c").await;
+        let latest = || json!({"Type": "LATEST"});
+        drop(subscribe(&harness, latest()).await.unwrap());
+        harness.advance(Duration::from_millis(999));
+        assert_eq!(subscribe(&harness, latest()).await.err(), Some("LimitExceededException"));
+        harness.advance(Duration::from_millis(1));
+        subscribe(&harness, latest()).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn one_event_holds_a_mebibyte_and_the_next_goes_on_behind_it() {
+        let harness = harness().await;
+        for n in 0..5 {
+            harness.put("s", &n.to_string(), &[0; 400_000]).await;
+        }
+        let mut events = subscribe(&harness, json!({"Type": "TRIM_HORIZON"})).await.unwrap();
+        assert_eq!(events.keys().await, ["0", "1"]);
+        assert_eq!(events.keys().await, ["2", "3"]);
+        assert_eq!(events.keys().await, ["4"]);
+    }
+
+    #[tokio::test]
+    async fn a_subscription_to_a_closed_shard_is_as_far_behind_as_the_shard_is_closed() {
+        let harness = harness().await;
+        harness.split("s", 0, 1 << 127).await;
+        harness.advance(Duration::from_secs(7));
+        let mut events = subscribe(&harness, json!({"Type": "LATEST"})).await.unwrap();
+        let event = events.next().await.unwrap().unwrap();
+        assert_eq!(event["MillisBehindLatest"], 7000);
+        assert_eq!(event["ChildShards"].as_array().unwrap().len(), 2);
+        assert_eq!(events.next().await, None);
     }
 
     #[tokio::test]

@@ -13,7 +13,7 @@ use crate::{
     record,
     service::Streams,
     shard::Shard,
-    stream::{Stream, StreamId, StreamState},
+    stream::{Stream, StreamState},
     tables::Status,
 };
 
@@ -27,13 +27,6 @@ const CALL_BYTES_MAX: usize = 10 << 20;
 const LISTED_MAX: usize = 10;
 
 impl Streams {
-    /// The stream, if it takes records.
-    pub(crate) fn stream_to_write(&self, id: &StreamId) -> Result<Arc<Stream>, StreamsError> {
-        let stream = self.stream(id)?;
-        takes_records(&stream, &stream.peek())?;
-        Ok(stream)
-    }
-
     /// Writes the records and returns when the disk has them. Order within a shard is the order of the call.
     pub(crate) async fn write(
         &self,
@@ -48,7 +41,7 @@ impl Streams {
         let mut failure = None;
         let mut is_first_round = true;
         loop {
-            takes_records(stream, &state)?;
+            require_writable(stream, &state)?;
             let routes = self.route(&state, entries, &mut written, is_first_round.then_some(!dry_run))?;
             if dry_run {
                 return Err(dry_run_result(&written));
@@ -177,13 +170,17 @@ async fn enqueue(entries: &Entries, order: &[u32], shard: &Shard) -> Result<Comm
     shard.log.enqueue(batch.build()).await
 }
 
-fn takes_records(stream: &Stream, state: &StreamState) -> Result<(), StreamsError> {
+impl Stream {
+    /// A stream that is being made or deleted takes no records.
+    pub(crate) fn require_writable(&self) -> Result<(), StreamsError> {
+        require_writable(self, &self.peek())
+    }
+}
+
+fn require_writable(stream: &Stream, state: &StreamState) -> Result<(), StreamsError> {
     match state.record.status {
         Status::Active | Status::Updating => Ok(()),
-        Status::Creating | Status::Deleting => Err(StreamsError::StreamNotFound {
-            stream: stream.id.name.clone(),
-            account: stream.id.account.clone(),
-        }),
+        Status::Creating | Status::Deleting => Err(stream.id.not_found()),
     }
 }
 

@@ -42,8 +42,7 @@ impl Streams {
     ) -> Result<ShardRead, StreamsError> {
         let budget = ReadBudget { records: limits.records, bytes: limits.bytes };
         let mut read = read_or_trimmed(shard, from, budget).await?;
-        let horizon =
-            self.log.now().minus(Duration::from_secs(u64::from(state.record.retention_hours) * 3600));
+        let horizon = state.record.trim_horizon(self.log.now());
         if read.chunks.first().is_some_and(|chunk| chunk.arrival < horizon) {
             let first = shard.log.position_at(horizon).await?;
             read = read_or_trimmed(shard, first.max(from), budget).await?;

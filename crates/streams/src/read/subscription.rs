@@ -12,7 +12,7 @@ use std::{
 use api::{Event, EventStream, WireError};
 use base::{Generation, SequenceNumber, ShardId};
 use futures_util::stream::unfold;
-use log::{Chunk, LogError, Position};
+use log::{LogError, Position};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
@@ -21,7 +21,7 @@ use parking_lot::Mutex;
 use tokio::sync::watch;
 
 use super::{Limits, Records, SubscribeToShardEvent};
-use crate::{error::StreamsError, service::Streams, stream::Stream};
+use crate::{error::StreamsError, record, service::Streams, stream::Stream};
 
 /// Greatest size of one event's records. Small enough to flow evenly at the quota of 2 MiB/s.
 const EVENT_BYTES_MAX: usize = 1 << 20;
@@ -257,7 +257,7 @@ impl Subscription {
         self.next = read.next;
         self.over = ended;
         self.quiet_until = now + IDLE;
-        self.pace(read.chunks.iter().map(Chunk::bytes).sum(), now);
+        self.pace(read.chunks.iter().map(record::payload_bytes).sum(), now);
         let number = SequenceNumber::new(self.stream.generation, shard.id, read.next.0);
         let event = SubscribeToShardEvent {
             records: Records { shard: shard.clone(), chunks: read.chunks },
