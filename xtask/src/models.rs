@@ -24,7 +24,23 @@ const BOTOCORE: &str = "1.44.5";
 const WIDTH: usize = 120;
 
 /// The services whose models are kept, by the name of their directory in botocore.
-const SERVICES: &[&str] = &["kinesis"];
+const SERVICES: &[&str] = &[
+    "cloudtrail",
+    "cloudwatch",
+    "dynamodb",
+    "firehose",
+    "iam",
+    "kinesis",
+    "kinesis-video-archived-media",
+    "kinesis-video-media",
+    "kinesisanalytics",
+    "kinesisanalyticsv2",
+    "kinesisvideo",
+    "kms",
+    "lambda",
+    "logs",
+    "sts",
+];
 
 /// Writes the models of the services named, or of all that are kept, to `out`, or to `models/`.
 pub fn run(services: &[String], out: Option<PathBuf>) -> ExitCode {

@@ -54,6 +54,7 @@ const OPERATION: Keys = Keys {
         "deprecatedSince",
         "endpoint",
         "endpointdiscovery",
+        "endpointoperation",
         "errors",
         "http",
         "httpChecksum",
