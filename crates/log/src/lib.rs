@@ -27,4 +27,4 @@ pub use batch::{Batch, BatchBuilder, Chunk, Fence, Records};
 pub use cipher::{GroupCipher, KeyUnavailable, KeyVersion, NoCipher, SealingKey};
 pub use error::LogError;
 pub use shard_log::{Appended, Commit, CommitSender, Position, Read, ReadBudget, ShardLog, Tail};
-pub use store::{Capabilities, GroupId, LogShardId, LogStore};
+pub use store::{Capabilities, GroupId, LogShardId, LogStore, Realm};

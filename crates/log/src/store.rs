@@ -9,12 +9,57 @@ use millstream_base as base;
 use crate::{LogError, ShardLog};
 
 /// A shard's name in the log; chosen by the caller, never used again after deletion.
+///
+/// Its highest byte is a [`Realm`], so that several owners of shards share a log and leave each other's alone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct LogShardId(pub u64);
 
-/// Shards that share an encryption key.
+/// Shards that share an encryption key; the highest byte is a [`Realm`], as with [`LogShardId`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct GroupId(pub u64);
+
+/// Whoever gives out names in the log: one service, or one purpose of a service. The numbers stand on disk.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Realm(pub u8);
+
+impl Realm {
+    const SHIFT: u32 = 56;
+
+    /// A shard's name in this realm.
+    ///
+    /// # Panics
+    /// If the number needs more than 56 bits.
+    pub fn shard(self, number: u64) -> LogShardId {
+        LogShardId(self.name(number))
+    }
+
+    /// A group's name in this realm.
+    ///
+    /// # Panics
+    /// If the number needs more than 56 bits.
+    pub fn group(self, number: u64) -> GroupId {
+        GroupId(self.name(number))
+    }
+
+    fn name(self, number: u64) -> u64 {
+        assert!(number >> Self::SHIFT == 0, "names are counted up from 1 and never reach 2^56");
+        u64::from(self.0) << Self::SHIFT | number
+    }
+}
+
+impl LogShardId {
+    /// Whose it is.
+    pub fn realm(self) -> Realm {
+        Realm((self.0 >> Realm::SHIFT) as u8)
+    }
+}
+
+impl GroupId {
+    /// Whose it is.
+    pub fn realm(self) -> Realm {
+        Realm((self.0 >> Realm::SHIFT) as u8)
+    }
+}
 
 /// What an implementation can do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,4 +1,5 @@
 //! The embedded log behaves as every log must, on a real disk and on a simulated one.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
 //! Power cuts, killed processes and failing disks, at every operation of a fixed life and at random ones.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use log::{
     disk::{Fault, Tear},

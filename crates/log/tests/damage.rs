@@ -1,4 +1,5 @@
 //! Bits flip, sectors vanish, files get lost: everything else is served, nothing wrong ever is, and `verify` names it.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::{collections::BTreeMap, sync::Arc};
 

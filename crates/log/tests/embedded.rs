@@ -1,4 +1,5 @@
 //! What the embedded log does besides what every log does: space, keys, clocks, shutdown, scale.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::{
     sync::{

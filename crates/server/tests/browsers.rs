@@ -1,4 +1,5 @@
 //! Web pages cannot drive the server, unless they are let in.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The TLS port: agreement on a protocol, certificates of the local authority, own ones that change.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

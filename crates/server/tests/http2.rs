@@ -1,4 +1,5 @@
 //! HTTP/2 by prior knowledge, and event streams over it.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

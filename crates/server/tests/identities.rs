@@ -1,4 +1,5 @@
 //! `serve` lets in who signs with the right key, for the right service and region; `dev` lets in everybody.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Requests that have begun are finished: when their client hangs up, and when the server stops.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

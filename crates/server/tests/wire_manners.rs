@@ -1,4 +1,5 @@
 //! What a client gets that speaks badly, slowly, too much, or not at all.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

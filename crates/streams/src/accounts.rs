@@ -58,7 +58,7 @@ impl StreamRecord {
             Step::Split { .. } => shards + 1,
             Step::Merge { .. } => shards.saturating_sub(1),
             Step::Scale { shards } => *shards,
-            Step::OpenShards | Step::Trim | Step::Settle | Step::Delete => shards,
+            Step::OpenShards | Step::Trim | Step::Unseal | Step::Settle | Step::Delete => shards,
         });
         planned.max(self.open_shards)
     }

@@ -23,7 +23,7 @@ use crate::{
     keys::{self, StreamKeys, hex, unhex},
     read::Subscriptions,
     registry::Registry,
-    shard::{Shard, Traffic, log_shard, logs_to_come},
+    shard::{REALM, Shard, Traffic, log_shard, logs_to_come},
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
     tables::{SECRETS, SHARDS, STREAM_KEYS, STREAMS, ShardRecord, Step, StreamRecord},
@@ -98,7 +98,7 @@ impl Streams {
             }
             streams.load(record, &shards).await?;
         }
-        for orphan in streams.log.shards() {
+        for orphan in streams.log.shards().into_iter().filter(|log| log.realm() == REALM) {
             if logs.contains(&orphan) || planned.iter().any(|range| range.contains(&orphan)) {
                 continue; // a plan that was cut has made it ahead of its shard, and takes it up again
             }

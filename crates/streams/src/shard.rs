@@ -10,7 +10,7 @@ use std::{
 };
 
 use base::{Generation, HashKeyRange, SequenceNumber, ShardId, Timestamp};
-use log::{GroupId, LogShardId, Position, ShardLog};
+use log::{GroupId, LogShardId, Position, Realm, ShardLog};
 use millstream_base as base;
 use millstream_log as log;
 
@@ -74,20 +74,23 @@ impl Traffic {
 /// How many shards a stream can have in its life.
 pub(crate) const SHARDS_EVER: u32 = 1 << 24;
 
+/// The names of streams' logs and keys.
+pub(crate) const REALM: Realm = Realm(0);
+
 /// The name of a shard's log: unique, as generations and shard numbers are given once.
 pub(crate) fn log_shard(generation: Generation, shard: ShardId) -> LogShardId {
     assert!(shard.index() < SHARDS_EVER, "operations refuse to lead beyond 2^24 shards");
-    LogShardId(generation.0 << 24 | u64::from(shard.index()))
+    REALM.shard(generation.0 << 24 | u64::from(shard.index()))
 }
 
 /// The logs of shards that a stream does not have yet, `next` being the first.
 pub(crate) fn logs_to_come(generation: Generation, next: u32) -> Range<LogShardId> {
-    LogShardId(generation.0 << 24 | u64::from(next))..LogShardId((generation.0 + 1) << 24)
+    REALM.shard(generation.0 << 24 | u64::from(next))..REALM.shard((generation.0 + 1) << 24)
 }
 
 /// The encryption group of a stream.
 pub(crate) fn group(generation: Generation) -> GroupId {
-    GroupId(generation.0)
+    REALM.group(generation.0)
 }
 
 impl Shard {

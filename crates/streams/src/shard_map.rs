@@ -28,13 +28,7 @@ impl ShardMap {
         Self { all, open }
     }
 
-    /// The open shard that owns the key; `None` only while a stream has no shards yet.
-    pub fn owner(&self, key: HashKey) -> Option<&Arc<Shard>> {
-        let at = self.open.partition_point(|(last, _)| *last < key);
-        self.open.get(at).map(|(_, shard)| shard)
-    }
-
-    /// As `owner`, but gives the index into `open`.
+    /// The index into `open` of the shard that owns the key; no shard is there only while a stream has none yet.
     pub fn owner_index(&self, key: HashKey) -> usize {
         self.open.partition_point(|(last, _)| *last < key)
     }

@@ -11,7 +11,7 @@ use millstream_base as base;
 use millstream_meta as meta;
 use serde::{Deserialize, Serialize};
 
-use crate::{consumers::consumer_arn, error::StreamsError, stream::StreamId};
+use crate::{StreamsConfig, consumers::consumer_arn, error::StreamsError, stream::StreamId};
 
 /// All streams, by owner, region and name.
 pub(crate) const STREAMS: Table<(AccountId, Region, StreamName), StreamRecord> = Table::new("streams");
@@ -179,6 +179,25 @@ impl StreamRecord {
     }
 }
 
+impl StreamRecord {
+    /// Counts a start or stop of encryption.
+    pub fn count_encryption_change(
+        &mut self,
+        config: &StreamsConfig,
+        now: Timestamp,
+    ) -> Result<(), StreamsError> {
+        let daily = config.quotas.encryption_changes_per_day;
+        if self.count_daily("encryption_changes_per_day", daily, now) || !config.enforce_quotas {
+            return Ok(());
+        }
+        Err(StreamsError::LimitExceeded(format!(
+            "The encryption of stream {} under account {} cannot be changed more than {daily} times in a rolling 24-hour \
+             period.",
+            self.name, self.account
+        )))
+    }
+}
+
 /// Traffic of a stream, per second.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PeakRecord {
@@ -206,6 +225,8 @@ pub(crate) enum Step {
     Scale { shards: u32 },
     /// Forget what arrived before the record's `hidden_before_ms`. Waits for nothing: it is done before the call returns.
     Trim,
+    /// Seal new records no longer, now that no state says that they are.
+    Unseal,
     /// Nothing is left to do but to be UPDATING for a while.
     Settle,
     /// Delete records, shards, consumers and the stream.

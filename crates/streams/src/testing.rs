@@ -8,14 +8,18 @@ use api::{
     ports::{DataKey, KeyCipher, KeyError, PortFuture},
 };
 use base::{AccountId, Arn, Clock, ManualClock, Region, ShardId, SystemRng, Timestamp};
-use log::{LogStore, Position, memory::MemoryStore};
+use log::{
+    GroupCipher, GroupId, KeyUnavailable, KeyVersion, LogStore, Position, SealingKey, disk::SimDisk,
+    embedded::EmbeddedStore, memory::MemoryStore, soak,
+};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
 use millstream_meta as meta;
-use millstream_runtime::Worker;
+use millstream_runtime::{Metrics, Worker};
 use millstream_wire::Encoding;
+use parking_lot::Mutex;
 use serde_json::{Value, json};
 
 use crate::{
@@ -48,16 +52,42 @@ impl Harness {
         config: StreamsConfig,
         wrap: impl FnOnce(Arc<dyn LogStore>) -> Arc<dyn LogStore>,
     ) -> Self {
-        let clock = Arc::new(ManualClock::at(Timestamp::from_millis(1_700_000_000_000)));
-        let store = Store::in_memory();
+        let clock = manual_clock();
         let log = wrap(Arc::new(MemoryStore::new(clock.clone())));
+        Self::of(config, clock, log, Arc::default()).await
+    }
+
+    /// Without quotas and waiting times, over an embedded log, which seals records where the memory log does not.
+    pub async fn sealing() -> (Self, SimDisk) {
+        let (clock, keys, disk) = (manual_clock(), Arc::new(CurrentKeys::default()), SimDisk::new());
+        let (rng, metrics) = (Arc::new(SystemRng), Metrics::new());
+        let log = EmbeddedStore::open(
+            soak::OPTIONS,
+            Arc::new(disk.clone()),
+            keys.clone(),
+            clock.clone(),
+            rng,
+            &metrics,
+        );
+        let log = Arc::new(log.await.unwrap());
+        let config = StreamsConfig { enforce_quotas: false, ..StreamsConfig::default() };
+        (Self::of(config, clock, log, keys).await, disk)
+    }
+
+    async fn of(
+        config: StreamsConfig,
+        clock: Arc<ManualClock>,
+        log: Arc<dyn LogStore>,
+        keys: Arc<CurrentKeys>,
+    ) -> Self {
+        let store = Store::in_memory();
         let parts = {
             let (clock, store) = (clock.clone(), store.clone());
             move |config| Parts {
                 store: store.clone(),
                 log: log.clone(),
                 cipher: Arc::new(PlainCipher),
-                stream_keys: Arc::new(StreamKeys::new()),
+                stream_keys: keys.renew(),
                 clock: clock.clone(),
                 rng: Arc::new(SystemRng),
                 config,
@@ -268,6 +298,36 @@ impl Harness {
 #[track_caller]
 pub(crate) fn code(answer: Result<Value, WireError>) -> &'static str {
     answer.expect_err("the call must fail").code().name
+}
+
+fn manual_clock() -> Arc<ManualClock> {
+    Arc::new(ManualClock::at(Timestamp::from_millis(1_700_000_000_000)))
+}
+
+/// The keys of the service that was opened last: the log outlives it.
+#[derive(Default)]
+struct CurrentKeys(Mutex<Arc<StreamKeys>>);
+
+impl CurrentKeys {
+    fn renew(&self) -> Arc<StreamKeys> {
+        let keys = Arc::new(StreamKeys::new());
+        *self.0.lock() = keys.clone();
+        keys
+    }
+
+    fn now(&self) -> Arc<StreamKeys> {
+        self.0.lock().clone()
+    }
+}
+
+impl GroupCipher for CurrentKeys {
+    fn sealing_key(&self, group: GroupId) -> Option<SealingKey> {
+        self.now().sealing_key(group)
+    }
+
+    fn opening_key(&self, group: GroupId, version: KeyVersion) -> Result<SealingKey, KeyUnavailable> {
+        self.now().opening_key(group, version)
+    }
 }
 
 struct Open;

@@ -1,4 +1,5 @@
 //! Which operations of the model there are: each is generated, or on the list of those that are not served yet.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
 //! The reference of operations is the table of operations: `docs/reference/data-streams.md` is written from it.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::{fmt::Write as _, fs, path::Path};
 

@@ -1,4 +1,5 @@
 //! How the generated types read inputs that break nothing, and how they write answers.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::BTreeMap;
 

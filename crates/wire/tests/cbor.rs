@@ -1,4 +1,5 @@
 //! The CBOR reader against minicbor and against what the SDKs send.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The JSON reader against serde_json and against what the service is known to say.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

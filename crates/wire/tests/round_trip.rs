@@ -1,4 +1,5 @@
 //! What a writer writes, the reader of the same encoding reads.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 

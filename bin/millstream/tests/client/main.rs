@@ -1,5 +1,6 @@
 //! The client commands against a real server, both of the built binary.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(clippy::disallowed_methods)] // tests own their threads and clocks
 
 mod bench;

@@ -69,6 +69,27 @@ impl Lineage {
         node.parents.iter().any(unread)
     }
 
+    /// Whether one of these has a parent that is not known: another reader may have yet to come to it.
+    pub fn misses_parents_of(&self, children: &[ChildShard]) -> bool {
+        children.iter().flat_map(|child| &child.parent_shards).any(|parent| !self.0.contains_key(parent))
+    }
+
+    /// Knows those of a stream's shards that follow from the ones known. All others lie before the start.
+    pub fn add_descendants(&mut self, shards: &[Shard]) {
+        loop {
+            let known = self.0.len();
+            for shard in shards {
+                let follows = shard.parents().any(|parent| self.0.contains_key(parent));
+                if follows {
+                    self.add(shard.shard_id.clone(), shard.parents().map(str::to_owned).collect());
+                }
+            }
+            if self.0.len() == known {
+                return;
+            }
+        }
+    }
+
     /// A shard has been read to its end, and these follow it.
     pub fn ended(&mut self, id: &str, children: Vec<ChildShard>) {
         if let Some(node) = self.0.get_mut(id) {
@@ -133,6 +154,31 @@ mod tests {
         lineage.ended("b", vec![child("e", &["b", "d"])]);
         assert!(ready(&mut lineage).is_empty());
         lineage.ended("d", vec![child("e", &["b", "d"])]);
+        assert_eq!(ready(&mut lineage), [("e".to_owned(), true)]);
+    }
+
+    #[test]
+    fn a_merge_waits_for_a_parent_that_no_reader_has_come_to() {
+        // b was split into c and d, and a merged with d, while a was read ahead of b.
+        let mut lineage = Lineage::new([shard("a", &[]), shard("b", &[])]);
+        assert_eq!(ready(&mut lineage).len(), 2);
+        let children = vec![child("e", &["a", "d"])];
+        assert!(lineage.misses_parents_of(&children));
+        let all = [
+            shard("a", &[]),
+            shard("b", &[]),
+            shard("e", &["a", "d"]),
+            shard("c", &["b"]),
+            shard("d", &["b"]),
+            shard("x", &["before"]),
+        ];
+        lineage.add_descendants(&all);
+        assert!(!lineage.misses_parents_of(&children));
+        lineage.ended("a", children);
+        assert!(ready(&mut lineage).is_empty());
+        lineage.ended("b", vec![child("c", &["b"]), child("d", &["b"])]);
+        assert_eq!(ready(&mut lineage), [("c".to_owned(), true), ("d".to_owned(), true)]);
+        lineage.ended("d", vec![]);
         assert_eq!(ready(&mut lineage), [("e".to_owned(), true)]);
     }
 

@@ -167,6 +167,9 @@ async fn follow(
                 } else {
                     Vec::new()
                 };
+                if lineage.misses_parents_of(&children) {
+                    lineage.add_descendants(&all_shards(&reading).await?);
+                }
                 lineage.ended(&shard, children);
             }
             Event::Failed(error) => return Err(error),
@@ -208,11 +211,7 @@ async fn children_of(
     if !named.is_empty() {
         return Ok(named);
     }
-    let shards = match calls::shards(&reading.client, &reading.stream, None).await {
-        // A stream that is being deleted ends all its shards.
-        Err(error) if error.code() == Some("ResourceNotFoundException") => Vec::new(),
-        shards => shards?,
-    };
+    let shards = all_shards(reading).await?;
     let child = |child: &Shard| ChildShard {
         shard_id: child.shard_id.clone(),
         parent_shards: child.parents().map(str::to_owned).collect(),
@@ -222,6 +221,15 @@ async fn children_of(
         .map(child)
         .filter(|child| child.parent_shards.iter().any(|parent| parent == shard))
         .collect())
+}
+
+/// The shards of the stream, open and closed.
+async fn all_shards(reading: &Reading) -> Result<Vec<Shard>, Error> {
+    match calls::shards(&reading.client, &reading.stream, None).await {
+        // A stream that is being deleted ends all its shards.
+        Err(error) if error.code() == Some("ResourceNotFoundException") => Ok(Vec::new()),
+        shards => shards,
+    }
 }
 
 /// Reads one shard to its end.

@@ -22,7 +22,10 @@ mod throttle;
 use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
-use api::{Caller, Completed, ErrorCode, HttpBody, HttpReply, Planes, Principal, Reply, WireError};
+use api::{
+    Caller, Completed, ErrorCode, HttpBody, HttpReply, Planes, Principal, Reply, WireError,
+    ports::{Audit, AuditEvent},
+};
 use base::{Clock, Region, Rng};
 use bytes::Bytes;
 use futures_util::FutureExt as _;
@@ -40,8 +43,8 @@ pub use answer::ReplyBody;
 pub use authenticate::{Authentication, Identities, Identity, Place, Root};
 pub use browser::BrowserRules;
 pub use local::{LocalPages, MetricsReaders, Probe};
-pub use observe::{Audit, Exit, NoAudit};
-pub use planes::{Anyone, Authorize, ServerPlanes};
+pub use observe::NoAudit;
+pub use planes::{Anyone, ServerPlanes};
 pub use services::{Service, ServiceInfo};
 
 use body::{BodyError, BodyReader, Received};
@@ -320,13 +323,16 @@ impl Edge {
         request_id: &str,
         started: Duration,
     ) {
-        let exit = Exit {
+        let event = AuditEvent {
             service: self.services[route.service].info().name,
             spec: route.operation.spec,
             caller,
             access,
             error,
             request_id,
+        };
+        let exit = observe::Exit {
+            event,
             took: self.clock.monotonic().saturating_sub(started),
             place: (route.service, route.operation.index),
         };

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api::{Access, Caller, OperationSpec, WireError, ports::PortFuture};
+use api::ports::{Audit, AuditEvent, PortFuture};
 use millstream_api as api;
 use millstream_runtime as runtime;
 use prometheus_client::{
@@ -120,13 +120,13 @@ impl Meters {
         let (service, index) = exit.place;
         let meters = &self.operations[service][index];
         meters.latency.observe(exit.took.as_secs_f64());
-        match exit.error {
+        match exit.event.error {
             None => {
                 meters.fine.inc();
             }
             Some(error) => {
-                let operation = exit.spec.name;
-                let labels = OutcomeLabels { service: exit.service, operation, code: error.code().name };
+                let AuditEvent { service, spec, .. } = exit.event;
+                let labels = OutcomeLabels { service, operation: spec.name, code: error.code().name };
                 self.outcomes.get_or_create(&labels).inc();
             }
         }
@@ -134,38 +134,21 @@ impl Meters {
 }
 
 /// How a call ended.
-pub struct Exit<'a> {
-    /// The service's name.
-    pub service: &'static str,
-    /// The operation.
-    pub spec: &'static OperationSpec,
-    /// Who called; `None` if that could not be verified.
-    pub caller: Option<&'a Arc<Caller>>,
-    /// What the call wanted to do, as far as it got there.
-    pub access: Option<&'a Access>,
-    /// What went wrong.
-    pub error: Option<&'a WireError>,
-    /// The id that the client got.
-    pub request_id: &'a str,
+pub(super) struct Exit<'a> {
+    /// What audit is told of it.
+    pub(super) event: AuditEvent<'a>,
     /// From the head of the request to now.
-    pub took: Duration,
+    pub(super) took: Duration,
     /// The operation's place among the services and in its table.
     pub(super) place: (usize, usize),
 }
 
-/// Keeps a record of calls. The trail comes with CloudTrail; until then there is [`NoAudit`].
-pub trait Audit: Send + Sync + 'static {
-    /// Told of every exit, denied and invalid calls included. A management call is answered only after the returned future,
-    /// if there is one, is done: that is when the record is durable.
-    fn record(&self, exit: &Exit<'_>) -> Option<PortFuture<'static, ()>>;
-}
-
-/// Keeps none.
+/// Keeps no record.
 #[derive(Clone, Copy, Debug)]
 pub struct NoAudit;
 
 impl Audit for NoAudit {
-    fn record(&self, _: &Exit<'_>) -> Option<PortFuture<'static, ()>> {
+    fn record(&self, _: &AuditEvent<'_>) -> Option<PortFuture<'static, ()>> {
         None
     }
 }
@@ -174,15 +157,15 @@ impl Audit for NoAudit {
 pub(super) async fn observe(meters: &Meters, audit: &dyn Audit, exit: Exit<'_>) {
     meters.finished(&exit);
     log(&exit);
-    if let Some(durable) = audit.record(&exit) {
+    if let Some(durable) = audit.record(&exit.event) {
         durable.await;
     }
 }
 
 fn log(exit: &Exit<'_>) {
-    let (operation, request_id) = (exit.spec.name, exit.request_id);
+    let (operation, request_id) = (exit.event.spec.name, exit.event.request_id);
     let took_us = exit.took.as_micros() as u64;
-    match exit.error {
+    match exit.event.error {
         Some(fault) if fault.code().status >= 500 => {
             error!(operation, request_id, took_us, error = %chain(fault), "call failed");
         }

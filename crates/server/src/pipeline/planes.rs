@@ -2,19 +2,13 @@
 
 use std::sync::Arc;
 
-use api::{Access, Caller, ErrorCode, OperationSpec, Planes, Throttle, WireError};
+use api::{Access, Caller, ErrorCode, OperationSpec, Planes, Throttle, WireError, ports::Authorize};
 use base::Clock;
 use millstream_api as api;
 use millstream_base as base;
 
 use super::throttle::Throttles;
 use crate::config::{Limits, Quotas};
-
-/// Decides whether a caller may do what it asks for. Policies come with IAM; until then there is [`Anyone`].
-pub trait Authorize: Send + Sync + 'static {
-    /// Lets it pass, or answers AccessDeniedException.
-    fn authorize(&self, caller: &Caller, access: &Access) -> Result<(), WireError>;
-}
 
 /// Lets everyone pass who was authenticated: in `dev` that is everybody, in `serve` only root, whom nothing is denied.
 #[derive(Clone, Copy, Debug)]

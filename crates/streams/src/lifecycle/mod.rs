@@ -43,19 +43,34 @@ impl Streams {
         + Send
         + 'static,
     ) -> Result<T, StreamsError> {
+        self.change_with(stream, change, || {}).await
+    }
+
+    /// As [`change`](Self::change); `before_shown` runs once the change is stored, before anyone sees it.
+    pub(crate) async fn change_with<T: Send + 'static>(
+        &self,
+        stream: &Arc<Stream>,
+        change: impl Fn(&mut StreamRecord, &mut Transaction) -> Result<(T, Vec<Step>), StreamsError>
+        + Send
+        + 'static,
+        before_shown: impl FnOnce() + Send,
+    ) -> Result<T, StreamsError> {
         let not_before_ms = self.now().plus(self.config.transition).as_millis();
-        let result = self
-            .update(stream, move |record, transaction| {
-                record.require_active()?;
-                let (result, plan) = change(record, transaction)?;
-                if !plan.is_empty() {
-                    record.status = Status::Updating;
-                    record.plan = plan;
-                    record.plan_not_before_ms = not_before_ms;
-                }
-                Ok(result)
-            })
-            .await?;
+        let stored = move |record: &mut StreamRecord, transaction: &mut Transaction| {
+            record.require_active()?;
+            let (result, plan) = change(record, transaction)?;
+            if !plan.is_empty() {
+                record.status = Status::Updating;
+                record.plan = plan;
+                record.plan_not_before_ms = not_before_ms;
+            }
+            Ok(result)
+        };
+        let shown = |shards| {
+            before_shown();
+            shards
+        };
+        let result = self.update_with(stream, stored, shown).await?;
         self.carry_on(stream).await;
         Ok(result)
     }
@@ -76,7 +91,7 @@ impl Streams {
         loop {
             let state = stream.state();
             let Some(step) = state.record.plan.first() else { return Ok(()) };
-            let waits = *step != Step::Trim;
+            let waits = !matches!(step, Step::Trim | Step::Unseal);
             if waits && self.now().as_millis() < state.record.plan_not_before_ms {
                 return Ok(());
             }
@@ -85,6 +100,7 @@ impl Streams {
                 Step::Split { .. } | Step::Merge { .. } => self.reshard(stream, &state, step).await?,
                 Step::Scale { shards } => self.scale(stream, &state, *shards).await?,
                 Step::Trim => self.trim(stream, &state).await?,
+                Step::Unseal => self.unseal(stream).await?,
                 Step::Settle => self.settle(stream).await?,
                 Step::Delete => return self.delete(stream).await,
             }
@@ -129,6 +145,11 @@ impl Streams {
             shard.log.trim(position).await
         }))
         .await?;
+        self.settle(stream).await
+    }
+
+    async fn unseal(&self, stream: &Arc<Stream>) -> Result<(), StreamsError> {
+        self.stream_keys.seal_with(stream.generation, None);
         self.settle(stream).await
     }
 

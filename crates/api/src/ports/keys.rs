@@ -1,15 +1,13 @@
-//! What one service may ask of another, handed over by `server`; services never import each other.
+//! Data keys under KMS keys.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::sync::Arc;
 
 use base::Arn;
 use bytes::Bytes;
 use millstream_base as base;
 
+use super::PortFuture;
 use crate::Caller;
-
-/// A boxed future, for ports that are called through a pointer.
-pub type PortFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// A data key: 32 bytes for AES-256-GCM, wiped when dropped by whoever holds it in a wiping type.
 pub struct DataKey {

@@ -1,0 +1,29 @@
+//! What one service may ask of another, handed over by `server`; services never import each other.
+//!
+//! A file per port. Each is a contract: it says what whoever implements it must guarantee. Until the service exists that
+//! implements a port, `server` hands over a plain stand-in that its documentation names.
+
+mod append_stream;
+mod audit;
+mod functions;
+mod keys;
+mod logs;
+mod metrics;
+mod read_stream;
+mod roles;
+
+use std::{future::Future, pin::Pin};
+
+pub use append_stream::{AppendError, AppendRecord, AppendStream, Appended, WriterFence};
+pub use audit::{Audit, AuditEvent};
+pub use functions::{InvokeError, InvokeFunction};
+pub use keys::{DataKey, KeyCipher, KeyError, SharedKeyCipher};
+pub use logs::{LogEvent, LogSink};
+pub use metrics::{MetricDatum, MetricSink, MetricValue, Unit};
+pub use read_stream::{
+    ReadBatch, ReadError, ReadRecord, ReadStream, ShardReader, ShardView, StartAt, StreamView,
+};
+pub use roles::{AssumeServiceRole, Authorize, RoleError, ServiceRole};
+
+/// A boxed future, for ports that are called through a pointer.
+pub type PortFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
