@@ -190,9 +190,8 @@ impl Service {
 
 fn caller() -> Caller {
     let account = AccountId::parse("000000000000").unwrap();
-    let arn = Arn::parse("arn:aws:iam::000000000000:root").unwrap();
     Caller {
-        principal: Principal { account, arn, access_key_id: None },
+        principal: Principal::root(&account, None),
         region: Region::parse("us-east-1").unwrap(),
         request_id: "bench".into(),
         received: Timestamp::from_millis(0),
