@@ -13,6 +13,7 @@ pub mod json;
 mod names;
 mod protocol;
 pub mod query;
+pub mod rest;
 pub mod sigv4;
 mod words;
 

@@ -51,6 +51,13 @@ pub(super) fn root(account: &AccountId, access_key_id: Option<String>) -> Princi
     Principal { account: account.clone(), arn, access_key_id }
 }
 
+/// A caller of an operation that anybody may call.
+pub(super) fn nobody(account: &AccountId) -> Principal {
+    let arn =
+        Arn::parse(&format!("arn:aws:iam::{account}:anonymous")).expect("all parts of the ARN are there");
+    Principal { account: account.clone(), arn, access_key_id: None }
+}
+
 /// Where the server is, as far as requests may say.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -116,6 +123,11 @@ impl Authentication {
         let identity = identities.find(presented.access_key_id(), presented.session_token())?;
         let region = named.unwrap_or(&place.region).clone();
         Ok(Claim::Unproven { presented: Box::new(presented), identity, region })
+    }
+
+    /// Whether the request carries no signature, not even a malformed one.
+    pub(super) fn is_unsigned(head: &Parts) -> bool {
+        matches!(Presented::parse(&Head::of(head)), Ok(None))
     }
 
     /// Whether the body's hash will be wanted.

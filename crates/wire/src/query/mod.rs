@@ -10,6 +10,7 @@ mod xml;
 
 pub use errors::code_in_query;
 pub use form::Form;
+pub(crate) use form::{decode, unescape};
 pub use reader::QueryReader;
 pub use xml::{XmlWriter, error, response};
 
