@@ -180,7 +180,7 @@ impl Harness {
                 Encoding::Json11.encode(value.as_ref(), &mut bytes);
                 Ok(serde_json::from_slice(&bytes).unwrap())
             }
-            Reply::Events(_) => panic!("{operation} answers events"),
+            Reply::Events(_) | Reply::Http(_) => panic!("{operation} answers more than a value"),
         }
     }
 
@@ -278,11 +278,7 @@ impl Harness {
     pub fn caller_of(account: &str, region: &str) -> Caller {
         let account = AccountId::parse(account).unwrap();
         Caller {
-            principal: Principal {
-                arn: Arn::parse(&format!("arn:aws:iam::{account}:root")).unwrap(),
-                account,
-                access_key_id: None,
-            },
+            principal: Principal::root(&account, None),
             region: Region::parse(region).unwrap(),
             request_id: "test".into(),
             received: Timestamp::from_millis(0),

@@ -228,7 +228,7 @@ impl Edge {
                     self.meters.refused(error.code().name);
                     let info =
                         service.or_else(|| self.services.iter().position(|known| known.speaks_query()));
-                    let info = info.map(|service| *self.services[service].info());
+                    let info = info.map(|service| Box::new(*self.services[service].info()));
                     return answer::refuse(
                         &Refusal::Service { error, encoding: Encoding::Query, info },
                         request_id,
@@ -303,7 +303,7 @@ impl Edge {
         let claimed = match claimed {
             Some(claimed) => Ok(claimed),
             None if free && Authentication::is_unsigned(head) => {
-                let principal = authenticate::nobody(&self.place.account);
+                let principal = Principal::anonymous(&self.place.account);
                 let region = self.place.region.clone();
                 return Ok((route, Admitted { principal, region, received }));
             }
@@ -449,7 +449,7 @@ impl Edge {
                 }
             }),
             Err(error) => answer::refuse(
-                &Refusal::Service { error, encoding: route.encoding, info: Some(*info) },
+                &Refusal::Service { error, encoding: route.encoding, info: Some(Box::new(*info)) },
                 request_id,
             ),
         }

@@ -12,7 +12,7 @@ use super::services::ServiceInfo;
 #[derive(Debug)]
 pub(super) enum Refusal {
     /// An error of the service, in the encoding of the request.
-    Service { error: WireError, encoding: Encoding, info: Option<ServiceInfo> },
+    Service { error: WireError, encoding: Encoding, info: Option<Box<ServiceInfo>> },
     /// What the real endpoint's front says before it knows an encoding.
     Xml { status: u16, code: &'static str, message: &'static str },
     /// Something that the real endpoint does not have.
@@ -42,7 +42,7 @@ impl Refusal {
     pub(super) fn encode(&self, request_id: &str) -> Refused {
         match self {
             Self::Service { error, encoding, info } => {
-                let manner = info.unwrap_or(ServiceInfo::JSON).manner(request_id);
+                let manner = info.as_deref().unwrap_or(&ServiceInfo::JSON).manner(request_id);
                 let answer = encoding.error(error, &manner);
                 Refused {
                     status: answer.status,

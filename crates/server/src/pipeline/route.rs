@@ -76,7 +76,7 @@ fn by_target(
     let error = |code, encoding| Refusal::Service {
         error: WireError::new(code, ""),
         encoding,
-        info: found.map(|(service, _)| *services[service].info()),
+        info: found.map(|(service, _)| Box::new(*services[service].info())),
     };
     let Some(encoding) = Encoding::from_content_type(content_type).filter(spoken) else {
         let known = matches!(found, Some((_, Some(_))));
@@ -116,7 +116,7 @@ fn by_path(services: &[Arc<Service>], head: &Parts) -> Result<Option<Route>, Ref
             None => Err(Refusal::Service {
                 error: WireError::new(ErrorCode::UNKNOWN_OPERATION, ""),
                 encoding,
-                info: service.map(|service| *services[service].info()),
+                info: service.map(|service| Box::new(*services[service].info())),
             }),
         };
     }
