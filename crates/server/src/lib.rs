@@ -7,7 +7,7 @@ pub mod config;
 mod credentials;
 mod data_dir;
 mod demo;
-mod keys;
+mod keystore;
 pub mod listen;
 mod logging;
 pub mod pipeline;
