@@ -108,6 +108,7 @@ impl TestServer {
                 Service::new(protocols::FORMS, tiny.clone(), OPERATIONS),
                 Service::new(protocols::REST, tiny.clone(), OPERATIONS),
             ],
+            sites: vec![Arc::new(protocols::Playlists), Arc::new(protocols::Vault)],
             planes: Arc::new(ServerPlanes::new(
                 Arc::new(Anyone),
                 config.general.limits,
