@@ -1,5 +1,6 @@
 //! A server over the tiny service, and clients that can misbehave.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
 pub mod protocols;
