@@ -29,7 +29,10 @@ const CALLERS_MAX: usize = 10_000;
 
 /// Who may use which key, as was decided of late. Refusals are not kept, so that a new right is felt at once.
 #[derive(Default)]
-pub(crate) struct Decisions(RwLock<HashMap<Box<str>, HashMap<Arn, Vec<Decision>>>>);
+pub(crate) struct Decisions(RwLock<HashMap<Box<str>, ByKey>>);
+
+/// What one caller may do.
+type ByKey = HashMap<Arn, Vec<Decision>>;
 
 struct Decision {
     usage: KeyUse,

@@ -120,15 +120,15 @@ fn lets_put_policy(statement: &Value, caller: &Caller) -> bool {
         PrincipalKind::AssumedRole { role } => Some(role.as_str()),
         _ => None,
     };
-    let named = |principal: &&str| {
-        [root.as_str(), account.as_str(), caller.principal.arn.as_str(), "*"].contains(principal)
-            || Some(*principal) == role
+    let named = |principal: &str| {
+        [root.as_str(), account.as_str(), caller.principal.arn.as_str(), "*"].contains(&principal)
+            || Some(principal) == role
     };
     let principals = match &statement["Principal"] {
         Value::Object(kinds) => kinds.get("AWS").map(texts).unwrap_or_default(),
         other => texts(other),
     };
-    action && principals.iter().any(|principal| named(principal))
+    action && principals.into_iter().any(named)
 }
 
 /// A text, or a list of texts.

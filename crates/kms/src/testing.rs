@@ -125,9 +125,8 @@ impl Harness {
     }
 
     /// As [`call`](Self::call), of what must go well.
-    #[track_caller]
-    pub fn ok(&self, operation: &'static str, body: Value) -> impl Future<Output = Value> {
-        async move { self.call(operation, body).await.unwrap_or_else(|error| panic!("{operation}: {error}")) }
+    pub async fn ok(&self, operation: &str, body: Value) -> Value {
+        self.call(operation, body).await.unwrap_or_else(|error| panic!("{operation}: {error}"))
     }
 
     /// The code of the error that a call must end in.

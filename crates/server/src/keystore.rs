@@ -30,7 +30,7 @@ pub(crate) fn open(config: &config::Kms, data_dir: &Path, rng: Arc<dyn Rng>) -> 
             let what = "is sealed: kms.passphrase or kms.passphrase_file must say by which passphrase";
             return Err(invalid(&sealed_file, what));
         }
-        return Ok(from_file(&key_file, &rng)?.map_or_else(|| new_in_file(&key_file, &rng), Ok)?);
+        return from_file(&key_file, &rng)?.map_or_else(|| new_in_file(&key_file, &rng), Ok);
     };
     if let Some(text) = sealed {
         let sealed: SealedMaster =

@@ -159,6 +159,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
+            sites: Vec::new(),
             planes: planes(&config, clock.clone()),
             authentication,
             place: place(&config),
@@ -282,6 +283,7 @@ fn place(config: &Config) -> Place {
         account: general.account_id.clone(),
         region: general.region.clone(),
         regions: general.regions.clone(),
+        global: Vec::new(),
     }
 }
 

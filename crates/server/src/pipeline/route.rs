@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use api::{ErrorCode, WireError};
+use api::{ErrorCode, WireError, rest::Payload};
 use http::{HeaderValue, Method, header, request::Parts};
 use millstream_api as api;
 use millstream_wire as wire;
@@ -29,6 +29,15 @@ pub(super) struct Route {
     pub(super) template: Option<Arc<Template>>,
 }
 
+impl Route {
+    /// Whether the body goes to the handler unread.
+    pub(super) fn is_streamed(&self) -> bool {
+        self.template
+            .as_ref()
+            .is_some_and(|template| matches!(template.binding().payload, Payload::Stream(_)))
+    }
+}
+
 /// As far as the head alone says where a request goes.
 pub(super) enum Target {
     /// To this operation.
@@ -46,7 +55,7 @@ pub(super) fn route(services: &[Arc<Service>], head: &Parts, has_body: bool) -> 
         if let Some(route) = by_path(services, head)? {
             return Ok(Target::Operation(route));
         }
-        if is_form(head) {
+        if is_form(head) && services.iter().any(|service| service.speaks_query()) {
             return Ok(Target::Form(signed_for(services, head)));
         }
     }

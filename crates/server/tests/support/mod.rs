@@ -1,5 +1,6 @@
 //! A server over the tiny service, and clients that can misbehave.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
 pub mod protocols;
@@ -7,7 +8,7 @@ pub mod service;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use millstream_base::{AccountId, Clock, Region, SystemClock, SystemRng};
+use millstream_base::{AccountId, Clock, SystemClock, SystemRng};
 use millstream_runtime::{Metrics, Shutdown, ShutdownTrigger};
 use millstream_server::{
     config::{Config, Flag, Mode, Quota, Sources},
@@ -107,6 +108,7 @@ impl TestServer {
                 Service::new(protocols::FORMS, tiny.clone(), OPERATIONS),
                 Service::new(protocols::REST, tiny.clone(), OPERATIONS),
             ],
+            sites: vec![Arc::new(protocols::Playlists), Arc::new(protocols::Vault)],
             planes: Arc::new(ServerPlanes::new(
                 Arc::new(Anyone),
                 config.general.limits,
@@ -116,8 +118,9 @@ impl TestServer {
             authentication,
             place: Place {
                 account,
-                region: Region::parse("us-east-1").unwrap(),
+                region: config.general.region.clone(),
                 regions: config.general.regions.clone(),
+                global: Vec::new(),
             },
             browser: BrowserRules::new(config.general.cors_origins.clone(), hosts),
             local: LocalPages::new(
