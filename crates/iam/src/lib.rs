@@ -1,0 +1,3 @@
+//! IAM and STS.
+
+pub mod policy;
