@@ -182,7 +182,7 @@ impl Service {
         match completed.outcome.unwrap() {
             Reply::Value(value) => encoding.encode(value.as_ref(), answer),
             Reply::Empty => {}
-            Reply::Events(_) => panic!("no operation here answers events"),
+            Reply::Events(_) | Reply::Http(_) => panic!("no operation here answers more than a value"),
         }
         black_box(answer);
     }
