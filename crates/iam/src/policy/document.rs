@@ -86,6 +86,12 @@ impl Policy {
         Ok(Self { statements: compiled })
     }
 
+    /// The policy that denies everything to everybody, for a document that cannot be read.
+    pub fn deny_all() -> Self {
+        let document = r#"{"Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}}"#;
+        Self::parse(document, Kind::Resource).expect("a sound document")
+    }
+
     /// The services that its allowing statements name as principals.
     pub fn trusted_services(&self) -> impl Iterator<Item = &str> {
         let allows = self.statements.iter().filter(|statement| statement.effect == Effect::Allow);

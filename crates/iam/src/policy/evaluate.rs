@@ -137,6 +137,19 @@ impl Evaluation<'_> {
     }
 }
 
+impl Evaluation<'_> {
+    /// Decides about a service itself, to which only the resource's policy applies.
+    pub fn decide_for_service(&self, action: &str, resource: &str, facts: &dyn Facts) -> Decision {
+        let question = Question { action, resource, who: &self.who, facts };
+        let granted = self.resource_policy.map(|policy| by_resource(policy, &question)).unwrap_or_default();
+        match granted {
+            ResourceVerdict { denies: true, .. } => Decision::Forbidden(PolicyKind::Resource),
+            ResourceVerdict { itself: true, .. } => Decision::Allowed,
+            _ => Decision::NotAllowed(PolicyKind::Resource),
+        }
+    }
+}
+
 impl Decision {
     /// The tail of an AccessDenied message, in the service's words (user guide, "Troubleshoot access denied error
     /// messages"); `None` if it is allowed.

@@ -364,7 +364,7 @@ fn malformed_documents_name_the_place() {
     for (text, kind, place, message) in [
         ("{".to_owned(), Kind::Identity, "line 1 column 1", "Syntax errors in policy: EOF while parsing an object."),
         ("[]".into(), Kind::Identity, "the document", "Syntax errors in policy: a JSON object is expected."),
-        (r#"{"Version":"2012-10-17","Version":"2008-10-17"}"#.into(), Kind::Identity, "line 1 column 34", "Syntax errors in policy: Version stands twice."),
+        (r#"{"Version":"2012-10-17","Version":"2008-10-17"}"#.into(), Kind::Identity, "line 1 column 33", "Syntax errors in policy: Version stands twice."),
         (json!({"Version": "2020"}).to_string(), Kind::Identity, "Version", "The policy's Version must be 2012-10-17 or 2008-10-17."),
         (json!({}).to_string(), Kind::Identity, "Statement", "Syntax errors in policy: a statement or a list of them is expected."),
         (json!({"Statement": allow(), "X": 1}).to_string(), Kind::Identity, "X", "Has prohibited field X."),
