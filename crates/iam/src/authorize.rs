@@ -109,7 +109,7 @@ const COMPILED_MAX: usize = 10_000;
 pub(crate) fn who(principal: &Principal) -> Who<'_> {
     let role = match &principal.kind {
         PrincipalKind::AssumedRole { role } => Some(role.as_str()),
-        PrincipalKind::Root | PrincipalKind::User { .. } => None,
+        PrincipalKind::Root | PrincipalKind::User { .. } | PrincipalKind::Anonymous => None,
     };
     Who { account: principal.account.as_str(), arn: principal.arn.as_str(), role, service: None }
 }

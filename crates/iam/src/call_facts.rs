@@ -37,6 +37,7 @@ impl Facts for CallFacts<'_> {
                 PrincipalKind::Root => "Account",
                 PrincipalKind::User { .. } => "User",
                 PrincipalKind::AssumedRole { .. } => "AssumedRole",
+                PrincipalKind::Anonymous => "Anonymous",
             })),
             "aws:principalisawsservice" | "aws:viaawsservice" => Some("false".into()),
             "aws:userid" => Some(principal.id.as_ref().into()),

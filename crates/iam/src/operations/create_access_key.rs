@@ -5,7 +5,7 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 use millstream_base as base;
 
-use crate::{access_keys::of_caller, error::IamError, generated::iam::{AccessKey, CreateAccessKeyRequest, CreateAccessKeyResponse, StatusType, errors::declared}, ids::unique_id, quotas, seal::Purpose, service::{Iam, Touched, stored}, tables::{ACCESS_KEYS, AccessKeyRecord, Kind}};
+use crate::{access_keys::of_caller, error::IamError, generated::iam::{AccessKey, CreateAccessKeyRequest, CreateAccessKeyResponse, StatusType, errors::declared}, ids::{self, unique_id}, quotas, seal::Purpose, service::{Iam, Touched, stored}, tables::{ACCESS_KEYS, AccessKeyRecord, Kind}};
 
 /// See the module.
 pub struct CreateAccessKey;

@@ -234,9 +234,6 @@ pub mod declared {
         SERVICE_FAILURE_EXCEPTION,
     ];
 
-    /// Errors of `GetAccessKeyLastUsed`.
-    pub const GET_ACCESS_KEY_LAST_USED: &[ErrorCode] = &[];
-
     /// Errors of `GetGroup`.
     pub const GET_GROUP: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
 

@@ -831,31 +831,6 @@ impl Decode for DetachUserPolicyRequest {
     }
 }
 
-/// Input of `GetAccessKeyLastUsed`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct GetAccessKeyLastUsedRequest {
-    /// `AccessKeyId`: 16 to 128 characters, `[\w]+`.
-    pub access_key_id: String,
-}
-
-impl Decode for GetAccessKeyLastUsedRequest {
-    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
-        const MEMBERS: Members = Members(&["AccessKeyId"]);
-        let mut access_key_id = None;
-        reader.begin_object()?;
-        while let Some(index) = reader.member(MEMBERS)? {
-            match index {
-                0 => access_key_id = Some(reader.string()?),
-                _ => reader.skip()?,
-            }
-        }
-        if let Some(value) = violations.required(&access_key_id, "accessKeyId") {
-            rules::ACCESS_KEY_ID_TYPE.check(value, "accessKeyId", violations);
-        }
-        Ok(Self { access_key_id: access_key_id.unwrap_or_default() })
-    }
-}
-
 /// Input of `GetGroupPolicy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetGroupPolicyRequest {

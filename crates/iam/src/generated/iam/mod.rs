@@ -40,7 +40,6 @@ pub const OPERATIONS: &[&str] = &[
     "DetachGroupPolicy",
     "DetachRolePolicy",
     "DetachUserPolicy",
-    "GetAccessKeyLastUsed",
     "GetGroup",
     "GetGroupPolicy",
     "GetPolicy",

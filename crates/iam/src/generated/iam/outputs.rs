@@ -5,8 +5,8 @@
 use millstream_api::{Encode, Reply, Writer};
 
 use super::{
-    AccessKey, AccessKeyLastUsed, AccessKeyMetadata, AttachedPolicy, Group, InstanceProfile, Policy,
-    PolicyGroup, PolicyRole, PolicyUser, PolicyVersion, Role, Tag, User,
+    AccessKey, AccessKeyMetadata, AttachedPolicy, Group, InstanceProfile, Policy, PolicyGroup, PolicyRole,
+    PolicyUser, PolicyVersion, Role, Tag, User,
 };
 
 /// Output of `CreateAccessKey`.
@@ -143,36 +143,6 @@ impl Encode for CreateUserResponse {
 
 impl From<CreateUserResponse> for Reply {
     fn from(output: CreateUserResponse) -> Self {
-        Self::value(output)
-    }
-}
-
-/// Output of `GetAccessKeyLastUsed`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct GetAccessKeyLastUsedResponse {
-    /// `UserName`: 1 to 128 characters, `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
-    /// `AccessKeyLastUsed`.
-    pub access_key_last_used: Option<AccessKeyLastUsed>,
-}
-
-impl Encode for GetAccessKeyLastUsedResponse {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        if let Some(value) = &self.user_name {
-            writer.member("UserName");
-            value.encode(writer);
-        }
-        if let Some(value) = &self.access_key_last_used {
-            writer.member("AccessKeyLastUsed");
-            value.encode(writer);
-        }
-        writer.end_object();
-    }
-}
-
-impl From<GetAccessKeyLastUsedResponse> for Reply {
-    fn from(output: GetAccessKeyLastUsedResponse) -> Self {
         Self::value(output)
     }
 }

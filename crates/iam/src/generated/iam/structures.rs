@@ -41,32 +41,6 @@ impl Encode for AccessKey {
     }
 }
 
-/// `AccessKeyLastUsed`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct AccessKeyLastUsed {
-    /// `LastUsedDate`.
-    pub last_used_date: Option<Timestamp>,
-    /// `ServiceName`.
-    pub service_name: String,
-    /// `Region`.
-    pub region: String,
-}
-
-impl Encode for AccessKeyLastUsed {
-    fn encode(&self, writer: &mut dyn Writer) {
-        writer.begin_object();
-        if let Some(value) = &self.last_used_date {
-            writer.member("LastUsedDate");
-            value.encode(writer);
-        }
-        writer.member("ServiceName");
-        self.service_name.encode(writer);
-        writer.member("Region");
-        self.region.encode(writer);
-        writer.end_object();
-    }
-}
-
 /// `AccessKeyMetadata`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccessKeyMetadata {
