@@ -11,6 +11,8 @@ pub(crate) fn of_caller(caller: &Caller, named: Option<&str>) -> Result<String, 
         (Some(name), _) => Ok(name.to_owned()),
         (None, PrincipalKind::User { name }) => Ok(name.to_string()),
         // Root's key stands in the server's configuration and is changed there.
-        (None, _) => Err(IamError::Validation("Must specify userName when calling with non-User credentials".into())),
+        (None, _) => {
+            Err(IamError::Validation("Must specify userName when calling with non-User credentials".into()))
+        }
     }
 }

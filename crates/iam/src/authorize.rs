@@ -49,7 +49,8 @@ impl Iam {
             Some(resource) => self.resource_policy(resource, check.action, resources.as_deref()),
             None => None,
         };
-        let limits = principal.session.as_deref().map(|session| &session.limits).filter(|limits| !limits.is_none());
+        let limits =
+            principal.session.as_deref().map(|session| &session.limits).filter(|limits| !limits.is_none());
         let limits = limits.map(|limits| limits.get::<Limits>().map_or(&[][..], |limits| &limits.0));
         let evaluation = Evaluation {
             who: who(principal),
@@ -127,7 +128,8 @@ fn without_mfa(principal: &Principal, action: &str) -> bool {
     let of_user_or_root = !matches!(principal.kind, PrincipalKind::AssumedRole { .. });
     principal.session.is_some()
         && of_user_or_root
-        && (action.starts_with("iam:") || (action.starts_with("sts:") && !action.starts_with("sts:AssumeRole")))
+        && (action.starts_with("iam:")
+            || (action.starts_with("sts:") && !action.starts_with("sts:AssumeRole")))
 }
 
 /// The message of the real service, with the kind of policy that decided.
@@ -135,6 +137,7 @@ fn denied(principal: &Principal, check: &Check, decision: Decision) -> WireError
     let Check { action, resource, .. } = check;
     let on = resource.as_ref().map_or_else(|| "*".to_owned(), Arn::to_string);
     let reason = decision.reason(action).unwrap_or_default();
-    let message = format!("User: {} is not authorized to perform: {action} on resource: {on} {reason}", principal.arn);
+    let message =
+        format!("User: {} is not authorized to perform: {action} on resource: {on} {reason}", principal.arn);
     WireError::new(ErrorCode::ACCESS_DENIED, message)
 }

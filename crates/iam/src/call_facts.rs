@@ -47,17 +47,26 @@ impl Facts for CallFacts<'_> {
             },
             // Work in the background comes from no address.
             "aws:sourceip" => self.caller.source_ip.map(|ip| ip.to_canonical().to_string().into()),
-            "aws:securetransport" => Some(Cow::Borrowed(if self.caller.secure_transport { "true" } else { "false" })),
+            "aws:securetransport" => {
+                Some(Cow::Borrowed(if self.caller.secure_transport { "true" } else { "false" }))
+            }
             "aws:useragent" => self.caller.user_agent.as_deref().map(Cow::Borrowed),
             "aws:requestedregion" => Some(self.caller.region.as_str().into()),
             "aws:currenttime" => Some(instant(self.now).into()),
             "aws:epochtime" => Some((self.now.as_millis() / 1000).to_string().into()),
             "aws:tokenissuetime" => session.map(|session| instant(session.issued).into()),
-            "aws:multifactorauthpresent" => session.filter(|session| session.service.is_none()).map(|_| "false".into()),
-            "aws:sourceidentity" => session.and_then(|session| session.source_identity.as_deref()).map(Cow::Borrowed),
+            "aws:multifactorauthpresent" => {
+                session.filter(|session| session.service.is_none()).map(|_| "false".into())
+            }
+            "aws:sourceidentity" => {
+                session.and_then(|session| session.source_identity.as_deref()).map(Cow::Borrowed)
+            }
             "aws:resourceaccount" => {
                 let resource = self.check.resource.as_ref();
-                resource.map(|resource| resource.account()).filter(|account| !account.is_empty()).map(Cow::Borrowed)
+                resource
+                    .map(|resource| resource.account())
+                    .filter(|account| !account.is_empty())
+                    .map(Cow::Borrowed)
             }
             _ => match key.strip_prefix("aws:principaltag/") {
                 Some(tag) => self.principal_tag(tag),
@@ -76,7 +85,11 @@ impl CallFacts<'_> {
     fn principal_tag(&self, key: &str) -> Option<Cow<'_, str>> {
         let session = self.caller.principal.session.as_deref();
         let of_session = session.and_then(|session| {
-            session.tags.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| value.as_str())
+            session
+                .tags
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(key))
+                .map(|(_, value)| value.as_str())
         });
         let of_entity = || {
             let tags = &self.entity?.record.tags;
@@ -88,7 +101,9 @@ impl CallFacts<'_> {
     fn resource_tag(&self, key: &str) -> Option<Cow<'_, str>> {
         let own = self.check.keys.iter().find(|(name, _)| {
             name.get("aws:resourcetag/".len()..).is_some_and(|tag| tag.eq_ignore_ascii_case(key))
-                && name.get(.."aws:resourcetag/".len()).is_some_and(|start| start.eq_ignore_ascii_case("aws:resourcetag/"))
+                && name
+                    .get(.."aws:resourcetag/".len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case("aws:resourcetag/"))
         });
         match own {
             Some((_, value)) => Some(value.as_str().into()),
@@ -112,6 +127,7 @@ impl CallFacts<'_> {
 }
 
 fn instant(time: Timestamp) -> String {
-    let seconds = OffsetDateTime::from_unix_timestamp(time.as_millis() / 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    let seconds =
+        OffsetDateTime::from_unix_timestamp(time.as_millis() / 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH);
     seconds.format(&Rfc3339).unwrap_or_default()
 }

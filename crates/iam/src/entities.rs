@@ -100,7 +100,10 @@ impl Iam {
                     Kind::Group => "Group",
                     Kind::Role => "Role",
                 };
-                return Err(IamError::AlreadyExists(format!("{word} with name {} already exists.", record.name)));
+                return Err(IamError::AlreadyExists(format!(
+                    "{word} with name {} already exists.",
+                    record.name
+                )));
             }
             if let Some(boundary) = &record.boundary {
                 attachable(&key.0, boundary, transaction)?;
@@ -124,7 +127,9 @@ impl Iam {
         let touched = vec![Touched::Entity(kind, key.0.clone(), key.1.clone())];
         self.change(touched, move |transaction| {
             let record = stored(kind, &account, &name, transaction)?;
-            let conflict = |what: &str| Err(IamError::DeleteConflict(format!("Cannot delete entity, must {what} first.")));
+            let conflict = |what: &str| {
+                Err(IamError::DeleteConflict(format!("Cannot delete entity, must {what} first.")))
+            };
             if !record.attached.is_empty() {
                 return conflict("detach all policies");
             }
@@ -174,13 +179,25 @@ impl Iam {
     }
 
     /// The document of an inline policy, as answers have it.
-    pub(crate) fn inline(&self, kind: Kind, caller: &Caller, name: &str, policy: &str) -> Result<String, IamError> {
+    pub(crate) fn inline(
+        &self,
+        kind: Kind,
+        caller: &Caller,
+        name: &str,
+        policy: &str,
+    ) -> Result<String, IamError> {
         let entity = self.find(kind, caller, name)?;
         let document = entity.record.inline.get(policy).ok_or_else(|| no_such_inline(kind, policy))?;
         Ok(crate::view::encoded(document))
     }
 
-    pub(crate) async fn attach(&self, kind: Kind, caller: &Caller, name: &str, arn: String) -> Result<(), IamError> {
+    pub(crate) async fn attach(
+        &self,
+        kind: Kind,
+        caller: &Caller,
+        name: &str,
+        arn: String,
+    ) -> Result<(), IamError> {
         let (account, enforce) = (caller.account().clone(), self.enforce_quotas);
         self.update(kind, caller, name, move |record, transaction| {
             attachable(&account, &arn, transaction)?;
@@ -193,7 +210,13 @@ impl Iam {
         Ok(())
     }
 
-    pub(crate) async fn detach(&self, kind: Kind, caller: &Caller, name: &str, arn: String) -> Result<(), IamError> {
+    pub(crate) async fn detach(
+        &self,
+        kind: Kind,
+        caller: &Caller,
+        name: &str,
+        arn: String,
+    ) -> Result<(), IamError> {
         self.update(kind, caller, name, move |record, _| {
             let before = record.attached.len();
             record.attached.retain(|attached| *attached != arn);
@@ -233,13 +256,25 @@ impl Iam {
         Ok(())
     }
 
-    pub(crate) async fn tag(&self, kind: Kind, caller: &Caller, name: &str, tags: Vec<Tag>) -> Result<(), IamError> {
+    pub(crate) async fn tag(
+        &self,
+        kind: Kind,
+        caller: &Caller,
+        name: &str,
+        tags: Vec<Tag>,
+    ) -> Result<(), IamError> {
         let tags = tag_records(Some(tags))?;
         self.update(kind, caller, name, move |record, _| merge_tags(&mut record.tags, &tags)).await?;
         Ok(())
     }
 
-    pub(crate) async fn untag(&self, kind: Kind, caller: &Caller, name: &str, keys: Vec<String>) -> Result<(), IamError> {
+    pub(crate) async fn untag(
+        &self,
+        kind: Kind,
+        caller: &Caller,
+        name: &str,
+        keys: Vec<String>,
+    ) -> Result<(), IamError> {
         self.update(kind, caller, name, move |record, _| {
             record.tags.retain(|tag| !keys.contains(&tag.key));
             Ok(())
@@ -273,7 +308,9 @@ pub(crate) fn tag_records(tags: Option<Vec<Tag>>) -> Result<Vec<TagRecord>, IamE
     let mut records: Vec<TagRecord> = Vec::new();
     for Tag { key, value } in tags.unwrap_or_default() {
         if records.iter().any(|record| record.key.eq_ignore_ascii_case(&key)) {
-            return Err(IamError::InvalidInput("Duplicate tag keys found. Please note that Tag keys are case insensitive.".into()));
+            return Err(IamError::InvalidInput(
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive.".into(),
+            ));
         }
         records.push(TagRecord { key, value });
     }
@@ -289,7 +326,10 @@ pub(crate) fn merge_tags(present: &mut Vec<TagRecord>, tags: &[TagRecord]) -> Re
         }
     }
     if present.len() > quotas::TAGS {
-        return Err(IamError::LimitExceeded(format!("Cannot exceed quota for TagsPerResource: {}", quotas::TAGS)));
+        return Err(IamError::LimitExceeded(format!(
+            "Cannot exceed quota for TagsPerResource: {}",
+            quotas::TAGS
+        )));
     }
     Ok(())
 }

@@ -77,7 +77,8 @@ impl From<IamError> for WireError {
         };
         match error {
             IamError::Meta(_) | IamError::Sealed => {
-                WireError::new(code, "The request processing has failed because of an unknown error.").caused_by(error)
+                WireError::new(code, "The request processing has failed because of an unknown error.")
+                    .caused_by(error)
             }
             error => WireError::new(code, error.to_string()),
         }

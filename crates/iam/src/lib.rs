@@ -27,9 +27,6 @@ pub mod sts;
 mod tables;
 mod view;
 
-#[cfg(test)]
-mod testing;
-
 pub use error::IamError;
 pub use service::{Iam, Parts};
 pub use sessions::NoEntry;

@@ -18,8 +18,15 @@ use crate::{
 
 impl Iam {
     /// Asks for an action on a managed policy.
-    pub(crate) fn may_policy(&self, action: &'static str, caller: &Caller, arn: &str) -> Result<Access, IamError> {
-        let parsed = Arn::parse(arn).ok().filter(|arn| arn.service() == "iam" && arn.resource().starts_with("policy/"));
+    pub(crate) fn may_policy(
+        &self,
+        action: &'static str,
+        caller: &Caller,
+        arn: &str,
+    ) -> Result<Access, IamError> {
+        let parsed = Arn::parse(arn)
+            .ok()
+            .filter(|arn| arn.service() == "iam" && arn.resource().starts_with("policy/"));
         let parsed = parsed.ok_or_else(|| IamError::InvalidInput(format!("ARN {arn} is not valid.")))?;
         let account = self.account(caller.account());
         let tags = account.managed(arn).map(|managed| managed.record.tags.as_slice());
@@ -36,7 +43,9 @@ impl Iam {
     /// Refuses the policies that belong to everybody, and those of other accounts.
     pub(crate) fn changeable(&self, caller: &Caller, arn: &str) -> Result<(), IamError> {
         if managed::find(arn).is_some() {
-            return Err(IamError::AccessDenied("Cannot perform the operation on the protected policy.".into()));
+            return Err(IamError::AccessDenied(
+                "Cannot perform the operation on the protected policy.".into(),
+            ));
         }
         self.managed(caller, arn).map(drop)
     }
@@ -45,7 +54,10 @@ impl Iam {
     pub(crate) fn versions(&self, caller: &Caller, arn: &str) -> Result<(Vec<VersionRecord>, u32), IamError> {
         if let Some(managed) = managed::find(arn) {
             let created_ms = Timestamp::from_millis(0).as_millis();
-            return Ok((vec![VersionRecord { number: 1, document: managed.document.clone(), created_ms }], 1));
+            return Ok((
+                vec![VersionRecord { number: 1, document: managed.document.clone(), created_ms }],
+                1,
+            ));
         }
         let managed = self.managed(caller, arn)?;
         Ok((managed.record.versions.clone(), managed.record.default))

@@ -63,7 +63,8 @@ impl Sealer {
         let nonce: [u8; NONCE_LEN] = bytes[at..].try_into().ok()?;
         bytes.truncate(at);
         let aad = Aad::from([purpose.tag(), b"\0", name.as_bytes()].concat());
-        let length = self.cipher.open_in_place(Nonce::assume_unique_for_key(nonce), aad, &mut bytes).ok()?.len();
+        let length =
+            self.cipher.open_in_place(Nonce::assume_unique_for_key(nonce), aad, &mut bytes).ok()?.len();
         bytes.truncate(length);
         Some(bytes)
     }

@@ -2,10 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use api::{
-    Principal, PrincipalKind,
-    ports::ResourcePolicies,
-};
+use api::{Principal, PrincipalKind, ports::ResourcePolicies};
 use arc_swap::ArcSwap;
 use base::{AccountId, Arn, Clock, Rng, Timestamp};
 use meta::{MetaError, Store, Transaction};
@@ -21,7 +18,9 @@ use crate::{
     seal::{Purpose, Sealer},
     sessions::Sessions,
     snapshot::{Account, Entity, Key, Managed, Snapshot},
-    tables::{ACCESS_KEYS, AccessKeyRecord, EntityRecord, GROUPS, Kind, POLICIES, PolicyRecord, ROLES, USERS},
+    tables::{
+        ACCESS_KEYS, AccessKeyRecord, EntityRecord, GROUPS, Kind, POLICIES, PolicyRecord, ROLES, USERS,
+    },
 };
 
 /// What IAM stands on.
@@ -36,6 +35,9 @@ pub struct Parts {
     pub rng: Arc<dyn Rng>,
     /// Whether the quotas of AWS are kept.
     pub enforce_quotas: bool,
+    /// Whether everybody is root and nothing is authorized, as in `dev`: root may assume roles then, and services need
+    /// none.
+    pub open: bool,
 }
 
 /// Users, groups, roles, policies, access keys and sessions.
@@ -45,15 +47,19 @@ pub struct Iam {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
     pub(crate) enforce_quotas: bool,
+    pub(crate) open: bool,
     pub(crate) sessions: Sessions,
     /// Compiled resource policies, with the document that each was made from.
-    pub(crate) compiled: Mutex<HashMap<Arn, (Arc<str>, Arc<Policy>)>>,
+    pub(crate) compiled: Mutex<Compiled>,
     /// Who knows the policies of resources, by the service in their ARNs.
     resources: ArcSwap<Vec<(&'static str, Arc<dyn ResourcePolicies>)>>,
     state: ArcSwap<Snapshot>,
     /// Held while the state is brought up to date, so that it never goes back.
     publishing: Mutex<()>,
 }
+
+/// Documents and what was made of them, by resource.
+type Compiled = HashMap<Arn, (Arc<str>, Arc<Policy>)>;
 
 /// What a change has touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,13 +75,14 @@ impl Iam {
     /// # Errors
     /// If the metadata cannot be read, or an access key's secret does not open with the sealing key.
     pub fn open(parts: Parts) -> Result<Arc<Self>, IamError> {
-        let Parts { store, sealing_key, clock, rng, enforce_quotas } = parts;
+        let Parts { store, sealing_key, clock, rng, enforce_quotas, open } = parts;
         let iam = Self {
             store,
             sealer: Sealer::new(&sealing_key),
             clock,
             rng,
             enforce_quotas,
+            open,
             sessions: Sessions::default(),
             compiled: Mutex::default(),
             resources: ArcSwap::default(),
@@ -249,13 +256,11 @@ pub(crate) fn stored_policy(
 ) -> Result<PolicyRecord, IamError> {
     let name = arn.rsplit('/').next().unwrap_or_default().to_lowercase();
     let record = transaction.get(POLICIES, &(account.clone(), name))?;
-    record.filter(|record| record.arn() == arn).ok_or_else(|| {
-        IamError::NoSuchEntity(format!("Policy {arn} was not found."))
-    })
+    record
+        .filter(|record| record.arn() == arn)
+        .ok_or_else(|| IamError::NoSuchEntity(format!("Policy {arn} was not found.")))
 }
 
 fn account_id(text: &str) -> Result<AccountId, IamError> {
-    AccountId::parse(text).map_err(|invalid| {
-        IamError::Meta(MetaError::Storage(Arc::new(invalid)))
-    })
+    AccountId::parse(text).map_err(|invalid| IamError::Meta(MetaError::Storage(Arc::new(invalid))))
 }

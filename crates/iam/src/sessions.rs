@@ -105,7 +105,11 @@ impl Iam {
     ///
     /// # Errors
     /// [`NoEntry`], also for a session token with a key of a user, or a session's key without its token.
-    pub fn find_key(&self, access_key_id: &str, token: Option<&str>) -> Result<(Principal, SecretString), NoEntry> {
+    pub fn find_key(
+        &self,
+        access_key_id: &str,
+        token: Option<&str>,
+    ) -> Result<(Principal, SecretString), NoEntry> {
         let state = self.state();
         match (state.keys.get(access_key_id), token) {
             (Some(key), None) if key.active => Ok((key.principal.clone(), key.secret.clone())),
@@ -120,7 +124,8 @@ impl Iam {
     }
 
     fn opened(&self, access_key_id: &str, sealed: &str) -> Option<Arc<Opened>> {
-        let kept = self.sessions.0.lock().get(access_key_id).filter(|opened| opened.sealed == sealed).cloned();
+        let kept =
+            self.sessions.0.lock().get(access_key_id).filter(|opened| opened.sealed == sealed).cloned();
         if kept.is_some() {
             return kept;
         }
@@ -141,7 +146,8 @@ impl Iam {
         if token.policy.is_none() && token.policy_arns.is_empty() {
             return Ok(SessionLimits::default());
         }
-        let account = AccountId::parse(&token.account).map_err(|invalid| IamError::InvalidInput(invalid.to_string()))?;
+        let account = AccountId::parse(&token.account)
+            .map_err(|invalid| IamError::InvalidInput(invalid.to_string()))?;
         let account = self.account(&account);
         let mut policies = Vec::new();
         if let Some(document) = &token.policy {

@@ -89,7 +89,8 @@ impl Account {
             effective.extend(holder.record.attached.iter().filter_map(|arn| self.policy(arn)));
         }
         // A boundary that cannot be found allows nothing.
-        let boundary = entity.record.boundary.as_ref().map(|arn| self.policy(arn).unwrap_or_else(|| NOTHING.clone()));
+        let boundary =
+            entity.record.boundary.as_ref().map(|arn| self.policy(arn).unwrap_or_else(|| NOTHING.clone()));
         Entity { effective, boundary, ..entity.clone() }
     }
 }
@@ -111,7 +112,8 @@ pub(crate) struct Entity {
 
 impl Entity {
     pub fn compile(record: EntityRecord) -> Self {
-        let inline = record.inline.values().map(|document| stored(document, DocumentKind::Identity)).collect();
+        let inline =
+            record.inline.values().map(|document| stored(document, DocumentKind::Identity)).collect();
         let trust = record.role.as_ref().map(|role| stored(&role.trust, DocumentKind::Trust));
         Self { record, inline, effective: Vec::new(), boundary: None, trust }
     }

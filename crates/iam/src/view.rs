@@ -7,8 +7,8 @@ use millstream_base as base;
 
 use crate::{
     generated::iam::{
-        AttachedPermissionsBoundary, AttachedPolicy, Group, PermissionsBoundaryAttachmentType, Policy, PolicyVersion, Role,
-        Tag, User,
+        AttachedPermissionsBoundary, AttachedPolicy, Group, PermissionsBoundaryAttachmentType, Policy,
+        PolicyVersion, Role, Tag, User,
     },
     managed::AwsManaged,
     snapshot::Account,
@@ -76,7 +76,10 @@ pub(crate) fn policy(record: &PolicyRecord, account: &Account) -> Policy {
 pub(crate) fn aws_policy(managed: &AwsManaged, account: &Account) -> Policy {
     Policy {
         policy_name: Some(managed.name.to_owned()),
-        policy_id: Some(format!("ANPA{:0<17}", managed.name.to_uppercase().get(..17).unwrap_or(&managed.name.to_uppercase()))),
+        policy_id: Some(format!(
+            "ANPA{:0<17}",
+            managed.name.to_uppercase().get(..17).unwrap_or(&managed.name.to_uppercase())
+        )),
         path: Some("/".into()),
         default_version_id: Some(version_id(1)),
         description: Some(managed.description.to_owned()),
@@ -87,7 +90,8 @@ pub(crate) fn aws_policy(managed: &AwsManaged, account: &Account) -> Policy {
 }
 
 fn counted(arn: String, account: &Account) -> Policy {
-    let entities = || [Kind::User, Kind::Group, Kind::Role].into_iter().flat_map(|kind| account.of(kind).values());
+    let entities =
+        || [Kind::User, Kind::Group, Kind::Role].into_iter().flat_map(|kind| account.of(kind).values());
     let attached = entities().filter(|entity| entity.record.attached.contains(&arn)).count();
     let bounding = entities().filter(|entity| entity.record.boundary.as_ref() == Some(&arn)).count();
     Policy {

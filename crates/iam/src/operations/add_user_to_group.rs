@@ -1,10 +1,15 @@
 //! `AddUserToGroup`: adds a user to a group.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{AddUserToGroupRequest, errors::declared}, quotas, service::{Iam, stored}, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{AddUserToGroupRequest, errors::declared},
+    quotas,
+    service::{Iam, stored},
+    tables::Kind,
+};
 
 /// See the module.
 pub struct AddUserToGroup;
@@ -39,7 +44,9 @@ impl Handle<AddUserToGroup> for Iam {
             record.groups.insert(group_name.to_lowercase());
             if enforce && record.groups.len() > quotas::GROUPS_OF_USER {
                 let limit = quotas::GROUPS_OF_USER;
-                return Err(IamError::LimitExceeded(format!("Cannot exceed quota for GroupsPerUser: {limit}")));
+                return Err(IamError::LimitExceeded(format!(
+                    "Cannot exceed quota for GroupsPerUser: {limit}"
+                )));
             }
             Ok(())
         })

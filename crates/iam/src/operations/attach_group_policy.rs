@@ -1,10 +1,14 @@
 //! `AttachGroupPolicy`: attaches a managed policy to a group.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{AttachGroupPolicyRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{AttachGroupPolicyRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct AttachGroupPolicy;
@@ -27,7 +31,9 @@ impl Handle<AttachGroupPolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<AttachGroupPolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:AttachGroupPolicy", Kind::Group, &call.caller, &call.input.group_name).with_key("iam:PolicyARN", &call.input.policy_arn))
+        Ok(self
+            .may("iam:AttachGroupPolicy", Kind::Group, &call.caller, &call.input.group_name)
+            .with_key("iam:PolicyARN", &call.input.policy_arn))
     }
 
     async fn handle(&self, call: Call<AttachGroupPolicyRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,14 @@
 //! `AttachRolePolicy`: attaches a managed policy to a role.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{AttachRolePolicyRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{AttachRolePolicyRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct AttachRolePolicy;
@@ -27,7 +31,9 @@ impl Handle<AttachRolePolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<AttachRolePolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:AttachRolePolicy", Kind::Role, &call.caller, &call.input.role_name).with_key("iam:PolicyARN", &call.input.policy_arn))
+        Ok(self
+            .may("iam:AttachRolePolicy", Kind::Role, &call.caller, &call.input.role_name)
+            .with_key("iam:PolicyARN", &call.input.policy_arn))
     }
 
     async fn handle(&self, call: Call<AttachRolePolicyRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,14 @@
 //! `AttachUserPolicy`: attaches a managed policy to a user.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{AttachUserPolicyRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{AttachUserPolicyRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct AttachUserPolicy;
@@ -27,7 +31,9 @@ impl Handle<AttachUserPolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<AttachUserPolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:AttachUserPolicy", Kind::User, &call.caller, &call.input.user_name).with_key("iam:PolicyARN", &call.input.policy_arn))
+        Ok(self
+            .may("iam:AttachUserPolicy", Kind::User, &call.caller, &call.input.user_name)
+            .with_key("iam:PolicyARN", &call.input.policy_arn))
     }
 
     async fn handle(&self, call: Call<AttachUserPolicyRequest>) -> Result<Empty, IamError> {

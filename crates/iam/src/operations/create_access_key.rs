@@ -1,11 +1,21 @@
 //! `CreateAccessKey`: makes an access key of a user; the secret is shown this once.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 use millstream_base as base;
 
-use crate::{access_keys::of_caller, error::IamError, generated::iam::{AccessKey, CreateAccessKeyRequest, CreateAccessKeyResponse, StatusType, errors::declared}, ids::{self, unique_id}, quotas, seal::Purpose, service::{Iam, Touched, stored}, tables::{ACCESS_KEYS, AccessKeyRecord, Kind}};
+use crate::{
+    access_keys::of_caller,
+    error::IamError,
+    generated::iam::{
+        AccessKey, CreateAccessKeyRequest, CreateAccessKeyResponse, StatusType, errors::declared,
+    },
+    ids::{self, unique_id},
+    quotas,
+    seal::Purpose,
+    service::{Iam, Touched, stored},
+    tables::{ACCESS_KEYS, AccessKeyRecord, Kind},
+};
 
 /// See the module.
 pub struct CreateAccessKey;
@@ -44,14 +54,17 @@ impl Handle<CreateAccessKey> for Iam {
             active: true,
             created_ms: self.now().as_millis() / 1000 * 1000,
         };
-        let (stored_key, account, enforce) = (record.clone(), call.caller.account().clone(), self.enforce_quotas);
+        let (stored_key, account, enforce) =
+            (record.clone(), call.caller.account().clone(), self.enforce_quotas);
         self.change(vec![Touched::Key(id)], move |transaction| {
             let user = stored(Kind::User, &account, &name, transaction)?;
             let keys = transaction.scan(ACCESS_KEYS, &())?;
             let count = keys.iter().filter(|key| key.user_id == user.id).count();
             if enforce && count >= quotas::ACCESS_KEYS {
                 let limit = quotas::ACCESS_KEYS;
-                return Err(IamError::LimitExceeded(format!("Cannot exceed quota for AccessKeysPerUser: {limit}")));
+                return Err(IamError::LimitExceeded(format!(
+                    "Cannot exceed quota for AccessKeysPerUser: {limit}"
+                )));
             }
             Ok(transaction.put(ACCESS_KEYS, stored_key.id.as_str(), &stored_key)?)
         })

@@ -1,10 +1,16 @@
 //! `CreateGroup`: makes a group.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::arn_of, error::IamError, generated::iam::{CreateGroupRequest, CreateGroupResponse, errors::declared}, service::Iam, tables::Kind, view};
+use crate::{
+    entities::arn_of,
+    error::IamError,
+    generated::iam::{CreateGroupRequest, CreateGroupResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct CreateGroup;

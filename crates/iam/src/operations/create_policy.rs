@@ -1,10 +1,19 @@
 //! `CreatePolicy`: makes a managed policy.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::{Keys, arn_of, tag_records}, error::IamError, generated::iam::{CreatePolicyRequest, CreatePolicyResponse, errors::declared}, ids::unique_id, policy::{Kind as DocumentKind, Policy}, quotas, service::{Iam, Touched}, tables::{POLICIES, PolicyRecord, VersionRecord}, view};
+use crate::{
+    entities::{Keys, arn_of, tag_records},
+    error::IamError,
+    generated::iam::{CreatePolicyRequest, CreatePolicyResponse, errors::declared},
+    ids::unique_id,
+    policy::{Kind as DocumentKind, Policy},
+    quotas,
+    service::{Iam, Touched},
+    tables::{POLICIES, PolicyRecord, VersionRecord},
+    view,
+};
 
 /// See the module.
 pub struct CreatePolicy;
@@ -32,7 +41,9 @@ impl Handle<CreatePolicy> for Iam {
         let arn = format!("arn:aws:iam::{}:policy{path}{}", call.caller.account(), input.policy_name);
         let access = Access::to("iam:CreatePolicy", arn_of(&arn)).with_tags(input.tags.as_deref());
         Ok(match input.tags.as_deref() {
-            Some(tags) if !tags.is_empty() => access.and(Access::to("iam:TagPolicy", arn_of(&arn)).with_tags(Some(tags))),
+            Some(tags) if !tags.is_empty() => {
+                access.and(Access::to("iam:TagPolicy", arn_of(&arn)).with_tags(Some(tags)))
+            }
             _ => access,
         })
     }
@@ -64,7 +75,10 @@ impl Handle<CreatePolicy> for Iam {
         let record = self
             .change(touched, move |transaction| {
                 if transaction.get(POLICIES, &key)?.is_some() {
-                    let message = format!("A policy called {} already exists. Duplicate names are not allowed.", record.name);
+                    let message = format!(
+                        "A policy called {} already exists. Duplicate names are not allowed.",
+                        record.name
+                    );
                     return Err(IamError::AlreadyExists(message));
                 }
                 transaction.put(POLICIES, &key, &record)?;

@@ -1,10 +1,17 @@
 //! `CreatePolicyVersion`: adds a version to a managed policy.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{CreatePolicyVersionRequest, CreatePolicyVersionResponse, errors::declared}, policy::{Kind as DocumentKind, Policy}, quotas, service::Iam, tables::VersionRecord, view};
+use crate::{
+    error::IamError,
+    generated::iam::{CreatePolicyVersionRequest, CreatePolicyVersionResponse, errors::declared},
+    policy::{Kind as DocumentKind, Policy},
+    quotas,
+    service::Iam,
+    tables::VersionRecord,
+    view,
+};
 
 /// See the module.
 pub struct CreatePolicyVersion;
@@ -27,10 +34,13 @@ impl Handle<CreatePolicyVersion> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<CreatePolicyVersionRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:CreatePolicyVersion", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:CreatePolicyVersion", &call.caller, &call.input.policy_arn)
     }
 
-    async fn handle(&self, call: Call<CreatePolicyVersionRequest>) -> Result<CreatePolicyVersionResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<CreatePolicyVersionRequest>,
+    ) -> Result<CreatePolicyVersionResponse, IamError> {
         let CreatePolicyVersionRequest { policy_arn, policy_document, set_as_default } = call.input;
         Policy::parse(&policy_document, DocumentKind::Identity)?;
         let (enforce, now_ms) = (self.enforce_quotas, self.now().as_millis() / 1000 * 1000);

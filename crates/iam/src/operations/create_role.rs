@@ -1,10 +1,18 @@
 //! `CreateRole`: makes a role.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::{Keys, arn_of, tag_records}, error::IamError, generated::iam::{CreateRoleRequest, CreateRoleResponse, errors::declared}, policy::{Kind as DocumentKind, Policy}, quotas, service::Iam, tables::{Kind, RoleRecord}, view};
+use crate::{
+    entities::{Keys, arn_of, tag_records},
+    error::IamError,
+    generated::iam::{CreateRoleRequest, CreateRoleResponse, errors::declared},
+    policy::{Kind as DocumentKind, Policy},
+    quotas,
+    service::Iam,
+    tables::{Kind, RoleRecord},
+    view,
+};
 
 /// See the module.
 pub struct CreateRole;
@@ -37,7 +45,9 @@ impl Handle<CreateRole> for Iam {
         };
         // Tagging on creation needs the permission to tag as well (user guide, "Tagging IAM resources").
         Ok(match input.tags.as_deref() {
-            Some(tags) if !tags.is_empty() => access.and(Access::to("iam:TagRole", arn_of(&arn)).with_tags(Some(tags))),
+            Some(tags) if !tags.is_empty() => {
+                access.and(Access::to("iam:TagRole", arn_of(&arn)).with_tags(Some(tags)))
+            }
             _ => access,
         })
     }

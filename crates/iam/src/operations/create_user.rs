@@ -1,10 +1,16 @@
 //! `CreateUser`: makes a user.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::{Keys, arn_of, tag_records}, error::IamError, generated::iam::{CreateUserRequest, CreateUserResponse, errors::declared}, service::Iam, tables::Kind, view};
+use crate::{
+    entities::{Keys, arn_of, tag_records},
+    error::IamError,
+    generated::iam::{CreateUserRequest, CreateUserResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct CreateUser;
@@ -37,7 +43,9 @@ impl Handle<CreateUser> for Iam {
         };
         // Tagging on creation needs the permission to tag as well (user guide, "Tagging IAM resources").
         Ok(match input.tags.as_deref() {
-            Some(tags) if !tags.is_empty() => access.and(Access::to("iam:TagUser", arn_of(&arn)).with_tags(Some(tags))),
+            Some(tags) if !tags.is_empty() => {
+                access.and(Access::to("iam:TagUser", arn_of(&arn)).with_tags(Some(tags)))
+            }
             _ => access,
         })
     }

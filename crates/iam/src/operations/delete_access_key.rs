@@ -1,10 +1,15 @@
 //! `DeleteAccessKey`: deletes an access key; it is good for nothing from then on.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{access_keys::of_caller, error::IamError, generated::iam::{DeleteAccessKeyRequest, errors::declared}, service::{Iam, Touched, stored}, tables::{ACCESS_KEYS, Kind}};
+use crate::{
+    access_keys::of_caller,
+    error::IamError,
+    generated::iam::{DeleteAccessKeyRequest, errors::declared},
+    service::{Iam, Touched, stored},
+    tables::{ACCESS_KEYS, Kind},
+};
 
 /// See the module.
 pub struct DeleteAccessKey;
@@ -38,7 +43,9 @@ impl Handle<DeleteAccessKey> for Iam {
         self.change(vec![Touched::Key(key_id.clone())], move |transaction| {
             let user = stored(Kind::User, &account, &name, transaction)?;
             let key = transaction.get(ACCESS_KEYS, key_id.as_str())?.filter(|key| key.user_id == user.id);
-            key.ok_or_else(|| IamError::NoSuchEntity(format!("The Access Key with id {key_id} cannot be found.")))?;
+            key.ok_or_else(|| {
+                IamError::NoSuchEntity(format!("The Access Key with id {key_id} cannot be found."))
+            })?;
             transaction.delete(ACCESS_KEYS, key_id.as_str())?;
             Ok(Empty)
         })

@@ -1,10 +1,14 @@
 //! `DeleteGroup`: deletes a group without members.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeleteGroupRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DeleteGroupRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DeleteGroup;
@@ -35,7 +39,9 @@ impl Handle<DeleteGroup> for Iam {
         let check = move |_: &crate::tables::EntityRecord, transaction: &millstream_meta::Transaction| {
             let users = transaction.scan(Kind::User.table(), &account)?;
             if users.iter().any(|user| user.groups.contains(&name)) {
-                return Err(IamError::DeleteConflict("Cannot delete entity, must remove users from group first.".into()));
+                return Err(IamError::DeleteConflict(
+                    "Cannot delete entity, must remove users from group first.".into(),
+                ));
             }
             Ok(())
         };

@@ -1,10 +1,14 @@
 //! `DeletePolicy`: deletes a managed policy that is attached to nothing and has one version.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeletePolicyRequest, errors::declared}, service::{Iam, Touched, stored_policy}, tables::{Kind, POLICIES}};
+use crate::{
+    error::IamError,
+    generated::iam::{DeletePolicyRequest, errors::declared},
+    service::{Iam, Touched, stored_policy},
+    tables::{Kind, POLICIES},
+};
 
 /// See the module.
 pub struct DeletePolicy;
@@ -27,7 +31,7 @@ impl Handle<DeletePolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<DeletePolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:DeletePolicy", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:DeletePolicy", &call.caller, &call.input.policy_arn)
     }
 
     async fn handle(&self, call: Call<DeletePolicyRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,14 @@
 //! `DeletePolicyVersion`: deletes a version of a managed policy that is not in force.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeletePolicyVersionRequest, errors::declared}, service::Iam, view};
+use crate::{
+    error::IamError,
+    generated::iam::{DeletePolicyVersionRequest, errors::declared},
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct DeletePolicyVersion;
@@ -27,7 +31,7 @@ impl Handle<DeletePolicyVersion> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<DeletePolicyVersionRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:DeletePolicyVersion", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:DeletePolicyVersion", &call.caller, &call.input.policy_arn)
     }
 
     async fn handle(&self, call: Call<DeletePolicyVersionRequest>) -> Result<Empty, IamError> {
@@ -37,7 +41,9 @@ impl Handle<DeletePolicyVersion> for Iam {
             let number = view::version_number(&version_id).filter(|&number| record.version(number).is_some());
             let number = number.ok_or_else(|| crate::policies::no_version(&arn, &version_id))?;
             if number == record.default {
-                return Err(IamError::DeleteConflict("Cannot delete the default version of a policy.".into()));
+                return Err(IamError::DeleteConflict(
+                    "Cannot delete the default version of a policy.".into(),
+                ));
             }
             record.versions.retain(|version| version.number != number);
             Ok(())

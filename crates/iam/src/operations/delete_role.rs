@@ -1,10 +1,14 @@
 //! `DeleteRole`: deletes a role; its sessions end.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeleteRoleRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DeleteRoleRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DeleteRole;

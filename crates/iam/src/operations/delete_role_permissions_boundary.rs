@@ -1,10 +1,14 @@
 //! `DeleteRolePermissionsBoundary`: removes the permissions boundary of a role.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeleteRolePermissionsBoundaryRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DeleteRolePermissionsBoundaryRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DeleteRolePermissionsBoundary;

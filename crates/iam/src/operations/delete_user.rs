@@ -1,10 +1,14 @@
 //! `DeleteUser`: deletes a user.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeleteUserRequest, errors::declared}, service::Iam, tables::{ACCESS_KEYS, Kind}};
+use crate::{
+    error::IamError,
+    generated::iam::{DeleteUserRequest, errors::declared},
+    service::Iam,
+    tables::{ACCESS_KEYS, Kind},
+};
 
 /// See the module.
 pub struct DeleteUser;
@@ -34,7 +38,9 @@ impl Handle<DeleteUser> for Iam {
         let check = |record: &crate::tables::EntityRecord, transaction: &millstream_meta::Transaction| {
             let keys = transaction.scan(ACCESS_KEYS, &())?;
             if keys.iter().any(|key| key.user_id == record.id) {
-                return Err(IamError::DeleteConflict("Cannot delete entity, must delete access keys first.".into()));
+                return Err(IamError::DeleteConflict(
+                    "Cannot delete entity, must delete access keys first.".into(),
+                ));
             }
             Ok(())
         };

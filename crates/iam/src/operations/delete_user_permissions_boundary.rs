@@ -1,10 +1,14 @@
 //! `DeleteUserPermissionsBoundary`: removes the permissions boundary of a user.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DeleteUserPermissionsBoundaryRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DeleteUserPermissionsBoundaryRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DeleteUserPermissionsBoundary;

@@ -1,10 +1,14 @@
 //! `DetachGroupPolicy`: detaches a managed policy from a group.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DetachGroupPolicyRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DetachGroupPolicyRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DetachGroupPolicy;
@@ -27,7 +31,9 @@ impl Handle<DetachGroupPolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<DetachGroupPolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:DetachGroupPolicy", Kind::Group, &call.caller, &call.input.group_name).with_key("iam:PolicyARN", &call.input.policy_arn))
+        Ok(self
+            .may("iam:DetachGroupPolicy", Kind::Group, &call.caller, &call.input.group_name)
+            .with_key("iam:PolicyARN", &call.input.policy_arn))
     }
 
     async fn handle(&self, call: Call<DetachGroupPolicyRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,14 @@
 //! `DetachRolePolicy`: detaches a managed policy from a role.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DetachRolePolicyRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DetachRolePolicyRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DetachRolePolicy;
@@ -27,7 +31,9 @@ impl Handle<DetachRolePolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<DetachRolePolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:DetachRolePolicy", Kind::Role, &call.caller, &call.input.role_name).with_key("iam:PolicyARN", &call.input.policy_arn))
+        Ok(self
+            .may("iam:DetachRolePolicy", Kind::Role, &call.caller, &call.input.role_name)
+            .with_key("iam:PolicyARN", &call.input.policy_arn))
     }
 
     async fn handle(&self, call: Call<DetachRolePolicyRequest>) -> Result<Empty, IamError> {

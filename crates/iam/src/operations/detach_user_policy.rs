@@ -1,10 +1,14 @@
 //! `DetachUserPolicy`: detaches a managed policy from a user.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{DetachUserPolicyRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{DetachUserPolicyRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct DetachUserPolicy;
@@ -27,7 +31,9 @@ impl Handle<DetachUserPolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<DetachUserPolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:DetachUserPolicy", Kind::User, &call.caller, &call.input.user_name).with_key("iam:PolicyARN", &call.input.policy_arn))
+        Ok(self
+            .may("iam:DetachUserPolicy", Kind::User, &call.caller, &call.input.user_name)
+            .with_key("iam:PolicyARN", &call.input.policy_arn))
     }
 
     async fn handle(&self, call: Call<DetachUserPolicyRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,16 @@
 //! `GetGroup`: shows a group and its members.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetGroupRequest, GetGroupResponse, errors::declared}, paging::page, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{GetGroupRequest, GetGroupResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct GetGroup;

@@ -1,10 +1,14 @@
 //! `GetGroupPolicy`: shows an inline policy of a group.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetGroupPolicyRequest, GetGroupPolicyResponse, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{GetGroupPolicyRequest, GetGroupPolicyResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct GetGroupPolicy;

@@ -1,10 +1,15 @@
 //! `GetPolicy`: shows a managed policy.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetPolicyRequest, GetPolicyResponse, errors::declared}, managed, service::Iam, view};
+use crate::{
+    error::IamError,
+    generated::iam::{GetPolicyRequest, GetPolicyResponse, errors::declared},
+    managed,
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct GetPolicy;
@@ -27,7 +32,7 @@ impl Handle<GetPolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<GetPolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:GetPolicy", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:GetPolicy", &call.caller, &call.input.policy_arn)
     }
 
     async fn handle(&self, call: Call<GetPolicyRequest>) -> Result<GetPolicyResponse, IamError> {

@@ -1,10 +1,15 @@
 //! `GetRole`: shows a role with its trust policy.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetRoleRequest, GetRoleResponse, errors::declared}, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{GetRoleRequest, GetRoleResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct GetRole;

@@ -1,10 +1,14 @@
 //! `GetRolePolicy`: shows an inline policy of a role.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetRolePolicyRequest, GetRolePolicyResponse, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{GetRolePolicyRequest, GetRolePolicyResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct GetRolePolicy;

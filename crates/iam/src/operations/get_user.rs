@@ -1,10 +1,15 @@
 //! `GetUser`: shows a user; without a name, the one who calls.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetUserRequest, GetUserResponse, User, errors::declared}, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{GetUserRequest, GetUserResponse, User, errors::declared},
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct GetUser;
@@ -48,7 +53,9 @@ impl Handle<GetUser> for Iam {
                 return Ok(GetUserResponse { user });
             }
             (None, _) => {
-                return Err(IamError::Validation("Must specify userName when calling with non-User credentials".into()));
+                return Err(IamError::Validation(
+                    "Must specify userName when calling with non-User credentials".into(),
+                ));
             }
         };
         let user = self.find(Kind::User, caller, &name)?;

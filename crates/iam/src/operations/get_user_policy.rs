@@ -1,10 +1,14 @@
 //! `GetUserPolicy`: shows an inline policy of a user.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{GetUserPolicyRequest, GetUserPolicyResponse, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{GetUserPolicyRequest, GetUserPolicyResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct GetUserPolicy;

@@ -1,11 +1,19 @@
 //! `ListAccessKeys`: lists the access keys of a user, without their secrets.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 use millstream_base as base;
 
-use crate::{access_keys::of_caller, error::IamError, generated::iam::{AccessKeyMetadata, ListAccessKeysRequest, ListAccessKeysResponse, StatusType, errors::declared}, paging::page, service::Iam, tables::Kind};
+use crate::{
+    access_keys::of_caller,
+    error::IamError,
+    generated::iam::{
+        AccessKeyMetadata, ListAccessKeysRequest, ListAccessKeysResponse, StatusType, errors::declared,
+    },
+    paging::page,
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct ListAccessKeys;
@@ -49,6 +57,10 @@ impl Handle<ListAccessKeys> for Iam {
             (id.clone(), metadata)
         });
         let page = page(metadata, input.marker.as_deref(), input.max_items)?;
-        Ok(ListAccessKeysResponse { access_key_metadata: page.items, is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListAccessKeysResponse {
+            access_key_metadata: page.items,
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

@@ -1,10 +1,16 @@
 //! `ListAttachedGroupPolicies`: lists the managed policies that are attached to a group.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListAttachedGroupPoliciesRequest, ListAttachedGroupPoliciesResponse, errors::declared}, paging::page, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{ListAttachedGroupPoliciesRequest, ListAttachedGroupPoliciesResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct ListAttachedGroupPolicies;
@@ -30,7 +36,10 @@ impl Handle<ListAttachedGroupPolicies> for Iam {
         Ok(self.may("iam:ListAttachedGroupPolicies", Kind::Group, &call.caller, &call.input.group_name))
     }
 
-    async fn handle(&self, call: Call<ListAttachedGroupPoliciesRequest>) -> Result<ListAttachedGroupPoliciesResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListAttachedGroupPoliciesRequest>,
+    ) -> Result<ListAttachedGroupPoliciesResponse, IamError> {
         let input = call.input;
         let entity = self.find(Kind::Group, &call.caller, &input.group_name)?;
         let prefix = input.path_prefix.unwrap_or_else(|| "/".into());
@@ -39,6 +48,10 @@ impl Handle<ListAttachedGroupPolicies> for Iam {
         arns.sort();
         let policies = arns.into_iter().map(|arn| (arn.clone(), view::attached(arn)));
         let page = page(policies, input.marker.as_deref(), input.max_items)?;
-        Ok(ListAttachedGroupPoliciesResponse { attached_policies: Some(page.items), is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListAttachedGroupPoliciesResponse {
+            attached_policies: Some(page.items),
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

@@ -1,10 +1,16 @@
 //! `ListAttachedRolePolicies`: lists the managed policies that are attached to a role.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse, errors::declared}, paging::page, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct ListAttachedRolePolicies;
@@ -30,7 +36,10 @@ impl Handle<ListAttachedRolePolicies> for Iam {
         Ok(self.may("iam:ListAttachedRolePolicies", Kind::Role, &call.caller, &call.input.role_name))
     }
 
-    async fn handle(&self, call: Call<ListAttachedRolePoliciesRequest>) -> Result<ListAttachedRolePoliciesResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListAttachedRolePoliciesRequest>,
+    ) -> Result<ListAttachedRolePoliciesResponse, IamError> {
         let input = call.input;
         let entity = self.find(Kind::Role, &call.caller, &input.role_name)?;
         let prefix = input.path_prefix.unwrap_or_else(|| "/".into());
@@ -39,6 +48,10 @@ impl Handle<ListAttachedRolePolicies> for Iam {
         arns.sort();
         let policies = arns.into_iter().map(|arn| (arn.clone(), view::attached(arn)));
         let page = page(policies, input.marker.as_deref(), input.max_items)?;
-        Ok(ListAttachedRolePoliciesResponse { attached_policies: Some(page.items), is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListAttachedRolePoliciesResponse {
+            attached_policies: Some(page.items),
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

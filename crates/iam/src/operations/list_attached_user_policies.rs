@@ -1,10 +1,16 @@
 //! `ListAttachedUserPolicies`: lists the managed policies that are attached to a user.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse, errors::declared}, paging::page, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct ListAttachedUserPolicies;
@@ -30,7 +36,10 @@ impl Handle<ListAttachedUserPolicies> for Iam {
         Ok(self.may("iam:ListAttachedUserPolicies", Kind::User, &call.caller, &call.input.user_name))
     }
 
-    async fn handle(&self, call: Call<ListAttachedUserPoliciesRequest>) -> Result<ListAttachedUserPoliciesResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListAttachedUserPoliciesRequest>,
+    ) -> Result<ListAttachedUserPoliciesResponse, IamError> {
         let input = call.input;
         let entity = self.find(Kind::User, &call.caller, &input.user_name)?;
         let prefix = input.path_prefix.unwrap_or_else(|| "/".into());
@@ -39,6 +48,10 @@ impl Handle<ListAttachedUserPolicies> for Iam {
         arns.sort();
         let policies = arns.into_iter().map(|arn| (arn.clone(), view::attached(arn)));
         let page = page(policies, input.marker.as_deref(), input.max_items)?;
-        Ok(ListAttachedUserPoliciesResponse { attached_policies: Some(page.items), is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListAttachedUserPoliciesResponse {
+            attached_policies: Some(page.items),
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

@@ -1,10 +1,18 @@
 //! `ListEntitiesForPolicy`: lists the users, groups and roles that a managed policy is attached to or bounds.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{EntityType, ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse, PolicyGroup, PolicyRole, PolicyUsageType, PolicyUser, errors::declared}, paging::page, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{
+        EntityType, ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse, PolicyGroup, PolicyRole,
+        PolicyUsageType, PolicyUser, errors::declared,
+    },
+    paging::page,
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct ListEntitiesForPolicy;
@@ -27,21 +35,22 @@ impl Handle<ListEntitiesForPolicy> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListEntitiesForPolicyRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:ListEntitiesForPolicy", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:ListEntitiesForPolicy", &call.caller, &call.input.policy_arn)
     }
 
-    async fn handle(&self, call: Call<ListEntitiesForPolicyRequest>) -> Result<ListEntitiesForPolicyResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListEntitiesForPolicyRequest>,
+    ) -> Result<ListEntitiesForPolicyResponse, IamError> {
         let input = call.input;
         let arn = &input.policy_arn;
         self.versions(&call.caller, arn)?;
         let account = self.account(call.caller.account());
         let prefix = input.path_prefix.as_deref().unwrap_or("/");
         let mut found = Vec::new();
-        for (kind, wanted) in [
-            (Kind::Group, EntityType::Group),
-            (Kind::Role, EntityType::Role),
-            (Kind::User, EntityType::User),
-        ] {
+        for (kind, wanted) in
+            [(Kind::Group, EntityType::Group), (Kind::Role, EntityType::Role), (Kind::User, EntityType::User)]
+        {
             if input.entity_filter.is_some_and(|filter| filter != wanted) {
                 continue;
             }

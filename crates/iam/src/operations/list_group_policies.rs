@@ -1,10 +1,15 @@
 //! `ListGroupPolicies`: lists the inline policies of a group by name.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListGroupPoliciesRequest, ListGroupPoliciesResponse, errors::declared}, paging::page, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{ListGroupPoliciesRequest, ListGroupPoliciesResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct ListGroupPolicies;
@@ -30,11 +35,18 @@ impl Handle<ListGroupPolicies> for Iam {
         Ok(self.may("iam:ListGroupPolicies", Kind::Group, &call.caller, &call.input.group_name))
     }
 
-    async fn handle(&self, call: Call<ListGroupPoliciesRequest>) -> Result<ListGroupPoliciesResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListGroupPoliciesRequest>,
+    ) -> Result<ListGroupPoliciesResponse, IamError> {
         let input = call.input;
         let entity = self.find(Kind::Group, &call.caller, &input.group_name)?;
         let names = entity.record.inline.keys().map(|name| (name.clone(), name.clone()));
         let page = page(names, input.marker.as_deref(), input.max_items)?;
-        Ok(ListGroupPoliciesResponse { policy_names: page.items, is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListGroupPoliciesResponse {
+            policy_names: page.items,
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

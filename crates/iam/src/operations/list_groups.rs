@@ -1,10 +1,16 @@
 //! `ListGroups`: lists groups.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::arn_of, error::IamError, generated::iam::{ListGroupsRequest, ListGroupsResponse, errors::declared}, paging::page, service::Iam, view};
+use crate::{
+    entities::arn_of,
+    error::IamError,
+    generated::iam::{ListGroupsRequest, ListGroupsResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct ListGroups;

@@ -1,10 +1,16 @@
 //! `ListGroupsForUser`: lists the groups of a user.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListGroupsForUserRequest, ListGroupsForUserResponse, errors::declared}, paging::page, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{ListGroupsForUserRequest, ListGroupsForUserResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct ListGroupsForUser;
@@ -30,13 +36,21 @@ impl Handle<ListGroupsForUser> for Iam {
         Ok(self.may("iam:ListGroupsForUser", Kind::User, &call.caller, &call.input.user_name))
     }
 
-    async fn handle(&self, call: Call<ListGroupsForUserRequest>) -> Result<ListGroupsForUserResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListGroupsForUserRequest>,
+    ) -> Result<ListGroupsForUserResponse, IamError> {
         let input = call.input;
         let user = self.find(Kind::User, &call.caller, &input.user_name)?;
         let account = self.account(call.caller.account());
-        let groups = user.record.groups.iter().filter_map(|name| Some((name.clone(), account.groups.get(name)?)));
+        let groups =
+            user.record.groups.iter().filter_map(|name| Some((name.clone(), account.groups.get(name)?)));
         let groups = groups.map(|(name, group)| (name, view::group(&group.record)));
         let page = page(groups, input.marker.as_deref(), input.max_items)?;
-        Ok(ListGroupsForUserResponse { groups: page.items, is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListGroupsForUserResponse {
+            groups: page.items,
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

@@ -1,10 +1,16 @@
 //! `ListInstanceProfilesForRole`: lists the instance profiles of a role, of which there are none.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{
+        ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse, errors::declared,
+    },
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct ListInstanceProfilesForRole;
@@ -30,7 +36,10 @@ impl Handle<ListInstanceProfilesForRole> for Iam {
         Ok(self.may("iam:ListInstanceProfilesForRole", Kind::Role, &call.caller, &call.input.role_name))
     }
 
-    async fn handle(&self, call: Call<ListInstanceProfilesForRoleRequest>) -> Result<ListInstanceProfilesForRoleResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<ListInstanceProfilesForRoleRequest>,
+    ) -> Result<ListInstanceProfilesForRoleResponse, IamError> {
         // There are no machines here that a profile would give a role to; tools ask before they delete a role.
         self.find(Kind::Role, &call.caller, &call.input.role_name)?;
         Ok(ListInstanceProfilesForRoleResponse { is_truncated: Some(false), ..Default::default() })

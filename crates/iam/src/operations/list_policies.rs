@@ -1,10 +1,19 @@
 //! `ListPolicies`: lists managed policies.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::arn_of, error::IamError, generated::iam::{ListPoliciesRequest, ListPoliciesResponse, PolicyScopeType, PolicyUsageType, errors::declared}, managed, paging::page, service::Iam, view};
+use crate::{
+    entities::arn_of,
+    error::IamError,
+    generated::iam::{
+        ListPoliciesRequest, ListPoliciesResponse, PolicyScopeType, PolicyUsageType, errors::declared,
+    },
+    managed,
+    paging::page,
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct ListPolicies;
@@ -27,7 +36,10 @@ impl Handle<ListPolicies> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListPoliciesRequest>) -> Result<Access, IamError> {
-        Ok(Access::to("iam:ListPolicies", arn_of(&format!("arn:aws:iam::{}:policy/*", call.caller.account()))))
+        Ok(Access::to(
+            "iam:ListPolicies",
+            arn_of(&format!("arn:aws:iam::{}:policy/*", call.caller.account())),
+        ))
     }
 
     async fn handle(&self, call: Call<ListPoliciesRequest>) -> Result<ListPoliciesResponse, IamError> {
@@ -55,6 +67,10 @@ impl Handle<ListPolicies> for Iam {
         policies.sort_by(|one, other| one.arn.cmp(&other.arn));
         let policies = policies.into_iter().map(|policy| (policy.arn.clone().unwrap_or_default(), policy));
         let page = page(policies, input.marker.as_deref(), input.max_items)?;
-        Ok(ListPoliciesResponse { policies: Some(page.items), is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListPoliciesResponse {
+            policies: Some(page.items),
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

@@ -1,10 +1,15 @@
 //! `ListPolicyTags`: lists the tags of a managed policy.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListPolicyTagsRequest, ListPolicyTagsResponse, errors::declared}, paging::page, service::Iam, view};
+use crate::{
+    error::IamError,
+    generated::iam::{ListPolicyTagsRequest, ListPolicyTagsResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct ListPolicyTags;
@@ -27,7 +32,7 @@ impl Handle<ListPolicyTags> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListPolicyTagsRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:ListPolicyTags", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:ListPolicyTags", &call.caller, &call.input.policy_arn)
     }
 
     async fn handle(&self, call: Call<ListPolicyTagsRequest>) -> Result<ListPolicyTagsResponse, IamError> {
@@ -37,6 +42,10 @@ impl Handle<ListPolicyTags> for Iam {
         tags.sort_by(|one, other| one.key.cmp(&other.key));
         let tags = tags.into_iter().map(|tag| (tag.key.clone(), tag));
         let page = page(tags, input.marker.as_deref(), input.max_items)?;
-        Ok(ListPolicyTagsResponse { tags: page.items, is_truncated: Some(page.truncated), marker: page.marker })
+        Ok(ListPolicyTagsResponse {
+            tags: page.items,
+            is_truncated: Some(page.truncated),
+            marker: page.marker,
+        })
     }
 }

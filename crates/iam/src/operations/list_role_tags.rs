@@ -1,10 +1,16 @@
 //! `ListRoleTags`: lists the tags of a role.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{ListRoleTagsRequest, ListRoleTagsResponse, errors::declared}, paging::page, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{ListRoleTagsRequest, ListRoleTagsResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct ListRoleTags;

@@ -1,10 +1,16 @@
 //! `ListRoles`: lists roles.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::arn_of, error::IamError, generated::iam::{ListRolesRequest, ListRolesResponse, errors::declared}, paging::page, service::Iam, view};
+use crate::{
+    entities::arn_of,
+    error::IamError,
+    generated::iam::{ListRolesRequest, ListRolesResponse, errors::declared},
+    paging::page,
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct ListRoles;

@@ -1,10 +1,14 @@
 //! `PutRolePermissionsBoundary`: sets what a role may be allowed at the most.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{PutRolePermissionsBoundaryRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{PutRolePermissionsBoundaryRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct PutRolePermissionsBoundary;
@@ -27,7 +31,9 @@ impl Handle<PutRolePermissionsBoundary> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<PutRolePermissionsBoundaryRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:PutRolePermissionsBoundary", Kind::Role, &call.caller, &call.input.role_name).with_key("iam:PermissionsBoundary", &call.input.permissions_boundary))
+        Ok(self
+            .may("iam:PutRolePermissionsBoundary", Kind::Role, &call.caller, &call.input.role_name)
+            .with_key("iam:PermissionsBoundary", &call.input.permissions_boundary))
     }
 
     async fn handle(&self, call: Call<PutRolePermissionsBoundaryRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,14 @@
 //! `PutUserPermissionsBoundary`: sets what a user may be allowed at the most.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{PutUserPermissionsBoundaryRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{PutUserPermissionsBoundaryRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct PutUserPermissionsBoundary;
@@ -27,7 +31,9 @@ impl Handle<PutUserPermissionsBoundary> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<PutUserPermissionsBoundaryRequest>) -> Result<Access, IamError> {
-        Ok(self.may("iam:PutUserPermissionsBoundary", Kind::User, &call.caller, &call.input.user_name).with_key("iam:PermissionsBoundary", &call.input.permissions_boundary))
+        Ok(self
+            .may("iam:PutUserPermissionsBoundary", Kind::User, &call.caller, &call.input.user_name)
+            .with_key("iam:PermissionsBoundary", &call.input.permissions_boundary))
     }
 
     async fn handle(&self, call: Call<PutUserPermissionsBoundaryRequest>) -> Result<Empty, IamError> {

@@ -1,10 +1,14 @@
 //! `RemoveUserFromGroup`: removes a user from a group.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{RemoveUserFromGroupRequest, errors::declared}, service::{Iam, stored}, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{RemoveUserFromGroupRequest, errors::declared},
+    service::{Iam, stored},
+    tables::Kind,
+};
 
 /// See the module.
 pub struct RemoveUserFromGroup;

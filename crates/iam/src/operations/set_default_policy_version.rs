@@ -1,10 +1,14 @@
 //! `SetDefaultPolicyVersion`: puts a version of a managed policy into force.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{SetDefaultPolicyVersionRequest, errors::declared}, service::Iam, view};
+use crate::{
+    error::IamError,
+    generated::iam::{SetDefaultPolicyVersionRequest, errors::declared},
+    service::Iam,
+    view,
+};
 
 /// See the module.
 pub struct SetDefaultPolicyVersion;
@@ -27,7 +31,7 @@ impl Handle<SetDefaultPolicyVersion> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<SetDefaultPolicyVersionRequest>) -> Result<Access, IamError> {
-        Ok(self.may_policy("iam:SetDefaultPolicyVersion", &call.caller, &call.input.policy_arn)?)
+        self.may_policy("iam:SetDefaultPolicyVersion", &call.caller, &call.input.policy_arn)
     }
 
     async fn handle(&self, call: Call<SetDefaultPolicyVersionRequest>) -> Result<Empty, IamError> {

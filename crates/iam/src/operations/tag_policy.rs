@@ -1,10 +1,14 @@
 //! `TagPolicy`: adds tags to a managed policy.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::{Keys, merge_tags, tag_records}, error::IamError, generated::iam::{TagPolicyRequest, errors::declared}, service::Iam};
+use crate::{
+    entities::{Keys, merge_tags, tag_records},
+    error::IamError,
+    generated::iam::{TagPolicyRequest, errors::declared},
+    service::Iam,
+};
 
 /// See the module.
 pub struct TagPolicy;
@@ -34,7 +38,8 @@ impl Handle<TagPolicy> for Iam {
     async fn handle(&self, call: Call<TagPolicyRequest>) -> Result<Empty, IamError> {
         let TagPolicyRequest { policy_arn, tags } = call.input;
         let tags = tag_records(Some(tags))?;
-        self.update_policy(&call.caller, &policy_arn, move |record| merge_tags(&mut record.tags, &tags)).await?;
+        self.update_policy(&call.caller, &policy_arn, move |record| merge_tags(&mut record.tags, &tags))
+            .await?;
         Ok(Empty)
     }
 }

@@ -1,10 +1,14 @@
 //! `UntagPolicy`: removes tags from a managed policy.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::Keys, error::IamError, generated::iam::{UntagPolicyRequest, errors::declared}, service::Iam};
+use crate::{
+    entities::Keys,
+    error::IamError,
+    generated::iam::{UntagPolicyRequest, errors::declared},
+    service::Iam,
+};
 
 /// See the module.
 pub struct UntagPolicy;

@@ -1,10 +1,15 @@
 //! `UntagRole`: removes tags from a role.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::Keys, error::IamError, generated::iam::{UntagRoleRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    entities::Keys,
+    error::IamError,
+    generated::iam::{UntagRoleRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct UntagRole;

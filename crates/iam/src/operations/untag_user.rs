@@ -1,10 +1,15 @@
 //! `UntagUser`: removes tags from a user.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{entities::Keys, error::IamError, generated::iam::{UntagUserRequest, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    entities::Keys,
+    error::IamError,
+    generated::iam::{UntagUserRequest, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct UntagUser;

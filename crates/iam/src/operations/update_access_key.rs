@@ -1,10 +1,15 @@
 //! `UpdateAccessKey`: switches an access key on or off.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{access_keys::of_caller, error::IamError, generated::iam::{StatusType, UpdateAccessKeyRequest, errors::declared}, service::{Iam, Touched, stored}, tables::{ACCESS_KEYS, Kind}};
+use crate::{
+    access_keys::of_caller,
+    error::IamError,
+    generated::iam::{StatusType, UpdateAccessKeyRequest, errors::declared},
+    service::{Iam, Touched, stored},
+    tables::{ACCESS_KEYS, Kind},
+};
 
 /// See the module.
 pub struct UpdateAccessKey;
@@ -38,14 +43,18 @@ impl Handle<UpdateAccessKey> for Iam {
             StatusType::Active => true,
             StatusType::Inactive => false,
             StatusType::Expired => {
-                return Err(IamError::InvalidInput("A key is made Active or Inactive; it cannot be made Expired.".into()));
+                return Err(IamError::InvalidInput(
+                    "A key is made Active or Inactive; it cannot be made Expired.".into(),
+                ));
             }
         };
         let key_id = call.input.access_key_id;
         self.change(vec![Touched::Key(key_id.clone())], move |transaction| {
             let user = stored(Kind::User, &account, &name, transaction)?;
             let key = transaction.get(ACCESS_KEYS, key_id.as_str())?.filter(|key| key.user_id == user.id);
-            let mut key = key.ok_or_else(|| IamError::NoSuchEntity(format!("The Access Key with id {key_id} cannot be found.")))?;
+            let mut key = key.ok_or_else(|| {
+                IamError::NoSuchEntity(format!("The Access Key with id {key_id} cannot be found."))
+            })?;
             key.active = active;
             transaction.put(ACCESS_KEYS, key_id.as_str(), &key)?;
             Ok(Empty)

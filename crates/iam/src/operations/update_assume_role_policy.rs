@@ -1,10 +1,16 @@
 //! `UpdateAssumeRolePolicy`: sets who may assume a role.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{UpdateAssumeRolePolicyRequest, errors::declared}, policy::{Kind as DocumentKind, Policy}, quotas, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{UpdateAssumeRolePolicyRequest, errors::declared},
+    policy::{Kind as DocumentKind, Policy},
+    quotas,
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct UpdateAssumeRolePolicy;

@@ -1,10 +1,14 @@
 //! `UpdateGroup`: changes the name or the path of a group.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{UpdateGroupRequest, errors::declared}, service::{Iam, Touched, stored}, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{UpdateGroupRequest, errors::declared},
+    service::{Iam, Touched, stored},
+    tables::Kind,
+};
 
 /// See the module.
 pub struct UpdateGroup;
@@ -51,7 +55,9 @@ impl Handle<UpdateGroup> for Iam {
             let table = Kind::Group.table();
             if old != new {
                 if transaction.get(table, &(account.clone(), new.clone()))?.is_some() {
-                    return Err(IamError::AlreadyExists(format!("Group with name {new_name} already exists.")));
+                    return Err(IamError::AlreadyExists(format!(
+                        "Group with name {new_name} already exists."
+                    )));
                 }
                 transaction.delete(table, &(account.clone(), old.clone()))?;
             }
@@ -64,7 +70,11 @@ impl Handle<UpdateGroup> for Iam {
                 for mut user in transaction.scan(Kind::User.table(), &account)? {
                     if user.groups.remove(&old) {
                         user.groups.insert(new.clone());
-                        transaction.put(Kind::User.table(), &(account.clone(), user.name.to_lowercase()), &user)?;
+                        transaction.put(
+                            Kind::User.table(),
+                            &(account.clone(), user.name.to_lowercase()),
+                            &user,
+                        )?;
                     }
                 }
             }

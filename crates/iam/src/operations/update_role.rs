@@ -1,10 +1,14 @@
 //! `UpdateRole`: changes the description of a role and how long its sessions may last.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{UpdateRoleRequest, UpdateRoleResponse, errors::declared}, service::Iam, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{UpdateRoleRequest, UpdateRoleResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+};
 
 /// See the module.
 pub struct UpdateRole;

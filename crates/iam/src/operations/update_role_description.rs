@@ -1,10 +1,15 @@
 //! `UpdateRoleDescription`: changes the description of a role.
 
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse, errors::declared}, service::Iam, tables::Kind, view};
+use crate::{
+    error::IamError,
+    generated::iam::{UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse, errors::declared},
+    service::Iam,
+    tables::Kind,
+    view,
+};
 
 /// See the module.
 pub struct UpdateRoleDescription;
@@ -30,7 +35,10 @@ impl Handle<UpdateRoleDescription> for Iam {
         Ok(self.may("iam:UpdateRoleDescription", Kind::Role, &call.caller, &call.input.role_name))
     }
 
-    async fn handle(&self, call: Call<UpdateRoleDescriptionRequest>) -> Result<UpdateRoleDescriptionResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<UpdateRoleDescriptionRequest>,
+    ) -> Result<UpdateRoleDescriptionResponse, IamError> {
         let UpdateRoleDescriptionRequest { role_name, description } = call.input;
         let record = self
             .update(Kind::Role, &call.caller, &role_name, move |record, _| {

@@ -1,10 +1,14 @@
 //! `UpdateUser`: changes the name or the path of a user.
 
-
 use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
-use crate::{error::IamError, generated::iam::{UpdateUserRequest, errors::declared}, service::{Iam, Touched, stored}, tables::Kind};
+use crate::{
+    error::IamError,
+    generated::iam::{UpdateUserRequest, errors::declared},
+    service::{Iam, Touched, stored},
+    tables::Kind,
+};
 
 /// See the module.
 pub struct UpdateUser;
@@ -45,14 +49,22 @@ impl Handle<UpdateUser> for Iam {
         ];
         // The keys of a user say its name.
         let id = self.find(Kind::User, &call.caller, &user_name)?.record.id.clone();
-        let keys = self.state().keys.iter().filter(|(_, key)| key.user_id == id).map(|(id, _)| id.clone()).collect::<Vec<_>>();
+        let keys = self
+            .state()
+            .keys
+            .iter()
+            .filter(|(_, key)| key.user_id == id)
+            .map(|(id, _)| id.clone())
+            .collect::<Vec<_>>();
         touched.extend(keys.into_iter().map(Touched::Key));
         self.change(touched, move |transaction| {
             let mut record = stored(Kind::User, &account, &user_name, transaction)?;
             let table = Kind::User.table();
             if old != new {
                 if transaction.get(table, &(account.clone(), new.clone()))?.is_some() {
-                    return Err(IamError::AlreadyExists(format!("User with name {new_name} already exists.")));
+                    return Err(IamError::AlreadyExists(format!(
+                        "User with name {new_name} already exists."
+                    )));
                 }
                 transaction.delete(table, &(account.clone(), old.clone()))?;
             }

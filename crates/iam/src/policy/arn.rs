@@ -122,7 +122,16 @@ mod tests {
 
     #[test]
     fn what_is_no_arn_is_refused() {
-        for bad in ["", "a*", "*:stream/s", "arn", "arn:aws:kinesis", "arn:aws:kinesis:us-*0:stream/s", "stream/s", "**x"] {
+        for bad in [
+            "",
+            "a*",
+            "*:stream/s",
+            "arn",
+            "arn:aws:kinesis",
+            "arn:aws:kinesis:us-*0:stream/s",
+            "stream/s",
+            "**x",
+        ] {
             assert!(ArnPattern::of_resource(bad, true).is_err(), "{bad}");
         }
     }

@@ -35,9 +35,17 @@ pub(super) struct Condition {
 
 impl Condition {
     /// Compiles it; the error names the value's place.
-    pub fn parse(operator: Operator, key: &str, values: &Json, variables: bool) -> Result<Self, (String, String)> {
+    pub fn parse(
+        operator: Operator,
+        key: &str,
+        values: &Json,
+        variables: bool,
+    ) -> Result<Self, (String, String)> {
         if key.split_once(':').is_none_or(|(vendor, name)| vendor.is_empty() || name.is_empty()) {
-            return Err((String::new(), "Conditions must be prefaced by a vendor, e.g., aws, iam, kinesis.".into()));
+            return Err((
+                String::new(),
+                "Conditions must be prefaced by a vendor, e.g., aws, iam, kinesis.".into(),
+            ));
         }
         let mut texts = Vec::new();
         for (index, value) in values.items().iter().enumerate() {
@@ -58,7 +66,8 @@ impl Condition {
             texts: &[String],
             compile: impl Fn(&str) -> Result<T, String>,
         ) -> Result<Vec<T>, (String, String)> {
-            let compile = |(index, text): (usize, &String)| compile(text).map_err(|e| (format!("[{index}]"), e));
+            let compile =
+                |(index, text): (usize, &String)| compile(text).map_err(|e| (format!("[{index}]"), e));
             texts.iter().enumerate().map(compile).collect()
         }
         let truth = |text: &str| match text.to_ascii_lowercase().as_str() {
@@ -70,7 +79,9 @@ impl Condition {
             Comparison::Text { wildcards, fold } => Bounds::Texts(compile(&texts, |text| {
                 Pattern::new(text, Syntax { wildcards, variables, fold })
             })?),
-            Comparison::Arn => Bounds::Arns(compile(&texts, |text| ArnPattern::of_condition(text, variables))?),
+            Comparison::Arn => {
+                Bounds::Arns(compile(&texts, |text| ArnPattern::of_condition(text, variables))?)
+            }
             Comparison::Number(order) => Bounds::Numbers(order, each(&texts, "a number", number)?),
             Comparison::Date(order) => Bounds::Dates(order, each(&texts, "a date", instant)?),
             Comparison::Bool => Bounds::Bools(each(&texts, "true or false", truth)?),
@@ -124,7 +135,9 @@ impl Condition {
     fn matched(&self, value: &str, facts: &dyn Facts) -> Option<Matched> {
         let is = |yes: bool| Some(Matched::from(yes));
         match &self.bounds {
-            Bounds::Texts(patterns) => Some(any(patterns.iter().map(|pattern| pattern.matches(value, facts)))),
+            Bounds::Texts(patterns) => {
+                Some(any(patterns.iter().map(|pattern| pattern.matches(value, facts))))
+            }
             Bounds::Arns(patterns) => {
                 let mut outcomes = Vec::with_capacity(patterns.len());
                 for pattern in patterns {

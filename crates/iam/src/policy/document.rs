@@ -65,7 +65,12 @@ impl Policy {
                 "Version" => match value {
                     Json::Text(version) if version == "2012-10-17" => variables = true,
                     Json::Text(version) if version == "2008-10-17" => {}
-                    _ => return malformed("Version", "The policy's Version must be 2012-10-17 or 2008-10-17."),
+                    _ => {
+                        return malformed(
+                            "Version",
+                            "The policy's Version must be 2012-10-17 or 2008-10-17.",
+                        );
+                    }
                 },
                 "Id" if matches!(value, Json::Text(_)) => {}
                 "Id" => return malformed("Id", "Id must be a text."),
@@ -74,8 +79,15 @@ impl Policy {
             }
         }
         let statements = match statements {
-            Some(statements @ (Json::List(_) | Json::Object(_))) if !statements.items().is_empty() => statements.items(),
-            _ => return malformed("Statement", "Syntax errors in policy: a statement or a list of them is expected."),
+            Some(statements @ (Json::List(_) | Json::Object(_))) if !statements.items().is_empty() => {
+                statements.items()
+            }
+            _ => {
+                return malformed(
+                    "Statement",
+                    "Syntax errors in policy: a statement or a list of them is expected.",
+                );
+            }
         };
         let mut sids = Vec::new();
         let mut compiled = Vec::new();
@@ -105,7 +117,13 @@ fn without_place(error: &serde_json::Error) -> String {
     text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
-fn statement<'a>(json: &'a Json, kind: Kind, variables: bool, place: &str, sids: &mut Vec<&'a str>) -> Parsed<Statement> {
+fn statement<'a>(
+    json: &'a Json,
+    kind: Kind,
+    variables: bool,
+    place: &str,
+    sids: &mut Vec<&'a str>,
+) -> Parsed<Statement> {
     let Json::Object(members) = json else {
         return malformed(place, "Syntax errors in policy: a statement must be a JSON object.");
     };
@@ -159,7 +177,9 @@ fn statement<'a>(json: &'a Json, kind: Kind, variables: bool, place: &str, sids:
 fn once<T>(slot: &mut Option<T>, value: T, place: &str) -> Parsed<()> {
     match slot.replace(value) {
         None => Ok(()),
-        Some(_) => malformed(place, "Syntax errors in policy: the element and its Not form exclude each other."),
+        Some(_) => {
+            malformed(place, "Syntax errors in policy: the element and its Not form exclude each other.")
+        }
     }
 }
 
@@ -177,10 +197,16 @@ fn sid<'a>(value: &'a Json, kind: Kind, place: &str, sids: &[&str]) -> Parsed<&'
     Ok(sid)
 }
 
-fn scope<T>(value: &Json, negated: bool, place: &str, compile: impl Fn(&str) -> Result<T, String>) -> Parsed<Scope<T>> {
+fn scope<T>(
+    value: &Json,
+    negated: bool,
+    place: &str,
+    compile: impl Fn(&str) -> Result<T, String>,
+) -> Parsed<Scope<T>> {
     let mut items = Vec::new();
     for (index, item) in value.items().iter().enumerate() {
-        let place = || if matches!(value, Json::List(_)) { format!("{place}[{index}]") } else { place.to_owned() };
+        let place =
+            || if matches!(value, Json::List(_)) { format!("{place}[{index}]") } else { place.to_owned() };
         let Json::Text(text) = item else {
             return malformed(place(), "Syntax errors in policy: a text is expected.");
         };
@@ -203,7 +229,9 @@ fn action(text: &str, kind: Kind) -> Result<Pattern, String> {
         !vendor.is_empty()
             && vendor.bytes().all(known)
             && !name.is_empty()
-            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'*' | b'?' | b'-' | b'_' | b':' | b'/' | b'.'))
+            && name.bytes().all(|b| {
+                b.is_ascii_alphanumeric() || matches!(b, b'*' | b'?' | b'-' | b'_' | b':' | b'/' | b'.')
+            })
     });
     match named {
         None if text.contains(':') => Err(format!("The action {text} is not valid.")),
@@ -224,12 +252,16 @@ fn condition(value: &Json, variables: bool, place: &str) -> Parsed<Vec<Condition
             return malformed(place, format!("Invalid Condition type : {name}."));
         };
         let Json::Object(keys) = keys else {
-            return malformed(place, "Syntax errors in policy: a condition operator must map keys to values.");
+            return malformed(
+                place,
+                "Syntax errors in policy: a condition operator must map keys to values.",
+            );
         };
         for (key, values) in keys {
             let place = format!("{place}.{key}");
             let condition = Condition::parse(operator, key, values, variables);
-            conditions.push(condition.or_else(|(below, message)| malformed(format!("{place}{below}"), message))?);
+            conditions
+                .push(condition.or_else(|(below, message)| malformed(format!("{place}{below}"), message))?);
         }
     }
     Ok(conditions)

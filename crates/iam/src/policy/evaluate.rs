@@ -106,10 +106,8 @@ impl Evaluation<'_> {
             }
         }
 
-        let (in_boundary, in_session) = (
-            boundary.is_none_or(|verdict| verdict.allows),
-            session.is_none_or(|verdict| verdict.allows),
-        );
+        let (in_boundary, in_session) =
+            (boundary.is_none_or(|verdict| verdict.allows), session.is_none_or(|verdict| verdict.allows));
         let same_account = account_of(resource).is_none_or(|account| account == self.who.account);
         if same_account {
             // User guide, "Evaluating policies with resource-based policies": what is granted to the user or session
@@ -165,7 +163,7 @@ impl Decision {
 
 /// The account of an ARN, if it has one.
 fn account_of(resource: &str) -> Option<&str> {
-    resource.splitn(6, ':').nth(4).filter(|account| !account.is_empty())
+    resource.split(':').nth(4).filter(|account| !account.is_empty())
 }
 
 fn verdict<'a>(policies: impl Iterator<Item = &'a Policy>, question: &Question<'_>) -> Verdict {

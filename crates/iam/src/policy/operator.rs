@@ -83,11 +83,12 @@ impl Operator {
             "notipaddress" => (Comparison::Ip, true),
             "null" if set.is_none() && !if_exists => (Comparison::Null, false),
             other => {
-                let (make, order): (fn(Order) -> Comparison, _) = if let Some(order) = other.strip_prefix("numeric") {
-                    (Comparison::Number, order)
-                } else {
-                    (Comparison::Date, other.strip_prefix("date")?)
-                };
+                let (make, order): (fn(Order) -> Comparison, _) =
+                    if let Some(order) = other.strip_prefix("numeric") {
+                        (Comparison::Number, order)
+                    } else {
+                        (Comparison::Date, other.strip_prefix("date")?)
+                    };
                 match order {
                     "equals" => (make(Order::Equal), false),
                     "notequals" => (make(Order::Equal), true),

@@ -266,6 +266,9 @@ mod tests {
             assert!(Pattern::new(bad, PLAIN).is_err(), "{bad}");
         }
         let old = Syntax { variables: false, ..PLAIN };
-        assert_eq!(Pattern::new("${aws:username}", old).unwrap().matches("${aws:username}", &facts), Matched::Yes);
+        assert_eq!(
+            Pattern::new("${aws:username}", old).unwrap().matches("${aws:username}", &facts),
+            Matched::Yes
+        );
     }
 }

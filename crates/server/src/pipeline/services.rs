@@ -31,6 +31,8 @@ pub struct ServiceInfo {
     pub xml_namespace: &'static str,
     /// Operations of Query services that need no signature, such as `AssumeRoleWithWebIdentity`.
     pub unsigned: &'static [&'static str],
+    /// Whether it is one service for all regions, so that clients sign for `us-east-1` wherever they are.
+    pub global: bool,
     /// Where the operations of a REST service are found; generated.
     pub bindings: &'static [Binding],
 }
@@ -47,6 +49,7 @@ impl ServiceInfo {
         query_version: "",
         xml_namespace: "",
         unsigned: &[],
+        global: false,
         bindings: &[],
     };
 
