@@ -158,6 +158,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
+            sites: Vec::new(),
             planes: planes(&config, identity::authorize(options.mode, iam), clock.clone()),
             authentication,
             place: place(&config),

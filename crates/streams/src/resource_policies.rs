@@ -94,7 +94,7 @@ const UNREADABLE: &str = r#"{"Statement":{"Effect":"Deny","Principal":"*","Actio
 
 #[cfg(test)]
 mod tests {
-    use api::ports::ResourcePolicies as _;
+    use api::ports::ResourcePolicies;
     use base::Arn;
     use millstream_api as api;
     use millstream_base as base;
@@ -108,19 +108,19 @@ mod tests {
     async fn the_next_look_sees_a_change_and_a_new_stream_inherits_nothing() {
         let harness = Harness::with_stream(1).await;
         let arn = Arn::parse(STREAM).unwrap();
-        assert_eq!(harness.streams.policy(&arn), None);
+        assert_eq!(ResourcePolicies::policy(&*harness.streams, &arn), None);
         let statement =
             json!({"Effect": "Allow", "Principal": "*", "Action": "kinesis:PutRecord", "Resource": STREAM});
         let document = json!({"Version": "2012-10-17", "Statement": [statement]}).to_string();
         let body = json!({"ResourceARN": STREAM, "Policy": document}).to_string();
         harness.ok("PutResourcePolicy", &body).await;
-        let first = harness.streams.policy(&arn).unwrap();
+        let first = ResourcePolicies::policy(&*harness.streams, &arn).unwrap();
         assert_eq!(*first, document);
-        let again = harness.streams.policy(&arn).unwrap();
+        let again = ResourcePolicies::policy(&*harness.streams, &arn).unwrap();
         assert!(std::sync::Arc::ptr_eq(&first, &again), "compiled once");
         harness.ok("DeleteStream", r#"{"StreamName":"s"}"#).await;
         harness.make("s", 1).await;
-        assert_eq!(harness.streams.policy(&arn), None);
+        assert_eq!(ResourcePolicies::policy(&*harness.streams, &arn), None);
     }
 
     #[tokio::test]
@@ -128,7 +128,7 @@ mod tests {
         let harness = Harness::with_stream(1).await;
         harness.ok("AddTagsToStream", r#"{"StreamName":"s","Tags":{"Team":"blue"}}"#).await;
         let arn = Arn::parse(STREAM).unwrap();
-        assert_eq!(harness.streams.tag(&arn, "team").as_deref(), Some("blue"));
-        assert_eq!(harness.streams.tag(&arn, "other"), None);
+        assert_eq!(ResourcePolicies::tag(&*harness.streams, &arn, "team").as_deref(), Some("blue"));
+        assert_eq!(ResourcePolicies::tag(&*harness.streams, &arn, "other"), None);
     }
 }

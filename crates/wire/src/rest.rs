@@ -2,7 +2,7 @@
 //! body.
 
 use api::{
-    Kind, Malformed, Members, Reader,
+    BodyStream, Kind, Malformed, Members, Reader,
     rest::{Binding, Payload, Place},
 };
 use base::Timestamp;
@@ -118,6 +118,7 @@ pub struct RestReader<'a> {
     depth: usize,
     /// The text that was handed out last.
     text: String,
+    stream: Option<BodyStream>,
 }
 
 /// What comes next.
@@ -136,6 +137,8 @@ enum At {
     Body,
     /// The body's value, whole.
     Value,
+    /// The body as it comes.
+    Stream,
     End,
 }
 
@@ -176,7 +179,15 @@ impl<'a> RestReader<'a> {
             at: At::Start,
             depth: 0,
             text: String::new(),
+            stream: None,
         })
+    }
+
+    /// With a body that has not been read, for a binding that wants it so.
+    #[must_use]
+    pub fn with_stream(mut self, stream: BodyStream) -> Self {
+        self.stream = Some(stream);
+        self
     }
 
     /// Takes the text of a value outside the body; `None` if the next value stands in the body.
@@ -233,6 +244,10 @@ impl<'a> RestReader<'a> {
                 self.at = At::Value;
                 Ok(whole(member))
             }
+            Payload::Stream(member) => {
+                self.at = At::Stream;
+                Ok(whole(member))
+            }
             Payload::None | Payload::Raw(_) | Payload::Value(_) => Ok(None),
         }
     }
@@ -255,7 +270,7 @@ impl Reader for RestReader<'_> {
             At::Body | At::Value => self.json.kind(),
             At::Start | At::Members => Ok(Kind::Object),
             At::Outside(_) | At::Items(_) => Ok(Kind::String),
-            At::Raw => Ok(Kind::Bytes),
+            At::Raw | At::Stream => Ok(Kind::Bytes),
             At::End => Err(broken()),
         }
     }
@@ -379,8 +394,16 @@ impl Reader for RestReader<'_> {
         self.parsed("a date", parse, JsonReader::timestamp)
     }
 
+    fn stream(&mut self) -> Result<BodyStream, Malformed> {
+        match self.at {
+            At::Stream => self.stream.take().ok_or_else(broken),
+            _ => Err(broken()),
+        }
+    }
+
     fn skip(&mut self) -> Result<(), Malformed> {
         match self.at {
+            At::Stream => Ok(()),
             At::Body | At::Value => self.json.skip(),
             At::Raw => Ok(()),
             _ => self.outside().map(drop),

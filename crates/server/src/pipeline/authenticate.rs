@@ -7,11 +7,13 @@ use std::sync::Arc;
 use super::ServiceInfo;
 use api::{Principal, WireError};
 use base::{AccountId, Clock, Region};
-use http::request::Parts;
+use http::{HeaderValue, request::Parts};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_wire as wire;
-use wire::sigv4::{BodyHash, Head, KeyCache, Presented, Rules, SecretKey, errors};
+use wire::sigv4::{
+    self, BodyHash, ChunkedBody, Head, KeyCache, Payload, Presented, Rules, SecretKey, errors,
+};
 
 /// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
 pub trait Identities: Send + Sync + 'static {
@@ -79,6 +81,13 @@ pub enum Authentication {
     },
 }
 
+/// What is left to be checked of a body whose request was authenticated by its head.
+pub(super) enum Integrity {
+    Unchecked,
+    Sha256([u8; 32]),
+    Chunked(Box<ChunkedBody>),
+}
+
 /// A request whose signature, if one is needed, is still to be compared with its body.
 pub(super) enum Claim {
     Admitted { principal: Principal, region: Region },
@@ -125,6 +134,56 @@ impl Authentication {
     /// Whether the body's hash will be wanted.
     pub(super) fn wants_hash(&self) -> bool {
         matches!(self, Self::Signed { .. })
+    }
+
+    /// Who calls, by the head alone: for bodies that are not read before. `any_hash` lets a signature take the body for empty
+    /// which is not, as the producers of the Video Streams SDK for C do (`AwsV4Signer.c`).
+    pub(super) fn prove_head(
+        &self,
+        head: &Parts,
+        service: &str,
+        rules: &Rules,
+        any_hash: bool,
+        place: &Place,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region, Integrity), WireError> {
+        let declared = head.headers.get("x-amz-content-sha256").map(HeaderValue::as_bytes);
+        let (presented, identity, region) = match self.claim(head, service, place, clock)? {
+            Claim::Admitted { principal, region } => {
+                let chunked = declared.and_then(ChunkedBody::unchecked);
+                let integrity =
+                    chunked.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)));
+                return Ok((principal, region, integrity));
+            }
+            Claim::Unproven { presented, identity, region } => (presented, identity, region),
+        };
+        let Self::Signed { keys, .. } = self else { return Err(errors::missing_authentication_token()) };
+        let asked = Head::of(head);
+        let verify = |body| presented.verify(&asked, body, rules, &identity.secret, keys, clock.now());
+        let integrity = match (presented.payload(rules)?, declared.and_then(sigv4::sha256_of)) {
+            (Payload::Hashed, Some(hash)) => {
+                verify(BodyHash::Sha256(hash))?;
+                let is_free = any_hash && hash == sigv4::SHA256_OF_NOTHING;
+                if is_free { Integrity::Unchecked } else { Integrity::Sha256(hash) }
+            }
+            (Payload::Hashed, None) if any_hash => {
+                verify(BodyHash::None).or_else(|_| verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING)))?;
+                Integrity::Unchecked
+            }
+            (Payload::Hashed, None) => {
+                verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING))?;
+                Integrity::Sha256(sigv4::SHA256_OF_NOTHING)
+            }
+            (Payload::Unsigned, _) => {
+                verify(BodyHash::None)?;
+                Integrity::Unchecked
+            }
+            (Payload::Chunked { .. }, _) => {
+                let body = verify(BodyHash::None)?.chunked_body();
+                body.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)))
+            }
+        };
+        Ok((identity.principal, region, integrity))
     }
 
     /// Compares the signature with the whole request.

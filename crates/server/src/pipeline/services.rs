@@ -33,8 +33,8 @@ pub struct ServiceInfo {
     pub unsigned: &'static [&'static str],
     /// Whether it is one service for all regions, so that clients sign for `us-east-1` wherever they are.
     pub global: bool,
-    /// Where the operations of a REST service are found; generated.
-    pub bindings: &'static [Binding],
+    /// Where the operations of a REST service are found: the generated table, and one by hand for what no model has.
+    pub bindings: &'static [&'static [Binding]],
 }
 
 impl ServiceInfo {
@@ -119,7 +119,8 @@ impl Service {
         let mut templates = Vec::new();
         if info.encodings.contains(&Encoding::RestJson) {
             for (name, operation) in &by_name {
-                let binding = info.bindings.iter().find(|binding| binding.operation == *name);
+                let binding =
+                    info.bindings.iter().copied().flatten().find(|binding| binding.operation == *name);
                 let binding = binding.unwrap_or_else(|| panic!("{name} of {} has no binding", info.name));
                 templates.push((Arc::new(Template::new(binding)), *operation));
             }
