@@ -141,7 +141,7 @@ impl Authentication {
     pub(super) fn prove_head(
         &self,
         head: &Parts,
-        service: &str,
+        service: &ServiceInfo,
         rules: &Rules,
         any_hash: bool,
         place: &Place,

@@ -296,7 +296,7 @@ impl Edge {
         started: Duration,
     ) -> Response<ReplyBody> {
         let id: Arc<str> = request_id.into();
-        let service = self.services[route.service].info().signing_name();
+        let service = self.services[route.service].info();
         let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
         let outcome = match self.authentication.prove_head(head, service, rules, true, &self.place, clock) {
             Ok((principal, region, integrity)) => {
