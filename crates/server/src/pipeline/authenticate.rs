@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use super::ServiceInfo;
 use api::{Principal, WireError};
 use base::{AccountId, Clock, Region};
 use http::{HeaderValue, request::Parts};
@@ -57,16 +56,18 @@ pub struct Place {
     pub region: Region,
     /// Further regions that requests may name.
     pub regions: Vec<Region>,
+    /// Services whose clients may sign for `us-east-1`, wherever they are; the edge puts them here.
+    pub global: Vec<&'static str>,
 }
+
+/// What clients of services without a region sign for.
+const GLOBAL: &str = "us-east-1";
 
 impl Place {
     fn named(&self, region: &str) -> Option<&Region> {
         std::iter::once(&self.region).chain(&self.regions).find(|known| known.as_str() == region)
     }
 }
-
-/// What requests to global services are signed for.
-const GLOBAL_REGION: &str = "us-east-1";
 
 /// How requests are authenticated.
 pub enum Authentication {
@@ -99,7 +100,7 @@ impl Authentication {
     pub(super) fn claim(
         &self,
         head: &Parts,
-        service: &ServiceInfo,
+        service: &str,
         place: &Place,
         clock: &dyn Clock,
     ) -> Result<Claim, WireError> {
@@ -116,10 +117,11 @@ impl Authentication {
         };
         let presented = presented?.ok_or_else(errors::missing_authentication_token)?;
         // The scope is compared with what the request will be dispatched to, never the other way round.
-        let named = place.named(&presented.scope().region);
-        let known = named.is_some() || (service.global && presented.scope().region == GLOBAL_REGION);
-        let expected = if known { None } else { Some(place.region.as_str()) };
-        presented.check_scope(expected, service.signing_name())?;
+        let asked = &presented.scope().region;
+        let global = (asked == GLOBAL && place.global.contains(&service)).then_some(&place.region);
+        let named = place.named(asked).or(global);
+        let expected = if named.is_some() { None } else { Some(place.region.as_str()) };
+        presented.check_scope(expected, service)?;
         presented.check_time(clock.now())?;
         let identity = identities.find(presented.access_key_id(), presented.session_token())?;
         let region = named.unwrap_or(&place.region).clone();
@@ -141,7 +143,7 @@ impl Authentication {
     pub(super) fn prove_head(
         &self,
         head: &Parts,
-        service: &ServiceInfo,
+        service: &str,
         rules: &Rules,
         any_hash: bool,
         place: &Place,

@@ -123,6 +123,8 @@ impl Edge {
     /// Puts it together.
     pub fn new(parts: EdgeParts) -> Arc<Self> {
         let services: Vec<Arc<Service>> = parts.services.into_iter().map(Arc::new).collect();
+        let global = services.iter().map(|service| service.info()).filter(|info| info.global);
+        let global = global.map(ServiceInfo::signing_name).collect();
         Arc::new(Self {
             meters: observe::Meters::new(&parts.metrics, &services),
             bodies: BodyReader::new(&parts.http, parts.clock.clone()),
@@ -132,7 +134,7 @@ impl Edge {
             patience: parts.http.idle_timeout.min(Duration::from_secs(60)).max(parts.http.body_timeout),
             planes: parts.planes,
             authentication: parts.authentication,
-            place: parts.place,
+            place: Place { global, ..parts.place },
             browser: parts.browser,
             local: parts.local,
             audit: parts.audit,
@@ -296,7 +298,7 @@ impl Edge {
         started: Duration,
     ) -> Response<ReplyBody> {
         let id: Arc<str> = request_id.into();
-        let service = self.services[route.service].info();
+        let service = self.services[route.service].info().signing_name();
         let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
         let outcome = match self.authentication.prove_head(head, service, rules, true, &self.place, clock) {
             Ok((principal, region, integrity)) => {
@@ -317,7 +319,7 @@ impl Edge {
 
     /// Who calls, and with what.
     async fn admit(&self, head: &Parts, body: &mut Incoming, route: &Route) -> Result<Admitted, WireError> {
-        let service = self.services[route.service].info();
+        let service = self.services[route.service].info().signing_name();
         let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
         let received = self.read(body).await?;
         let (principal, region) =
@@ -344,8 +346,8 @@ impl Edge {
     ) -> Result<(Route, Admitted), (Option<Route>, WireError)> {
         let unrouted = |error| (None, error);
         let claim = |service: usize| {
-            let info = self.services[service].info();
-            self.authentication.claim(head, info, &self.place, self.clock.as_ref())
+            let name = self.services[service].info().signing_name();
+            self.authentication.claim(head, name, &self.place, self.clock.as_ref())
         };
         let claimed = service.map(claim).transpose().map_err(unrouted)?;
         let received = self.read(body).await.map_err(unrouted)?;

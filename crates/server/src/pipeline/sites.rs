@@ -13,7 +13,7 @@ use millstream_wire as wire;
 use wire::sigv4::{Head, Presented, Rules, errors};
 
 use super::{
-    Edge, Peer, ServiceInfo,
+    Edge, Peer,
     answer::{self, ReplyBody},
     authenticate::Integrity,
     browser, incoming, stream,
@@ -94,8 +94,7 @@ impl Edge {
         head: &Parts,
     ) -> Result<(api::Principal, millstream_base::Region, Integrity), WireError> {
         let service = mount.signing_name.ok_or_else(errors::missing_authentication_token)?;
-        let service = ServiceInfo { name: service, ..ServiceInfo::JSON };
         let clock = self.clock.as_ref();
-        self.authentication.prove_head(head, &service, &Rules::S3, false, &self.place, clock)
+        self.authentication.prove_head(head, service, &Rules::S3, false, &self.place, clock)
     }
 }
