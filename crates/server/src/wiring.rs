@@ -1,5 +1,6 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+mod cloudtrail;
 mod identity;
 mod kms;
 
@@ -39,8 +40,8 @@ use crate::{
     demo::DemoProducer,
     listen::{Ports, Serving},
     pipeline::{
-        Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
-        Root, ServerPlanes, Service, ServiceInfo,
+        Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, Place, Probe, Root,
+        ServerPlanes, Service, ServiceInfo,
     },
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
@@ -60,6 +61,7 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
     let specs = streams::operations::OPERATIONS.iter().map(|row| row.spec);
+    let specs = specs.chain(millstream_cloudtrail::operations::OPERATIONS.iter().map(|row| row.spec));
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     let figures = streams::Quotas::default();
@@ -129,12 +131,13 @@ impl Server {
         let store = Store::open(&path.join("meta.redb"))?;
         let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
         let authorize = identity::authorize(options.mode, iam.clone());
-        let keys =
-            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: Arc::new(NoAudit) };
-        iam.learn_from("kms", keys.ring.clone());
-        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let stream_keys = Arc::new(StreamKeys::new());
         let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let (events, recorder) = cloudtrail::open_log(&config, log.as_ref(), &clock, &rng, &metrics).await?;
+        let keys =
+            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: recorder.clone() };
+        iam.learn_from("kms", keys.ring.clone());
+        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
@@ -161,6 +164,9 @@ impl Server {
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             kms::serve(&kms, &supervisor),
         ];
+        let audit = recorder.clone();
+        let parts = (events, recorder);
+        services.push(cloudtrail::serve(&config, path, &store, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
@@ -172,7 +178,7 @@ impl Server {
             authentication,
             place: place(&config),
             local,
-            audit: Arc::new(NoAudit),
+            audit,
             metrics,
             http: config.http.clone(),
             clock: clock.clone(),

@@ -139,6 +139,20 @@ section! {
 }
 
 section! {
+    /// `[cloudtrail]`: the record of calls.
+    CloudTrail in "cloudtrail" {
+        /// How long events are kept.
+        age_max: Duration = "90d",
+        /// How many bytes of events are kept; beyond it the oldest are forgotten.
+        bytes_max: ByteSize = "1GiB",
+        /// How often trails deliver files.
+        delivery_interval: Duration = "5m",
+        /// How often trails deliver digests.
+        digest_interval: Duration = "1h",
+    }
+}
+
+section! {
     /// `[metrics]`: who may read `/metrics`.
     MetricsAccess in "metrics" {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name

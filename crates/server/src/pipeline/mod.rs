@@ -48,7 +48,6 @@ pub use answer::ReplyBody;
 pub use authenticate::{Authentication, Identities, Identity, Place, Root};
 pub use browser::BrowserRules;
 pub use local::{LocalPages, MetricsReaders, Probe};
-pub use observe::NoAudit;
 pub use planes::{Anyone, ServerPlanes};
 pub use services::{Service, ServiceInfo};
 
