@@ -110,7 +110,11 @@ fn main() -> ExitCode {
 }
 
 fn start(invocation: Invocation) -> ExitCode {
-    runtime().block_on(millstream_server::run(invocation))
+    let runtime = runtime();
+    let code = runtime.block_on(millstream_server::run(invocation));
+    // A server that was told twice to stop waits for nothing that still runs.
+    runtime.shutdown_background();
+    code
 }
 
 fn runtime() -> tokio::runtime::Runtime {

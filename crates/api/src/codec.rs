@@ -170,4 +170,9 @@ pub trait Writer {
 pub trait Encode: Send + 'static {
     /// Writes the value.
     fn encode(&self, writer: &mut dyn Writer);
+
+    /// The bytes that travel in place of an encoding: those of an event whose model makes one blob its whole payload.
+    fn raw(&self) -> Option<&[u8]> {
+        None
+    }
 }

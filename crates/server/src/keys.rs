@@ -214,11 +214,7 @@ mod tests {
     fn caller() -> Caller {
         let account = AccountId::parse("000000000000").unwrap();
         Caller {
-            principal: Principal {
-                arn: Arn::parse("arn:aws:iam::000000000000:root").unwrap(),
-                account,
-                access_key_id: None,
-            },
+            principal: Principal::root(&account, None),
             region: Region::parse("us-east-1").unwrap(),
             request_id: "r".into(),
             received: Timestamp::default(),

@@ -182,7 +182,7 @@ impl Service {
         match completed.outcome.unwrap() {
             Reply::Value(value) => encoding.encode(value.as_ref(), answer),
             Reply::Empty => {}
-            Reply::Events(_) => panic!("no operation here answers events"),
+            Reply::Events(_) | Reply::Http(_) => panic!("no operation here answers more than a value"),
         }
         black_box(answer);
     }
@@ -190,9 +190,8 @@ impl Service {
 
 fn caller() -> Caller {
     let account = AccountId::parse("000000000000").unwrap();
-    let arn = Arn::parse("arn:aws:iam::000000000000:root").unwrap();
     Caller {
-        principal: Principal { account, arn, access_key_id: None },
+        principal: Principal::root(&account, None),
         region: Region::parse("us-east-1").unwrap(),
         request_id: "bench".into(),
         received: Timestamp::from_millis(0),

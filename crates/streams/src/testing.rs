@@ -278,11 +278,7 @@ impl Harness {
     pub fn caller_of(account: &str, region: &str) -> Caller {
         let account = AccountId::parse(account).unwrap();
         Caller {
-            principal: Principal {
-                arn: Arn::parse(&format!("arn:aws:iam::{account}:root")).unwrap(),
-                account,
-                access_key_id: None,
-            },
+            principal: Principal::root(&account, None),
             region: Region::parse(region).unwrap(),
             request_id: "test".into(),
             received: Timestamp::from_millis(0),

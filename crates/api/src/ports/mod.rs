@@ -23,7 +23,7 @@ pub use metrics::{MetricDatum, MetricSink, MetricValue, Unit};
 pub use read_stream::{
     ReadBatch, ReadError, ReadRecord, ReadStream, ShardReader, ShardView, StartAt, StreamView,
 };
-pub use roles::{AssumeServiceRole, Authorize, RoleError, ServiceRole};
+pub use roles::{AssumeServiceRole, Authorize, ResourcePolicies, RoleError, ServiceRole};
 
 /// A boxed future, for ports that are called through a pointer.
 pub type PortFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

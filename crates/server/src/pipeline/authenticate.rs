@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use api::{Principal, WireError};
-use base::{AccountId, Arn, Clock, Region};
+use base::{AccountId, Clock, Region};
 use http::request::Parts;
 use millstream_api as api;
 use millstream_base as base;
@@ -34,7 +34,7 @@ pub struct Root(Identity);
 impl Root {
     /// With this access key.
     pub fn new(account: &AccountId, access_key_id: String, secret: SecretKey) -> Self {
-        Self(Identity { principal: root(account, Some(access_key_id)), secret })
+        Self(Identity { principal: Principal::root(account, Some(access_key_id)), secret })
     }
 }
 
@@ -43,12 +43,6 @@ impl Identities for Root {
         let known = self.0.principal.access_key_id.as_deref() == Some(access_key_id);
         if known && session_token.is_none() { Ok(self.0.clone()) } else { Err(errors::unrecognized_client()) }
     }
-}
-
-pub(super) fn root(account: &AccountId, access_key_id: Option<String>) -> Principal {
-    // The partition's root has neither region nor service path: arn:aws:iam::ACCOUNT:root.
-    let arn = Arn::parse(&format!("arn:aws:iam::{account}:root")).expect("all parts of the ARN are there");
-    Principal { account: account.clone(), arn, access_key_id }
 }
 
 /// Where the server is, as far as requests may say.
@@ -103,7 +97,7 @@ impl Authentication {
             let named = presented.as_ref().and_then(|presented| place.named(&presented.scope().region));
             let key = presented.as_ref().map(|presented| presented.access_key_id().to_owned());
             return Ok(Claim::Admitted {
-                principal: root(&place.account, key),
+                principal: Principal::root(&place.account, key),
                 region: named.unwrap_or(&place.region).clone(),
             });
         };

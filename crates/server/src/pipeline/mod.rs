@@ -16,13 +16,14 @@ mod planes;
 mod refusal;
 mod route;
 mod services;
+mod stream;
 mod throttle;
 
 use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
-    Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
+    Caller, Completed, ErrorCode, HttpBody, HttpReply, Planes, Principal, Reply, WireError,
     ports::{Audit, AuditEvent},
 };
 use base::{Clock, Region, Rng};
@@ -85,7 +86,7 @@ pub struct EdgeParts {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub rng: Arc<dyn Rng>,
-    /// Ends event streams when the server stops.
+    /// Ends streams when the server stops.
     pub shutdown: Shutdown,
 }
 
@@ -354,7 +355,30 @@ impl Edge {
                 let events = events::Events::new(encoding, stream, self.shutdown.clone(), open);
                 answer::answer(200, Some(events::CONTENT_TYPE), ReplyBody::events(events))
             }
+            Ok(Reply::Http(reply)) => self.encode_http(encoding, *reply),
             Err(error) => answer::refuse(&Refusal::Service { error, encoding }),
         }
+    }
+
+    fn encode_http(&self, encoding: Encoding, reply: HttpReply) -> Response<ReplyBody> {
+        let HttpReply { head, body } = reply;
+        let open = self.meters.event_streams.clone();
+        let (content_type, body) = match body {
+            HttpBody::Empty => (None, ReplyBody::whole(Bytes::new())),
+            HttpBody::Value(value) => {
+                let mut body = Vec::with_capacity(512);
+                encoding.encode(value.as_ref(), &mut body);
+                (Some(encoding.content_type()), ReplyBody::whole(body))
+            }
+            HttpBody::Bytes(bytes) => (None, ReplyBody::whole(bytes)),
+            HttpBody::Stream(bytes) => {
+                (None, ReplyBody::stream(stream::Stream::new(bytes, self.shutdown.clone(), open)))
+            }
+            HttpBody::Events(stream) => {
+                let events = events::Events::new(encoding, stream, self.shutdown.clone(), open);
+                (Some(events::CONTENT_TYPE), ReplyBody::events(events))
+            }
+        };
+        answer::answer_with(head, 200, content_type, body)
     }
 }

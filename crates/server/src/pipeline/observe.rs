@@ -95,14 +95,11 @@ impl Meters {
             operations,
             outcomes,
             request_bytes: counter("server_request_bytes", "Bytes of request bodies"),
-            response_bytes: counter(
-                "server_response_bytes",
-                "Bytes of answers' bodies, event streams excluded",
-            ),
+            response_bytes: counter("server_response_bytes", "Bytes of answers' bodies, streams excluded"),
             panics: counter("server_panics", "Panics of handlers, each of them a mistake of ours"),
             body_bytes: gauge("server_request_bytes_in_flight", "Bytes of memory that request bodies hold"),
             connections: gauge("server_connections", "Open connections"),
-            event_streams: gauge("server_event_streams", "Open event streams"),
+            event_streams: gauge("server_event_streams", "Open streams of events or bytes in answers"),
         }
     }
 
