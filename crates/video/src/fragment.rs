@@ -27,7 +27,9 @@ impl FragmentNumber {
     /// Reads a number; `None` if it cannot be one of ours.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix(PREFIX)?;
-        if digits.len() != GENERATION_DIGITS + COUNT_DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if digits.len() != GENERATION_DIGITS + COUNT_DIGITS
+            || !digits.bytes().all(|byte| byte.is_ascii_digit())
+        {
             return None;
         }
         let (generation, count) = digits.split_at(GENERATION_DIGITS);

@@ -4,5 +4,6 @@
 //! complete and says so.
 
 pub mod ack;
+pub(crate) mod connection;
 
 pub mod session;

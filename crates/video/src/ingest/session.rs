@@ -250,8 +250,9 @@ impl Session {
             Timecodes::Relative { start_ms } => start_ms.checked_add(timecode_ms),
         };
         // Later times cannot be written as the tags of GetMedia do.
-        let producer_ms =
-            producer_ms.filter(|ms| (0..=TIME_MS_MAX).contains(ms)).ok_or(ErrorId::InvalidProducerTimestamp)?;
+        let producer_ms = producer_ms
+            .filter(|ms| (0..=TIME_MS_MAX).contains(ms))
+            .ok_or(ErrorId::InvalidProducerTimestamp)?;
         if self.last_timecode_ms.is_some_and(|last| timecode_ms <= last) {
             return Err(ErrorId::FragmentTimecodeNotMonotonic);
         }

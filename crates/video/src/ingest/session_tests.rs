@@ -96,7 +96,10 @@ fn limits_have_their_errors() {
         error(&with(&[&cluster(5, &[Sample { offset: 20_001, ..frame }])])),
         ErrorId::FragmentDurationReached
     );
-    assert_eq!(error(&[&media::head(4)[..], &cluster(5, &[frame])].concat()), ErrorId::MoreThanAllowedTracksFound);
+    assert_eq!(
+        error(&[&media::head(4)[..], &cluster(5, &[frame])].concat()),
+        ErrorId::MoreThanAllowedTracksFound
+    );
     assert_eq!(error(&with(&[&cluster(1 << 60, &[frame])])), ErrorId::InvalidProducerTimestamp);
     assert_eq!(error(b"not a film"), ErrorId::InvalidMkvData);
     let whole = with(&[&cluster(5, &[frame])]);

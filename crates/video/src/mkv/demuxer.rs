@@ -177,7 +177,11 @@ impl Demuxer {
         self.segment_left = None;
         let Some(header) = self.header()? else { return Ok(Step::Wait) };
         if header.id == ids::VOID {
-            return Ok(if self.element(header, HEAD_BYTES_MAX)?.is_some() { Step::Again } else { Step::Wait });
+            return Ok(if self.element(header, HEAD_BYTES_MAX)?.is_some() {
+                Step::Again
+            } else {
+                Step::Wait
+            });
         }
         if header.id != ids::EBML {
             return Err(Malformed("a document does not begin with an EBML head").into());
@@ -193,7 +197,11 @@ impl Demuxer {
     fn before_segment(&mut self) -> Result<Step, Broken> {
         let Some(header) = self.header()? else { return Ok(Step::Wait) };
         if header.id == ids::VOID || header.id == ids::CRC32 {
-            return Ok(if self.element(header, HEAD_BYTES_MAX)?.is_some() { Step::Again } else { Step::Wait });
+            return Ok(if self.element(header, HEAD_BYTES_MAX)?.is_some() {
+                Step::Again
+            } else {
+                Step::Wait
+            });
         }
         if header.id != ids::SEGMENT {
             return Err(Malformed("a document has no segment").into());

@@ -80,7 +80,8 @@ impl<'a> Children<'a> {
             return Err(Malformed("an element of unknown size stands inside one of known size"));
         };
         let end = usize::try_from(size).ok().and_then(|size| size.checked_add(header.length));
-        let end = end.filter(|&end| end <= self.0.len()).ok_or(Malformed("a child is longer than its parent"))?;
+        let end =
+            end.filter(|&end| end <= self.0.len()).ok_or(Malformed("a child is longer than its parent"))?;
         let content = &self.0[header.length..end];
         self.0 = &self.0[end..];
         Ok(Some((header.id, content)))
@@ -156,7 +157,10 @@ mod tests {
         let known = |bytes: &[u8]| header(bytes).unwrap().unwrap();
         assert_eq!(known(&[0xa3, 0x81]), Header { id: 0xa3, size: Size::Known(1), length: 2 });
         assert_eq!(known(&[0x1f, 0x43, 0xb6, 0x75, 0xff]).size, Size::Unknown);
-        assert_eq!(known(&[0x1f, 0x43, 0xb6, 0x75, 1, 255, 255, 255, 255, 255, 255, 255]).size, Size::Unknown);
+        assert_eq!(
+            known(&[0x1f, 0x43, 0xb6, 0x75, 1, 255, 255, 255, 255, 255, 255, 255]).size,
+            Size::Unknown
+        );
         assert_eq!(known(&[0xec, 0x40, 0x02]), Header { id: 0xec, size: Size::Known(2), length: 3 });
         assert_eq!(header(&[0x1f, 0x43]), Ok(None));
         assert_eq!(header(&[0x1f, 0x43, 0xb6, 0x75, 1, 255]), Ok(None));

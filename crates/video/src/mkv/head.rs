@@ -80,7 +80,8 @@ pub enum Codec {
 impl Head {
     /// Reads a head as the demuxer gives it.
     pub fn parse(raw: Bytes) -> Result<Self, Malformed> {
-        let mut head = Self { fingerprint: fingerprint(&raw), timecode_scale: 1_000_000, tracks: Vec::new(), raw };
+        let mut head =
+            Self { fingerprint: fingerprint(&raw), timecode_scale: 1_000_000, tracks: Vec::new(), raw };
         let raw = head.raw.clone();
         let mut children = Children::new(segment_content(&raw)?);
         while let Some((id, content)) = children.next()? {
@@ -151,7 +152,9 @@ impl Track {
                 ids::TRACK_TYPE => kind = uint(content)?,
                 ids::CODEC_ID => track.codec_id = text(content)?.to_owned(),
                 ids::CODEC_PRIVATE => track.private = Bytes::copy_from_slice(content),
-                ids::DEFAULT_DURATION => track.default_duration_ns = Some(uint(content)?).filter(|&ns| ns > 0),
+                ids::DEFAULT_DURATION => {
+                    track.default_duration_ns = Some(uint(content)?).filter(|&ns| ns > 0)
+                }
                 ids::CONTENT_ENCODINGS => track.encoded = true,
                 ids::VIDEO => size = video(content)?,
                 ids::AUDIO => sound = audio(content)?,

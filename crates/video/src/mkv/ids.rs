@@ -90,8 +90,5 @@ pub fn is_segment_child(id: u32) -> bool {
 
 /// Whether an element may be a child of a cluster.
 pub fn is_cluster_child(id: u32) -> bool {
-    matches!(
-        id,
-        TIMECODE | SIMPLE_BLOCK | BLOCK_GROUP | POSITION | PREV_SIZE | SILENT_TRACKS | VOID | CRC32
-    )
+    matches!(id, TIMECODE | SIMPLE_BLOCK | BLOCK_GROUP | POSITION | PREV_SIZE | SILENT_TRACKS | VOID | CRC32)
 }
