@@ -48,6 +48,7 @@ const KINESIS: ServiceInfo = ServiceInfo {
     target_prefix: "Kinesis_20131202",
     host_labels: &["kinesis"],
     encodings: &[Encoding::Json11, Encoding::Cbor11],
+    ..ServiceInfo::JSON
 };
 /// Signing keys change with day, region, service and user.
 const SIGNING_KEYS_KEPT: usize = 1024;

@@ -180,7 +180,7 @@ impl Harness {
                 Encoding::Json11.encode(value.as_ref(), &mut bytes);
                 Ok(serde_json::from_slice(&bytes).unwrap())
             }
-            Reply::Events(_) => panic!("{operation} answers events"),
+            Reply::Events(_) | Reply::Http(_) => panic!("{operation} answers more than a value"),
         }
     }
 

@@ -112,6 +112,11 @@ impl Authentication {
         Ok(Claim::Unproven { presented: Box::new(presented), identity, region })
     }
 
+    /// Whether the request carries no signature, not even a malformed one.
+    pub(super) fn is_unsigned(head: &Parts) -> bool {
+        matches!(Presented::parse(&Head::of(head)), Ok(None))
+    }
+
     /// Whether the body's hash will be wanted.
     pub(super) fn wants_hash(&self) -> bool {
         matches!(self, Self::Signed { .. })
