@@ -8,7 +8,7 @@ use base::{Blob, Timestamp};
 use bytes::Bytes;
 use millstream_base as base;
 
-use crate::Violations;
+use crate::{ByteStream, Violations};
 
 /// A body that cannot be read as the operation's input; becomes SerializationException.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -99,6 +99,11 @@ pub trait Reader {
 
     /// Takes a point in time.
     fn timestamp(&mut self) -> Result<Timestamp, Malformed>;
+
+    /// Takes bytes that are still to come.
+    fn stream(&mut self) -> Result<ByteStream, Malformed> {
+        Err(Malformed::new("bytes cannot be streamed here"))
+    }
 
     /// Takes and forgets any value.
     fn skip(&mut self) -> Result<(), Malformed>;

@@ -49,4 +49,7 @@ pub enum Payload {
     Raw(&'static str),
     /// The value of this member.
     Value(&'static str),
+    /// The bytes of this member, as they come: the operation runs before they are all there, and its signature leaves them
+    /// out.
+    Stream(&'static str),
 }

@@ -69,7 +69,7 @@ pub enum VideoError {
 }
 
 /// As many connections as there may be are open; PutMedia, which no model has, gives it as well.
-const CONNECTION_LIMIT_EXCEEDED: ErrorCode = ErrorCode::sender("ConnectionLimitExceededException");
+pub(crate) const CONNECTION_LIMIT_EXCEEDED: ErrorCode = ErrorCode::sender("ConnectionLimitExceededException");
 
 impl VideoError {
     fn code(&self) -> ErrorCode {

@@ -2,7 +2,7 @@
 //! body.
 
 use api::{
-    Kind, Malformed, Members, Reader,
+    ByteStream, Kind, Malformed, Members, Reader,
     rest::{Binding, Payload, Place},
 };
 use base::Timestamp;
@@ -112,6 +112,7 @@ pub struct RestReader<'a> {
     binding: &'static Binding,
     outside: std::vec::IntoIter<(&'static str, Vec<String>)>,
     body: &'a [u8],
+    stream: Option<ByteStream>,
     json: JsonReader<'a>,
     at: At,
     /// Containers that are open in the body.
@@ -132,6 +133,8 @@ enum At {
     Items(Vec<String>),
     /// The body as bytes.
     Raw,
+    /// The body as it comes.
+    Stream,
     /// Inside the body's outermost object.
     Body,
     /// The body's value, whole.
@@ -172,11 +175,19 @@ impl<'a> RestReader<'a> {
             binding: template.binding,
             outside: outside.into_iter(),
             body,
+            stream: None,
             json: JsonReader::new(body),
             at: At::Start,
             depth: 0,
             text: String::new(),
         })
+    }
+
+    /// With a body that is still to come.
+    #[must_use]
+    pub fn streaming(mut self, stream: ByteStream) -> Self {
+        self.stream = Some(stream);
+        self
     }
 
     /// Takes the text of a value outside the body; `None` if the next value stands in the body.
@@ -233,7 +244,11 @@ impl<'a> RestReader<'a> {
                 self.at = At::Value;
                 Ok(whole(member))
             }
-            Payload::None | Payload::Raw(_) | Payload::Value(_) => Ok(None),
+            Payload::Stream(member) if self.stream.is_some() => {
+                self.at = At::Stream;
+                Ok(whole(member))
+            }
+            Payload::None | Payload::Raw(_) | Payload::Value(_) | Payload::Stream(_) => Ok(None),
         }
     }
 
@@ -255,7 +270,7 @@ impl Reader for RestReader<'_> {
             At::Body | At::Value => self.json.kind(),
             At::Start | At::Members => Ok(Kind::Object),
             At::Outside(_) | At::Items(_) => Ok(Kind::String),
-            At::Raw => Ok(Kind::Bytes),
+            At::Raw | At::Stream => Ok(Kind::Bytes),
             At::End => Err(broken()),
         }
     }
@@ -379,10 +394,17 @@ impl Reader for RestReader<'_> {
         self.parsed("a date", parse, JsonReader::timestamp)
     }
 
+    fn stream(&mut self) -> Result<ByteStream, Malformed> {
+        match self.at {
+            At::Stream => self.stream.take().ok_or_else(broken),
+            _ => Err(broken()),
+        }
+    }
+
     fn skip(&mut self) -> Result<(), Malformed> {
         match self.at {
             At::Body | At::Value => self.json.skip(),
-            At::Raw => Ok(()),
+            At::Raw | At::Stream => Ok(()),
             _ => self.outside().map(drop),
         }
     }

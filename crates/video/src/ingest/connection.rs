@@ -153,21 +153,15 @@ impl Connection {
         if self.open.is_some() {
             self.stream.live.wake();
         }
-        self.pause(wait).await;
+        pause(wait).await;
         Ok(())
-    }
-
-    async fn pause(&self, wait: Duration) {
-        if !wait.is_zero() {
-            runtime::sleep(wait).await;
-        }
     }
 
     async fn step(&mut self, step: Step) -> Result<(), ErrorId> {
         match step {
             Step::Opened { head, timecode_ms, producer_ms } => {
                 let wait = self.fragments_pace.take(1, self.video.clock.monotonic());
-                self.pause(wait).await;
+                pause(wait).await;
                 let number = self.video.next_number(&self.stream).await.map_err(|error| {
                     warn!(stream = %self.stream.id, %error, "no fragment number");
                     error.acknowledged()
@@ -257,5 +251,11 @@ impl Connection {
         if self.producer.acknowledge || always {
             let _ = self.acks.send(ack.line()); // a producer that has gone does not listen
         }
+    }
+}
+
+async fn pause(wait: Duration) {
+    if !wait.is_zero() {
+        runtime::sleep(wait).await;
     }
 }

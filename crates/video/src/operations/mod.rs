@@ -1,9 +1,9 @@
 //! What the services of Video Streams do: an operation per file, a row per operation.
 
-use api::Row;
+use api::{Row, rest::Binding};
 use millstream_api as api;
 
-use crate::{error::VideoError, service::Video, tables::StreamRecord};
+use crate::{error::VideoError, generated::media::bindings as media, service::Video, tables::StreamRecord};
 
 mod create_stream;
 mod delete_stream;
@@ -16,6 +16,7 @@ mod list_fragments;
 mod list_streams;
 mod list_tags_for_resource;
 mod list_tags_for_stream;
+mod put_media;
 mod tag_resource;
 mod tag_stream;
 mod untag_resource;
@@ -44,13 +45,16 @@ pub static VIDEO: &[Row<Video>] = &[
 ];
 
 /// Media as it arrives, as `kinesis-video-media` models it.
-pub static MEDIA: &[Row<Video>] = &[Row::of::<get_media::GetMedia>()];
+pub static MEDIA: &[Row<Video>] = &[Row::of::<get_media::GetMedia>(), Row::of::<put_media::PutMedia>()];
 
 /// Media that is kept, as `kinesis-video-archived-media` models it.
 pub static ARCHIVED_MEDIA: &[Row<Video>] = &[
     Row::of::<get_media_for_fragment_list::GetMediaForFragmentList>(),
     Row::of::<list_fragments::ListFragments>(),
 ];
+
+/// Where the operations of [`MEDIA`] are found.
+pub static MEDIA_BINDINGS: &[Binding] = &[media::BINDINGS[0], put_media::BINDING];
 
 /// Refuses a change by somebody who has not seen the last one.
 pub(crate) fn require_version(record: &StreamRecord, version: &str) -> Result<(), VideoError> {
