@@ -9,6 +9,7 @@
 mod accounts;
 mod config;
 mod consumers;
+mod encryption;
 mod error;
 pub mod generated;
 mod keys;
