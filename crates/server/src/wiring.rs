@@ -5,7 +5,7 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 use api::Planes;
 use base::{Clock, Rng, SystemClock, SystemRng};
 use log::{
-    LogStore,
+    GroupCipher, LogStore,
     disk::FileDisk,
     embedded::{self, EmbeddedStore},
 };
@@ -16,6 +16,7 @@ use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
+use millstream_video::VideoKeys;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
@@ -38,9 +39,12 @@ use crate::{
         Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place,
         Probe, Root, ServerPlanes, Service, ServiceInfo,
     },
+    realms::RealmCiphers,
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
 };
+
+mod video;
 
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
@@ -56,6 +60,7 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
     let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
         streams::Quotas::KEYS
@@ -123,11 +128,16 @@ impl Server {
         let store = Store::open(&path.join("meta.redb"))?;
         let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
         let stream_keys = Arc::new(StreamKeys::new());
-        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let video_keys = Arc::new(VideoKeys::new());
+        let ciphers = RealmCiphers::new(vec![
+            (streams::REALM, stream_keys.clone()),
+            (millstream_video::REALM, video_keys.clone()),
+        ]);
+        let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher,
+            cipher: cipher.clone(),
             stream_keys,
             clock: clock.clone(),
             rng: rng.clone(),
@@ -145,7 +155,17 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let video_parts = millstream_video::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher,
+            keys: video_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: video::config(&config),
+        };
+        services.extend(video::open(video_parts, &supervisor).await?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
@@ -212,7 +232,7 @@ impl Server {
 
 async fn open_log(
     config: &Config,
-    cipher: Arc<StreamKeys>,
+    cipher: Arc<dyn GroupCipher>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     metrics: &Metrics,

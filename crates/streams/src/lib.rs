@@ -43,3 +43,4 @@ pub use lifecycle::LifecycleWorker;
 pub use on_demand::OnDemandWorker;
 pub use retention::RetentionWorker;
 pub use service::{Parts, Streams};
+pub use shard::REALM;

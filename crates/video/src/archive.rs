@@ -18,7 +18,7 @@ use tracing::warn;
 use crate::{error::VideoError, fragment::FragmentEntry};
 
 /// The names of Video Streams in the log.
-pub(crate) const REALM: Realm = Realm(3);
+pub const REALM: Realm = Realm(3);
 /// Media is written in records of this size, so that none is too large for the log.
 const RECORD_BYTES: usize = 4 << 20;
 /// Records are batched up to this size, below what the log takes.

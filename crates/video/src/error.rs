@@ -94,7 +94,7 @@ impl VideoError {
     /// How a producer is told of a fragment that could not be stored.
     pub(crate) fn acknowledged(&self) -> ErrorId {
         match self {
-            Self::Key(KeyError::AccessDenied(_)) => ErrorId::KmsKeyAccessDenied,
+            Self::Key(KeyError::AccessDenied(_) | KeyError::OptInRequired(_)) => ErrorId::KmsKeyAccessDenied,
             Self::Key(KeyError::Disabled(_)) => ErrorId::KmsKeyDisabled,
             Self::Key(KeyError::NotFound(_)) => ErrorId::KmsKeyNotFound,
             Self::Key(KeyError::InvalidState(_)) => ErrorId::KmsKeyInvalidState,

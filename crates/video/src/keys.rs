@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use api::ports::KeyCipher;
+use api::{
+    Caller,
+    ports::{KeyCipher, KeyUse},
+};
 use arc_swap::ArcSwap;
 use base::Arn;
 use log::{GroupCipher, GroupId, KeyUnavailable, KeyVersion, SealingKey};
@@ -11,7 +14,7 @@ use millstream_base as base;
 use millstream_log as log;
 use zeroize::Zeroizing;
 
-use crate::{archive::group, error::VideoError, tables::KeyRecord};
+use crate::{archive::group, error::VideoError, service::Video, stream::Stream, tables::KeyRecord};
 
 /// A stream has one data key, made with it: deleting the stream's record makes its media unreadable.
 const VERSION: KeyVersion = KeyVersion(1);
@@ -55,10 +58,8 @@ impl GroupCipher for VideoKeys {
     }
 }
 
-/// The encryption context of a stream's key.
-fn context(stream: &Arn) -> Vec<u8> {
-    format!("aws:kinesisvideo:arn={stream}").into_bytes()
-}
+/// The name of the encryption context of a stream's key; its value is the stream's ARN.
+pub(crate) const CONTEXT: &str = "aws:kinesisvideo:arn";
 
 /// Makes a data key for a stream under this KMS key.
 pub(crate) async fn make(
@@ -66,7 +67,7 @@ pub(crate) async fn make(
     stream: &Arn,
     key: &Arn,
 ) -> Result<(KeyRecord, Zeroizing<[u8; 32]>), VideoError> {
-    let made = cipher.generate(key, &context(stream)).await?;
+    let made = cipher.generate(key, &[(CONTEXT, stream.as_str())]).await?;
     let record = KeyRecord { arn: made.key.to_string(), wrapped: hex(&made.wrapped) };
     Ok((record, Zeroizing::new(made.plaintext)))
 }
@@ -79,7 +80,20 @@ pub(crate) async fn open(
 ) -> Result<Zeroizing<[u8; 32]>, VideoError> {
     let wrapped = unhex(&record.wrapped)
         .ok_or_else(|| VideoError::InvalidArgument("the stored data key is not hexadecimal".into()))?;
-    Ok(Zeroizing::new(cipher.unwrap(&wrapped, &context(stream)).await?))
+    Ok(Zeroizing::new(cipher.unwrap(&wrapped, &[(CONTEXT, stream.as_str())]).await?))
+}
+
+impl Video {
+    /// Whether the caller may use the stream's key now.
+    pub(crate) async fn admit_key(
+        &self,
+        caller: &Caller,
+        stream: &Stream,
+        usage: KeyUse,
+    ) -> Result<(), VideoError> {
+        let context = [(CONTEXT, stream.arn.as_str())];
+        Ok(self.cipher.admit(caller, &stream.key, usage, &context).decided().await?)
+    }
 }
 
 /// Hexadecimal digits of bytes.

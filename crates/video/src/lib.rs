@@ -27,6 +27,7 @@ mod testing;
 mod token;
 mod view;
 
+pub use archive::REALM;
 pub use config::{Quotas, SecondProducer, VideoConfig};
 pub use error::VideoError;
 pub use keys::VideoKeys;

@@ -111,7 +111,7 @@ impl Video {
             }
         };
         let reserved = self.store.snapshot()?.get(NUMBERS, &record.generation)?.unwrap_or(0);
-        self.insert(Arc::new(Stream::new(id, record, archive, reserved)));
+        self.insert(Arc::new(Stream::new(id, record, archive, reserved)?));
         Ok(())
     }
 

@@ -55,6 +55,8 @@ const BUFFER: Duration = Duration::from_secs(5 * 60);
 pub(crate) struct Stream {
     pub id: StreamId,
     pub arn: Arn,
+    /// The KMS key that its data key is wrapped under.
+    pub key: Arn,
     pub generation: u64,
     record: ArcSwap<StreamRecord>,
     /// Held while the record is changed.
@@ -95,10 +97,17 @@ pub(crate) struct Turn {
 }
 
 impl Stream {
-    pub fn new(id: StreamId, record: StreamRecord, archive: Archive, reserved: u64) -> Self {
+    pub fn new(
+        id: StreamId,
+        record: StreamRecord,
+        archive: Archive,
+        reserved: u64,
+    ) -> Result<Self, VideoError> {
         let arn = stream_arn(&id, record.created_ms);
-        Self {
+        let invalid = |invalid: base::Invalid| VideoError::InvalidArgument(invalid.to_string());
+        Ok(Self {
             arn,
+            key: Arn::parse(&record.key.arn).map_err(invalid)?,
             generation: record.generation,
             record: ArcSwap::from_pointee(record),
             update_lock: tokio::sync::Mutex::default(),
@@ -110,7 +119,7 @@ impl Stream {
             list_readers: Arc::default(),
             deleted: AtomicBool::new(false),
             id,
-        }
+        })
     }
 
     /// What is stored about it.

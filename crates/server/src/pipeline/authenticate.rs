@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use api::{Principal, WireError};
+use aws_lc_rs::digest::{SHA256, digest};
 use base::{AccountId, Clock, Region};
 use http::request::Parts;
 use millstream_api as api;
@@ -130,12 +131,35 @@ impl Authentication {
         hash: Option<[u8; 32]>,
         clock: &dyn Clock,
     ) -> Result<(Principal, Region), WireError> {
+        self.prove_by(&Rules::STRICT, claim, head, hash, clock)
+    }
+
+    /// Compares the signature with the head alone, where the body is still to come. Producers sign the hash of nothing in
+    /// its place (`AwsV4Signer.c` of the C producer SDK), or say that they leave it out.
+    pub(super) fn prove_head(
+        &self,
+        claim: Claim,
+        head: &Parts,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region), WireError> {
+        let nothing = digest(&SHA256, b"").as_ref().try_into().expect("SHA-256 has 32 bytes");
+        self.prove_by(&Rules::UNSIGNED_BODY, claim, head, Some(nothing), clock)
+    }
+
+    fn prove_by(
+        &self,
+        rules: &Rules,
+        claim: Claim,
+        head: &Parts,
+        hash: Option<[u8; 32]>,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region), WireError> {
         match (self, claim) {
             (_, Claim::Admitted { principal, region }) => Ok((principal, region)),
             (Self::Signed { keys, .. }, Claim::Unproven { presented, identity, region }) => {
                 let body = hash.map_or(BodyHash::None, BodyHash::Sha256);
                 let head = Head::of(head);
-                presented.verify(&head, body, &Rules::STRICT, &identity.secret, keys, clock.now())?;
+                presented.verify(&head, body, rules, &identity.secret, keys, clock.now())?;
                 Ok((identity.principal, region))
             }
             (Self::Open, Claim::Unproven { .. }) => Err(errors::missing_authentication_token()),

@@ -25,7 +25,7 @@ use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
-    Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
+    ByteStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
     ports::{Audit, AuditEvent},
 };
 use base::{Clock, Region, Rng};
@@ -241,7 +241,8 @@ impl Edge {
         match admitted {
             Ok((route, Admitted { principal, region, received })) => {
                 let caller = Arc::new(self.caller(head, peer, principal, region, id));
-                let outcome = self.run(head, &route, caller, received, started).await;
+                let stream = route.streams().then(|| stream::of_body(body));
+                let outcome = self.run(head, &route, caller, received, stream, started).await;
                 self.encode(&route, request_id, outcome)
             }
             Err((route, error)) => {
@@ -255,8 +256,18 @@ impl Edge {
 
     /// Who calls, and with what.
     async fn admit(&self, head: &Parts, body: &mut Incoming, route: &Route) -> Result<Admitted, WireError> {
-        let service = self.services[route.service].info().signing_name();
+        let info = self.services[route.service].info();
+        if info.unsigned.contains(&route.operation.spec.name) && Authentication::is_unsigned(head) {
+            let principal = Principal::anonymous(&self.place.account);
+            let received = self.read(body).await?;
+            return Ok(Admitted { principal, region: self.place.region.clone(), received });
+        }
+        let service = info.signing_name();
         let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
+        if route.streams() {
+            let (principal, region) = self.authentication.prove_head(claim, head, self.clock.as_ref())?;
+            return Ok(Admitted { principal, region, received: self.bodies.nothing() });
+        }
         let received = self.read(body).await?;
         let (principal, region) =
             self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
@@ -363,6 +374,7 @@ impl Edge {
         route: &Route,
         caller: Arc<Caller>,
         received: Received,
+        stream: Option<ByteStream>,
         started: Duration,
     ) -> Result<Reply, WireError> {
         let service = &self.services[route.service];
@@ -376,7 +388,7 @@ impl Edge {
                     api::Request { body, caller: caller.clone() },
                 )
             };
-            decode::with_reader(route, head, &received.bytes, run)
+            decode::with_reader(route, head, &received.bytes, stream, run)
         });
         drop(received); // decoded: its memory is free for the next one
         let (edge, route) = (self.clone(), route.clone());

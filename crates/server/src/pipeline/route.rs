@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use api::{ErrorCode, WireError};
+use api::{ErrorCode, WireError, rest::Payload};
 use http::{HeaderValue, Method, header, request::Parts};
 use millstream_api as api;
 use millstream_wire as wire;
@@ -27,6 +27,14 @@ pub(super) struct Route {
     pub(super) encoding: Encoding,
     /// Where it was found, for REST.
     pub(super) template: Option<Arc<Template>>,
+}
+
+impl Route {
+    /// Whether the operation runs while its body is still coming.
+    pub(super) fn streams(&self) -> bool {
+        let payload = self.template.as_ref().map(|template| template.binding().payload);
+        matches!(payload, Some(Payload::Stream(_)))
+    }
 }
 
 /// As far as the head alone says where a request goes.

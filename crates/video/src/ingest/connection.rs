@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api::ByteStream;
+use api::{ByteStream, Caller, ports::KeyUse};
 use base::Timestamp;
 use bytes::Bytes;
 use futures_util::{StreamExt as _, future::BoxFuture, stream::FuturesOrdered};
@@ -28,6 +28,8 @@ use crate::{
 /// What a producer says in the head of its request.
 pub(crate) struct Producer {
     pub timecodes: Timecodes,
+    /// Who it is.
+    pub caller: Arc<Caller>,
     /// Whether it wants acknowledgements. Errors are told in any case.
     pub acknowledge: bool,
 }
@@ -162,6 +164,9 @@ impl Connection {
             Step::Opened { head, timecode_ms, producer_ms } => {
                 let wait = self.fragments_pace.take(1, self.video.clock.monotonic());
                 pause(wait).await;
+                let usage = KeyUse::GenerateDataKey;
+                let admitted = self.video.admit_key(&self.producer.caller, &self.stream, usage).await;
+                admitted.map_err(|error| error.acknowledged())?;
                 let number = self.video.next_number(&self.stream).await.map_err(|error| {
                     warn!(stream = %self.stream.id, %error, "no fragment number");
                     error.acknowledged()

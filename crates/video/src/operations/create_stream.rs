@@ -97,7 +97,7 @@ impl Handle<CreateStream> for Video {
             tags: input.tags.unwrap_or_default(),
         };
         let archive = Archive::open(self.log.as_ref(), generation).await?;
-        let stream = Arc::new(Stream::new(id.clone(), record.clone(), archive, 0));
+        let stream = Arc::new(Stream::new(id.clone(), record.clone(), archive, 0)?);
         let key = id.key();
         let stored = self
             .store

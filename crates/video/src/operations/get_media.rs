@@ -4,6 +4,8 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 use std::sync::Arc;
 
+use api::ports::KeyUse;
+
 use crate::{
     error::VideoError,
     generated::media::{GetMediaInput, GetMediaOutput, errors::declared},
@@ -47,12 +49,13 @@ impl Handle<GetMedia> for Video {
     async fn handle(&self, call: Call<GetMediaInput>) -> Result<GetMediaOutput, VideoError> {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        self.admit_key(&call.caller, &stream, KeyUse::Decrypt).await?;
         let start = self.start(&stream, &input.start_selector)?;
         let most = self.config.quota(|quotas| quotas.video_get_media_connections);
         let connection = Connection::open(&stream.readers, most).ok_or_else(|| {
             VideoError::ConnectionLimit(format!("The stream {} has {most} GetMedia connections.", stream.id))
         })?;
-        let payload = follow(self.arc(), stream, start, connection);
+        let payload = follow(self.arc(), stream, call.caller, start, connection);
         Ok(GetMediaOutput { content_type: Some(MATROSKA.into()), payload })
     }
 }

@@ -4,7 +4,7 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 use std::collections::VecDeque;
 
-use api::{ByteStream, StreamError};
+use api::{ByteStream, StreamError, ports::KeyUse};
 use bytes::Bytes;
 use futures_util::stream;
 use tracing::warn;
@@ -62,6 +62,7 @@ impl Handle<GetMediaForFragmentList> for Video {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
         stream.require_retention()?;
+        self.admit_key(&call.caller, &stream, KeyUse::Decrypt).await?;
         let horizon_ms = stream.horizon_ms(self.now());
         let mut entries = Vec::with_capacity(input.fragments.len());
         for text in &input.fragments {

@@ -3,7 +3,12 @@
 use api::{Row, rest::Binding};
 use millstream_api as api;
 
-use crate::{error::VideoError, generated::media::bindings as media, service::Video, tables::StreamRecord};
+use crate::{
+    error::VideoError,
+    generated::{archived_media::bindings as archived_media, media::bindings as media},
+    service::Video,
+    tables::StreamRecord,
+};
 
 mod create_stream;
 mod delete_stream;
@@ -55,6 +60,12 @@ pub static ARCHIVED_MEDIA: &[Row<Video>] = &[
 
 /// Where the operations of [`MEDIA`] are found.
 pub static MEDIA_BINDINGS: &[Binding] = &[media::BINDINGS[0], put_media::BINDING];
+
+/// Where the operations of [`ARCHIVED_MEDIA`] are found.
+pub static ARCHIVED_MEDIA_BINDINGS: &[Binding] = archived_media::BINDINGS;
+
+/// Operations that a session's token opens, and that need no signature.
+pub static SESSION_OPERATIONS: &[&str] = &[];
 
 /// Refuses a change by somebody who has not seen the last one.
 pub(crate) fn require_version(record: &StreamRecord, version: &str) -> Result<(), VideoError> {

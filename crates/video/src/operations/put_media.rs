@@ -6,6 +6,7 @@
 use api::{
     Access, Audit, ByteStream, Call, Decode, ErrorCode, Handle, Malformed, Members, Operation, OperationSpec,
     Reader, Reply, StreamError, Throttle, Violations,
+    ports::KeyUse,
     rest::{Binding, Bound, Payload, Place},
 };
 use bytes::Bytes;
@@ -135,7 +136,9 @@ impl Handle<PutMedia> for Video {
     async fn handle(&self, call: Call<PutMediaInput>) -> Result<Reply, VideoError> {
         let input = call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        let producer = Producer { timecodes: timecodes(&input)?, acknowledge: acknowledge(&input)? };
+        let (timecodes, acknowledge) = (timecodes(&input)?, acknowledge(&input)?);
+        self.admit_key(&call.caller, &stream, KeyUse::GenerateDataKey).await?;
+        let producer = Producer { timecodes, acknowledge, caller: call.caller };
         let replace = self.config.second_producer == SecondProducer::Replace;
         let turn = stream.take_turn(replace).await.ok_or_else(|| {
             VideoError::ConnectionLimit(format!("The stream {} has a producer that is connected.", stream.id))

@@ -2,16 +2,19 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-use api::{ByteStream, StreamError};
+use api::{ByteStream, Caller, StreamError, ports::KeyUse};
 use bytes::Bytes;
 use futures_util::stream;
+use log::LogError;
 use millstream_api as api;
+use millstream_log as log;
 use tracing::warn;
 
 use super::chunk;
 use crate::{
     archive::Indexed,
     error::VideoError,
+    ingest::ack::ErrorId,
     live::{Arriving, End},
     service::Video,
     stream::{Connection, Stream},
@@ -36,6 +39,7 @@ pub(crate) enum Start {
 struct Follower {
     video: Arc<Video>,
     stream: Arc<Stream>,
+    caller: Arc<Caller>,
     start: Option<Start>,
     /// The count of the last fragment that was given.
     last: Option<u64>,
@@ -49,6 +53,7 @@ struct Follower {
 pub(crate) fn follow(
     video: Arc<Video>,
     stream: Arc<Stream>,
+    caller: Arc<Caller>,
     start: Start,
     connection: Connection,
 ) -> ByteStream {
@@ -57,6 +62,7 @@ pub(crate) fn follow(
         last: None,
         start: Some(start),
         stream,
+        caller,
         ready: VecDeque::new(),
         arriving: None,
         ended: false,
@@ -147,14 +153,19 @@ impl Follower {
     async fn give(&mut self, indexed: Indexed) {
         let entry = indexed.entry;
         let number = self.stream.number(entry.count);
-        match self.stream.archive.read(&entry).await {
+        let admitted = self.video.admit_key(&self.caller, &self.stream, KeyUse::Decrypt).await;
+        let media = match admitted {
+            Ok(()) => self.stream.archive.read(&entry).await,
+            Err(refused) => Err(refused),
+        };
+        match media {
             Ok(media) => {
                 let front = chunk::front_tags(number, entry.server_ms, entry.producer_ms);
                 self.ready.extend(chunk::stored(media, front));
                 self.ready.push_back(chunk::back_tags(number, self.behind_ms(entry.server_ms)));
             }
             // Trimmed between look-up and reading: the next one is asked for.
-            Err(VideoError::Log(millstream_log::LogError::Trimmed { .. })) => {}
+            Err(VideoError::Log(LogError::Trimmed { .. })) => {}
             Err(failure) => {
                 warn!(stream = %self.stream.id, fragment = entry.count, %failure, "fragment cannot be read");
                 let (id, code) = failure.read_error();
@@ -218,7 +229,8 @@ impl VideoError {
     /// How GetMedia says that a fragment cannot be read.
     fn read_error(&self) -> (u32, &'static str) {
         match self {
-            Self::Log(millstream_log::LogError::Key(_)) => (4505, "KMS_KEY_INVALID_STATE"),
+            Self::Log(LogError::Key(_)) => ErrorId::KmsKeyInvalidState.code(),
+            Self::Key(_) => self.acknowledged().code(),
             Self::Damaged(_) => (4000, "STREAM_READ_ERROR"),
             _ => (5000, "INTERNAL_ERROR"),
         }
