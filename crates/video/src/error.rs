@@ -54,6 +54,9 @@ pub enum VideoError {
     /// A frame cannot be used.
     #[error("{0}")]
     InvalidMediaFrame(String),
+    /// A session's token is not one of ours, or its time is over.
+    #[error("{0}")]
+    NotAuthorized(String),
     /// The key that the stream is encrypted with cannot be used.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -86,6 +89,7 @@ impl VideoError {
             Self::UnsupportedMedia(_) => archived::UNSUPPORTED_STREAM_MEDIA_TYPE_EXCEPTION,
             Self::MissingCodecPrivateData(_) => archived::MISSING_CODEC_PRIVATE_DATA_EXCEPTION,
             Self::InvalidCodecPrivateData(_) => archived::INVALID_CODEC_PRIVATE_DATA_EXCEPTION,
+            Self::NotAuthorized(_) => code::NOT_AUTHORIZED_EXCEPTION,
             Self::InvalidMediaFrame(_) => archived::INVALID_MEDIA_FRAME_EXCEPTION,
             Self::Damaged(_) | Self::Log(_) | Self::Meta(_) => ErrorCode::INTERNAL_FAILURE,
         }

@@ -1,11 +1,7 @@
 //! Fragments for players: those of a time range, in order, each moment once.
 
 use crate::{
-    archive::Indexed,
-    error::VideoError,
-    fragment::FragmentEntry,
-    mkv::head::Head,
-    service::Video,
+    archive::Indexed, error::VideoError, fragment::FragmentEntry, mkv::head::Head, service::Video,
     stream::Stream,
 };
 
@@ -26,9 +22,9 @@ impl Range {
     /// The fragments that begin in the range, in the order of its clock. Of those that a producer has sent twice, the first
     /// that arrived is taken.
     pub fn fragments(&self, stream: &Stream, horizon_ms: i64) -> Vec<Indexed> {
-        let mut found = stream.archive.select(horizon_ms, |entry| {
-            (self.start_ms..=self.end_ms).contains(&self.time_of(entry))
-        });
+        let mut found = stream
+            .archive
+            .select(horizon_ms, |entry| (self.start_ms..=self.end_ms).contains(&self.time_of(entry)));
         found.sort_by_key(|indexed| (self.time_of(&indexed.entry), indexed.place));
         if self.by_producer {
             found.dedup_by_key(|indexed| indexed.entry.producer_ms);

@@ -1,6 +1,7 @@
 //! A video stream in memory.
 
 use std::{
+    collections::HashMap,
     fmt,
     sync::{
         Arc,
@@ -16,7 +17,8 @@ use parking_lot::Mutex;
 use tokio::sync::watch;
 
 use crate::{
-    archive::Archive, error::VideoError, fragment::FragmentNumber, live::Live, tables::StreamRecord,
+    archive::Archive, error::VideoError, fragment::FragmentNumber, live::Live, mkv::head::Head,
+    tables::StreamRecord,
 };
 
 /// Where a stream is found.
@@ -67,8 +69,13 @@ pub(crate) struct Stream {
     producer: Producer,
     pub readers: Arc<AtomicUsize>,
     pub list_readers: Arc<AtomicUsize>,
+    /// Heads of late, by fingerprint.
+    heads: Mutex<HashMap<u64, Arc<Head>>>,
     deleted: AtomicBool,
 }
+
+/// A stream has one head, or a few: producers change theirs when they change their settings.
+const HEADS_KEPT: usize = 16;
 
 /// Which fragment numbers may be given out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -117,6 +124,7 @@ impl Stream {
             producer: Producer::default(),
             readers: Arc::default(),
             list_readers: Arc::default(),
+            heads: Mutex::default(),
             deleted: AtomicBool::new(false),
             id,
         })
@@ -157,6 +165,22 @@ impl Stream {
     pub fn count_of(&self, text: &str) -> Option<u64> {
         let number = FragmentNumber::parse(text)?;
         (number.generation() == self.generation).then_some(number.count())
+    }
+
+    /// A head that was read before.
+    pub fn known_head(&self, fingerprint: u64) -> Option<Arc<Head>> {
+        self.heads.lock().get(&fingerprint).cloned()
+    }
+
+    /// Keeps a head that was read.
+    pub fn know_head(&self, head: Head) -> Arc<Head> {
+        let head = Arc::new(head);
+        let mut heads = self.heads.lock();
+        if heads.len() >= HEADS_KEPT {
+            heads.clear();
+        }
+        heads.insert(head.fingerprint, head.clone());
+        head
     }
 
     /// Ends whoever reads or writes.

@@ -48,10 +48,8 @@ pub(crate) fn window(session: &Session, fragments: &[Indexed], now_ms: i64) -> W
         .collect();
     let left = breaks[..begin].iter().filter(|&&is_break| is_break).count() as u64;
     let always_gone = if session.discontinuity == Discontinuity::Always { gone } else { 0 };
-    let segments = (begin..end).map(|index| Segment {
-        entry: kept[index].entry,
-        discontinuity: breaks[index] && index > begin,
-    });
+    let segments = (begin..end)
+        .map(|index| Segment { entry: kept[index].entry, discontinuity: breaks[index] && index > begin });
     let first_breaks = breaks.get(begin).copied().unwrap_or(false);
     Window {
         sequence: gone + begin as u64,

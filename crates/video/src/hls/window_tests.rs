@@ -72,7 +72,8 @@ fn what_goes_back_in_time_is_left_out_of_live_playback() {
 fn a_replay_adds_fragments_as_time_passes() {
     let all = fragments(&[0, 2000, 4000, 6000]);
     let replay = session(Mode::LiveReplay, 2);
-    for (passed, expected) in [(0, [0, 2000]), (1999, [0, 2000]), (2000, [2000, 4000]), (9000, [4000, 6000])] {
+    for (passed, expected) in [(0, [0, 2000]), (1999, [0, 2000]), (2000, [2000, 4000]), (9000, [4000, 6000])]
+    {
         assert_eq!(starts(&window(&replay, &all, passed)), expected, "{passed}");
     }
 }

@@ -52,7 +52,11 @@ impl Clip {
         let index = match self.tracks.iter().position(same_kind) {
             Some(index) => index,
             None => {
-                self.tracks.push(ClipTrack { descriptions: Vec::new(), samples: Vec::new(), chunks: Vec::new() });
+                self.tracks.push(ClipTrack {
+                    descriptions: Vec::new(),
+                    samples: Vec::new(),
+                    chunks: Vec::new(),
+                });
                 let index = self.tracks.len() - 1;
                 self.tracks[index].descriptions.push(track.clone());
                 index
@@ -147,7 +151,9 @@ impl ClipTrack {
             boxed(out, b"edts", |out| {
                 full(out, b"elst", 1, 0, |out| {
                     out.put_u32(2);
-                    for (duration, media_time) in [(self.to_ms(self.begin()), -1), (self.to_ms(self.ticks()), 0)] {
+                    for (duration, media_time) in
+                        [(self.to_ms(self.begin()), -1), (self.to_ms(self.ticks()), 0)]
+                    {
                         out.put_u64(duration);
                         out.put_i64(media_time);
                         out.put_u32(0x1_0000);

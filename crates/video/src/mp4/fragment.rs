@@ -43,7 +43,13 @@ const SYNC: u32 = 0x0200_0000;
 const NOT_SYNC: u32 = 0x0101_0000;
 
 /// A fragment: `moof` and `mdat`. `start` is the time of the fragment's timecode in the track's ticks.
-pub(crate) fn media(track: &Mp4Track, sequence: u32, start: i64, samples: &[Sample], content: &[u8]) -> Vec<u8> {
+pub(crate) fn media(
+    track: &Mp4Track,
+    sequence: u32,
+    start: i64,
+    samples: &[Sample],
+    content: &[u8],
+) -> Vec<u8> {
     let bytes: usize = samples.iter().map(|sample| sample.place.len()).sum();
     let mut out = Vec::with_capacity(bytes + 256 + samples.len() * 16);
     brands(&mut out, b"styp", b"msdh", &[b"msix"]);

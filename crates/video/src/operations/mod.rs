@@ -14,14 +14,21 @@ mod create_stream;
 mod delete_stream;
 mod describe_stream;
 mod describe_stream_storage_configuration;
+mod get_clip;
 mod get_data_endpoint;
+mod get_hls_master_playlist;
+mod get_hls_media_playlist;
+mod get_hls_streaming_session_url;
 mod get_media;
 mod get_media_for_fragment_list;
+mod get_mp4_init_fragment;
+mod get_mp4_media_fragment;
 mod list_fragments;
 mod list_streams;
 mod list_tags_for_resource;
 mod list_tags_for_stream;
 mod put_media;
+mod session;
 mod tag_resource;
 mod tag_stream;
 mod untag_resource;
@@ -54,7 +61,13 @@ pub static MEDIA: &[Row<Video>] = &[Row::of::<get_media::GetMedia>(), Row::of::<
 
 /// Media that is kept, as `kinesis-video-archived-media` models it.
 pub static ARCHIVED_MEDIA: &[Row<Video>] = &[
+    Row::of::<get_clip::GetClip>(),
+    Row::of::<get_hls_master_playlist::GetHLSMasterPlaylist>(),
+    Row::of::<get_hls_media_playlist::GetHLSMediaPlaylist>(),
+    Row::of::<get_hls_streaming_session_url::GetHLSStreamingSessionURL>(),
     Row::of::<get_media_for_fragment_list::GetMediaForFragmentList>(),
+    Row::of::<get_mp4_init_fragment::GetMP4InitFragment>(),
+    Row::of::<get_mp4_media_fragment::GetMP4MediaFragment>(),
     Row::of::<list_fragments::ListFragments>(),
 ];
 
@@ -62,10 +75,20 @@ pub static ARCHIVED_MEDIA: &[Row<Video>] = &[
 pub static MEDIA_BINDINGS: &[Binding] = &[media::BINDINGS[0], put_media::BINDING];
 
 /// Where the operations of [`ARCHIVED_MEDIA`] are found.
-pub static ARCHIVED_MEDIA_BINDINGS: &[Binding] = archived_media::BINDINGS;
+pub static ARCHIVED_MEDIA_BINDINGS: &[Binding] = &[
+    archived_media::BINDINGS[0],
+    archived_media::BINDINGS[1],
+    archived_media::BINDINGS[2],
+    archived_media::BINDINGS[3],
+    get_hls_master_playlist::BINDING,
+    get_hls_media_playlist::BINDING,
+    get_mp4_init_fragment::BINDING,
+    get_mp4_media_fragment::BINDING,
+];
 
 /// Operations that a session's token opens, and that need no signature.
-pub static SESSION_OPERATIONS: &[&str] = &[];
+pub static SESSION_OPERATIONS: &[&str] =
+    &["GetHLSMasterPlaylist", "GetHLSMediaPlaylist", "GetMP4InitFragment", "GetMP4MediaFragment"];
 
 /// Refuses a change by somebody who has not seen the last one.
 pub(crate) fn require_version(record: &StreamRecord, version: &str) -> Result<(), VideoError> {
