@@ -97,6 +97,10 @@ class PutMedia:
         return sum(ack["EventType"] == kind for ack in self.acks)
 
     def close(self):
+        try:
+            self.socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # it has ended already
         self.socket.close()
 
 

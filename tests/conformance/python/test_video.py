@@ -67,9 +67,9 @@ def elements(data):
     with tempfile.NamedTemporaryFile(suffix=".mkv") as file:
         file.write(data)
         file.flush()
-        text = subprocess.run(["mkvinfo", file.name], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(["mkvinfo", "-v", "-v", file.name], capture_output=True, text=True, check=True).stdout
     names = re.findall(r"^(?:\+|\|\+) ([A-Za-z ]+?)(?::.*)?$", text, re.M)
-    return [name for name in names if name != "EBML void"]
+    return [name for name in names if name in CAPTURED]
 
 
 def tag_values(data, name):
@@ -186,8 +186,9 @@ class ControlPlane(VideoCase):
         self.assertEqual(self.video.list_tags_for_resource(ResourceARN=arn)["Tags"], {"b": "3"})
         self.video.untag_resource(ResourceARN=arn, TagKeyList=["b"])
         self.assertEqual(self.video.list_tags_for_stream(StreamName=name)["Tags"], {})
-        self.assertEqual(code(self.video.tag_stream, StreamName=name, Tags={f"k{n}": "" for n in range(50)} | {"x": ""}),
-                         "InvalidArgumentException" if False else code_of_many_tags(self.video, name))
+        self.video.tag_stream(StreamName=name, Tags={f"k{n}": "" for n in range(50)})
+        self.assertEqual(code(self.video.tag_stream, StreamName=name, Tags={"one-more": ""}),
+                         "TagsPerResourceExceededLimitException")
 
     def test_streams_are_listed_in_pages_and_by_prefix(self):
         prefix = harness.unique("paged")
@@ -222,14 +223,6 @@ class ControlPlane(VideoCase):
         self.video.update_stream_storage_configuration(StreamName=name, CurrentVersion=version,
                                                        StreamStorageConfiguration={"DefaultStorageTier": "HOT"})
         self.assertEqual(describe()["StreamStorageConfiguration"], {"DefaultStorageTier": "HOT"})
-
-
-def code_of_many_tags(video, name):
-    """The model itself refuses a call with more than fifty tags; one that leads to more is refused by the service."""
-    video.tag_stream(StreamName=name, Tags={f"k{n}": "" for n in range(50)})
-    refused = code(video.tag_stream, StreamName=name, Tags={"one-more": ""})
-    assert refused == "TagsPerResourceExceededLimitException", refused
-    return code(video.tag_stream, StreamName=name, Tags={f"k{n}": "" for n in range(50)} | {"x": ""})
 
 
 class Putting(VideoCase):
