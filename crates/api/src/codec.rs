@@ -8,7 +8,7 @@ use base::{Blob, Timestamp};
 use bytes::Bytes;
 use millstream_base as base;
 
-use crate::{ByteStream, Violations};
+use crate::{BodyStream, Violations};
 
 /// A body that cannot be read as the operation's input; becomes SerializationException.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -100,9 +100,9 @@ pub trait Reader {
     /// Takes a point in time.
     fn timestamp(&mut self) -> Result<Timestamp, Malformed>;
 
-    /// Takes bytes that are still to come.
-    fn stream(&mut self) -> Result<ByteStream, Malformed> {
-        Err(Malformed::new("bytes cannot be streamed here"))
+    /// Takes the body as it comes, where the operation's binding says that it is not read before.
+    fn stream(&mut self) -> Result<BodyStream, Malformed> {
+        Err(Malformed::new(""))
     }
 
     /// Takes and forgets any value.

@@ -171,6 +171,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
+            sites: Vec::new(),
             planes: planes(&config, clock.clone()),
             authentication,
             place: place(&config),

@@ -2,7 +2,7 @@
 //! body.
 
 use api::{
-    ByteStream, Kind, Malformed, Members, Reader,
+    BodyStream, Kind, Malformed, Members, Reader,
     rest::{Binding, Payload, Place},
 };
 use base::Timestamp;
@@ -112,13 +112,13 @@ pub struct RestReader<'a> {
     binding: &'static Binding,
     outside: std::vec::IntoIter<(&'static str, Vec<String>)>,
     body: &'a [u8],
-    stream: Option<ByteStream>,
     json: JsonReader<'a>,
     at: At,
     /// Containers that are open in the body.
     depth: usize,
     /// The text that was handed out last.
     text: String,
+    stream: Option<BodyStream>,
 }
 
 /// What comes next.
@@ -133,12 +133,12 @@ enum At {
     Items(Vec<String>),
     /// The body as bytes.
     Raw,
-    /// The body as it comes.
-    Stream,
     /// Inside the body's outermost object.
     Body,
     /// The body's value, whole.
     Value,
+    /// The body as it comes.
+    Stream,
     End,
 }
 
@@ -175,17 +175,17 @@ impl<'a> RestReader<'a> {
             binding: template.binding,
             outside: outside.into_iter(),
             body,
-            stream: None,
             json: JsonReader::new(body),
             at: At::Start,
             depth: 0,
             text: String::new(),
+            stream: None,
         })
     }
 
-    /// With a body that is still to come.
+    /// With a body that has not been read, for a binding that wants it so.
     #[must_use]
-    pub fn streaming(mut self, stream: ByteStream) -> Self {
+    pub fn with_stream(mut self, stream: BodyStream) -> Self {
         self.stream = Some(stream);
         self
     }
@@ -244,11 +244,11 @@ impl<'a> RestReader<'a> {
                 self.at = At::Value;
                 Ok(whole(member))
             }
-            Payload::Stream(member) if self.stream.is_some() => {
+            Payload::Stream(member) => {
                 self.at = At::Stream;
                 Ok(whole(member))
             }
-            Payload::None | Payload::Raw(_) | Payload::Value(_) | Payload::Stream(_) => Ok(None),
+            Payload::None | Payload::Raw(_) | Payload::Value(_) => Ok(None),
         }
     }
 
@@ -394,7 +394,7 @@ impl Reader for RestReader<'_> {
         self.parsed("a date", parse, JsonReader::timestamp)
     }
 
-    fn stream(&mut self) -> Result<ByteStream, Malformed> {
+    fn stream(&mut self) -> Result<BodyStream, Malformed> {
         match self.at {
             At::Stream => self.stream.take().ok_or_else(broken),
             _ => Err(broken()),
@@ -403,8 +403,9 @@ impl Reader for RestReader<'_> {
 
     fn skip(&mut self) -> Result<(), Malformed> {
         match self.at {
+            At::Stream => Ok(()),
             At::Body | At::Value => self.json.skip(),
-            At::Raw | At::Stream => Ok(()),
+            At::Raw => Ok(()),
             _ => self.outside().map(drop),
         }
     }

@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use api::{Principal, WireError};
-use aws_lc_rs::digest::{SHA256, digest};
 use base::{AccountId, Clock, Region};
-use http::request::Parts;
+use http::{HeaderValue, request::Parts};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_wire as wire;
-use wire::sigv4::{BodyHash, Head, KeyCache, Presented, Rules, SecretKey, errors};
+use wire::sigv4::{
+    self, BodyHash, ChunkedBody, Head, KeyCache, Payload, Presented, Rules, SecretKey, errors,
+};
 
 /// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
 pub trait Identities: Send + Sync + 'static {
@@ -76,6 +77,13 @@ pub enum Authentication {
     },
 }
 
+/// What is left to be checked of a body whose request was authenticated by its head.
+pub(super) enum Integrity {
+    Unchecked,
+    Sha256([u8; 32]),
+    Chunked(Box<ChunkedBody>),
+}
+
 /// A request whose signature, if one is needed, is still to be compared with its body.
 pub(super) enum Claim {
     Admitted { principal: Principal, region: Region },
@@ -123,32 +131,59 @@ impl Authentication {
         matches!(self, Self::Signed { .. })
     }
 
+    /// Who calls, by the head alone: for bodies that are not read before. `any_hash` lets a signature take the body for empty
+    /// which is not, as the producers of the Video Streams SDK for C do (`AwsV4Signer.c`).
+    pub(super) fn prove_head(
+        &self,
+        head: &Parts,
+        service: &str,
+        rules: &Rules,
+        any_hash: bool,
+        place: &Place,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region, Integrity), WireError> {
+        let declared = head.headers.get("x-amz-content-sha256").map(HeaderValue::as_bytes);
+        let (presented, identity, region) = match self.claim(head, service, place, clock)? {
+            Claim::Admitted { principal, region } => {
+                let chunked = declared.and_then(ChunkedBody::unchecked);
+                let integrity =
+                    chunked.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)));
+                return Ok((principal, region, integrity));
+            }
+            Claim::Unproven { presented, identity, region } => (presented, identity, region),
+        };
+        let Self::Signed { keys, .. } = self else { return Err(errors::missing_authentication_token()) };
+        let asked = Head::of(head);
+        let verify = |body| presented.verify(&asked, body, rules, &identity.secret, keys, clock.now());
+        let integrity = match (presented.payload(rules)?, declared.and_then(sigv4::sha256_of)) {
+            (Payload::Hashed, Some(hash)) => {
+                verify(BodyHash::Sha256(hash))?;
+                let is_free = any_hash && hash == sigv4::SHA256_OF_NOTHING;
+                if is_free { Integrity::Unchecked } else { Integrity::Sha256(hash) }
+            }
+            (Payload::Hashed, None) if any_hash => {
+                verify(BodyHash::None).or_else(|_| verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING)))?;
+                Integrity::Unchecked
+            }
+            (Payload::Hashed, None) => {
+                verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING))?;
+                Integrity::Sha256(sigv4::SHA256_OF_NOTHING)
+            }
+            (Payload::Unsigned, _) => {
+                verify(BodyHash::None)?;
+                Integrity::Unchecked
+            }
+            (Payload::Chunked { .. }, _) => {
+                let body = verify(BodyHash::None)?.chunked_body();
+                body.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)))
+            }
+        };
+        Ok((identity.principal, region, integrity))
+    }
+
     /// Compares the signature with the whole request.
     pub(super) fn prove(
         &self,
-        claim: Claim,
-        head: &Parts,
-        hash: Option<[u8; 32]>,
-        clock: &dyn Clock,
-    ) -> Result<(Principal, Region), WireError> {
-        self.prove_by(&Rules::STRICT, claim, head, hash, clock)
-    }
-
-    /// Compares the signature with the head alone, where the body is still to come. Producers sign the hash of nothing in
-    /// its place (`AwsV4Signer.c` of the C producer SDK), or say that they leave it out.
-    pub(super) fn prove_head(
-        &self,
-        claim: Claim,
-        head: &Parts,
-        clock: &dyn Clock,
-    ) -> Result<(Principal, Region), WireError> {
-        let nothing = digest(&SHA256, b"").as_ref().try_into().expect("SHA-256 has 32 bytes");
-        self.prove_by(&Rules::UNSIGNED_BODY, claim, head, Some(nothing), clock)
-    }
-
-    fn prove_by(
-        &self,
-        rules: &Rules,
         claim: Claim,
         head: &Parts,
         hash: Option<[u8; 32]>,
@@ -159,7 +194,7 @@ impl Authentication {
             (Self::Signed { keys, .. }, Claim::Unproven { presented, identity, region }) => {
                 let body = hash.map_or(BodyHash::None, BodyHash::Sha256);
                 let head = Head::of(head);
-                presented.verify(&head, body, rules, &identity.secret, keys, clock.now())?;
+                presented.verify(&head, body, &Rules::STRICT, &identity.secret, keys, clock.now())?;
                 Ok((identity.principal, region))
             }
             (Self::Open, Claim::Unproven { .. }) => Err(errors::missing_authentication_token()),

@@ -156,12 +156,6 @@ impl BodyReader {
         }
     }
 
-    /// A body that is not read here.
-    pub(super) fn nothing(&self) -> Received {
-        let permit = self.budget.try_acquire(0).expect("there is always room for nothing");
-        Received { bytes: Bytes::new(), hash: None, _permit: permit }
-    }
-
     /// Reads what is left of a body beside the answer, and forgets it: a client that sends before it reads gets to the
     /// answer that way.
     pub(super) fn discard(&self, mut body: Incoming) {

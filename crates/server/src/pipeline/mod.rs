@@ -12,12 +12,14 @@ mod encode;
 mod events;
 mod ids;
 mod in_process;
+mod incoming;
 mod local;
 mod observe;
 mod planes;
 mod refusal;
 mod route;
 mod services;
+mod sites;
 mod stream;
 mod throttle;
 
@@ -25,8 +27,9 @@ use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
-    ByteStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
+    BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
     ports::{Audit, AuditEvent},
+    site::Site,
 };
 use base::{Clock, Region, Rng};
 use bytes::Bytes;
@@ -68,6 +71,8 @@ pub struct Peer {
 pub struct EdgeParts {
     /// The services behind the endpoint.
     pub services: Vec<Service>,
+    /// What else answers there.
+    pub sites: Vec<Arc<dyn Site>>,
     /// Permission and quotas.
     pub planes: Arc<dyn Planes>,
     /// Who calls.
@@ -95,6 +100,9 @@ pub struct EdgeParts {
 /// Answers requests. Shared by all connections.
 pub struct Edge {
     services: Vec<Arc<Service>>,
+    sites: sites::Sites,
+    /// How long a body that is streamed may be silent.
+    patience: Duration,
     planes: Arc<dyn Planes>,
     authentication: Authentication,
     place: Place,
@@ -120,6 +128,8 @@ impl Edge {
             bodies: BodyReader::new(&parts.http, parts.clock.clone()),
             ids: ids::RequestIds::new(parts.rng.as_ref()),
             services,
+            sites: sites::Sites::new(parts.sites),
+            patience: parts.http.idle_timeout.min(Duration::from_secs(60)).max(parts.http.body_timeout),
             planes: parts.planes,
             authentication: parts.authentication,
             place: parts.place,
@@ -153,6 +163,8 @@ impl Edge {
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
+            // The URL is the secret, and every page may have been given it.
+            Err(_) if self.sites.are_open_to_all(head.uri.path()) => None,
             Err(refusal) => {
                 self.meters.refused(refusal.code());
                 self.bodies.discard(body);
@@ -191,6 +203,24 @@ impl Edge {
         let request_id = self.ids.request_id();
         let id_header = HeaderValue::from_bytes(&request_id).expect("a UUID is visible ASCII");
         let request_id = std::str::from_utf8(&request_id).expect("a UUID is ASCII");
+        let mut response = match self.sites.find(&head) {
+            Some((mount, site)) => self.visit(mount, site, head, body, peer, request_id).await,
+            None => self.answer_operation(head, body, peer, request_id, started).await,
+        };
+        let headers = response.headers_mut();
+        headers.insert(REQUEST_ID, id_header);
+        headers.insert(EXTENDED_ID, self.ids.extended());
+        response
+    }
+
+    async fn answer_operation(
+        self: &Arc<Self>,
+        head: Parts,
+        body: Incoming,
+        peer: &Peer,
+        request_id: &str,
+        started: Duration,
+    ) -> Response<ReplyBody> {
         let mut response = match route::route(&self.services, &head, !body.is_end_stream()) {
             Ok(target) => self.call(&head, body, peer, target, request_id, started).await,
             Err(refusal) => {
@@ -201,9 +231,6 @@ impl Edge {
         };
         answer::close_if_hopeless(&mut response, head.version);
         self.meters.answered(answer::length(&response));
-        let headers = response.headers_mut();
-        headers.insert(REQUEST_ID, id_header);
-        headers.insert(EXTENDED_ID, self.ids.extended());
         response
     }
 
@@ -216,6 +243,11 @@ impl Edge {
         request_id: &str,
         started: Duration,
     ) -> Response<ReplyBody> {
+        if let Target::Operation(route) = &target
+            && route.is_streamed()
+        {
+            return self.call_streamed(head, body, peer, route, request_id, started).await;
+        }
         let admitted = match target {
             Target::Operation(route) => match self.admit(head, &mut body, &route).await {
                 Ok(admitted) => Ok((route, admitted)),
@@ -241,8 +273,7 @@ impl Edge {
         match admitted {
             Ok((route, Admitted { principal, region, received })) => {
                 let caller = Arc::new(self.caller(head, peer, principal, region, id));
-                let stream = route.streams().then(|| stream::of_body(body));
-                let outcome = self.run(head, &route, caller, received, stream, started).await;
+                let outcome = self.run(head, &route, caller, Payload::Whole(received), started).await;
                 self.encode(&route, request_id, outcome)
             }
             Err((route, error)) => {
@@ -252,6 +283,36 @@ impl Edge {
                 self.encode(&route, request_id, Err(error))
             }
         }
+    }
+
+    /// The same where the body is not read before: the head says who calls.
+    async fn call_streamed(
+        self: &Arc<Self>,
+        head: &Parts,
+        body: Incoming,
+        peer: &Peer,
+        route: &Route,
+        request_id: &str,
+        started: Duration,
+    ) -> Response<ReplyBody> {
+        let id: Arc<str> = request_id.into();
+        let service = self.services[route.service].info().signing_name();
+        let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
+        let outcome = match self.authentication.prove_head(head, service, rules, true, &self.place, clock) {
+            Ok((principal, region, integrity)) => {
+                let caller = Arc::new(self.caller(head, peer, principal, region, id));
+                let waits =
+                    head.headers.get(header::EXPECT).is_some_and(|expected| expected == "100-continue");
+                let bytes = incoming::stream(body, integrity, waits, self.patience, self.clock.clone()).await;
+                self.run(head, route, caller, Payload::Stream(BodyStream::new(bytes)), started).await
+            }
+            Err(error) => {
+                self.bodies.discard(body);
+                self.observe(route, None, None, Some(&error), &id, started).await;
+                Err(error)
+            }
+        };
+        self.encode(route, request_id, outcome)
     }
 
     /// Who calls, and with what.
@@ -264,10 +325,6 @@ impl Edge {
         }
         let service = info.signing_name();
         let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
-        if route.streams() {
-            let (principal, region) = self.authentication.prove_head(claim, head, self.clock.as_ref())?;
-            return Ok(Admitted { principal, region, received: self.bodies.nothing() });
-        }
         let received = self.read(body).await?;
         let (principal, region) =
             self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
@@ -373,8 +430,7 @@ impl Edge {
         head: &Parts,
         route: &Route,
         caller: Arc<Caller>,
-        received: Received,
-        stream: Option<ByteStream>,
+        payload: Payload,
         started: Duration,
     ) -> Result<Reply, WireError> {
         let service = &self.services[route.service];
@@ -388,9 +444,12 @@ impl Edge {
                     api::Request { body, caller: caller.clone() },
                 )
             };
-            decode::with_reader(route, head, &received.bytes, stream, run)
+            match payload {
+                // Once it is decoded, its memory is free for the next one.
+                Payload::Whole(received) => decode::with_reader(route, head, &received.bytes, None, run),
+                Payload::Stream(stream) => decode::with_reader(route, head, &[], Some(stream), run),
+            }
         });
-        drop(received); // decoded: its memory is free for the next one
         let (edge, route) = (self.clone(), route.clone());
         let finish = async move {
             let completed = std::panic::AssertUnwindSafe(running).catch_unwind().await;
@@ -466,6 +525,12 @@ impl Edge {
             ),
         }
     }
+}
+
+/// The body of a request that may be decoded.
+enum Payload {
+    Whole(Received),
+    Stream(BodyStream),
 }
 
 /// A request that may be decoded.

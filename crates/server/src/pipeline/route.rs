@@ -30,10 +30,11 @@ pub(super) struct Route {
 }
 
 impl Route {
-    /// Whether the operation runs while its body is still coming.
-    pub(super) fn streams(&self) -> bool {
-        let payload = self.template.as_ref().map(|template| template.binding().payload);
-        matches!(payload, Some(Payload::Stream(_)))
+    /// Whether the body goes to the handler unread.
+    pub(super) fn is_streamed(&self) -> bool {
+        self.template
+            .as_ref()
+            .is_some_and(|template| matches!(template.binding().payload, Payload::Stream(_)))
     }
 }
 

@@ -29,10 +29,10 @@ pub struct ServiceInfo {
     pub query_version: &'static str,
     /// The namespace of XML answers: `https://iam.amazonaws.com/doc/2010-05-08/`.
     pub xml_namespace: &'static str,
-    /// Operations of Query services that need no signature, such as `AssumeRoleWithWebIdentity`.
+    /// Operations of Query and REST services that need no signature, such as `AssumeRoleWithWebIdentity`.
     pub unsigned: &'static [&'static str],
-    /// Where the operations of a REST service are found; generated.
-    pub bindings: &'static [Binding],
+    /// Where the operations of a REST service are found: the generated table, and one by hand for what no model has.
+    pub bindings: &'static [&'static [Binding]],
 }
 
 impl ServiceInfo {
@@ -116,7 +116,8 @@ impl Service {
         let mut templates = Vec::new();
         if info.encodings.contains(&Encoding::RestJson) {
             for (name, operation) in &by_name {
-                let binding = info.bindings.iter().find(|binding| binding.operation == *name);
+                let binding =
+                    info.bindings.iter().copied().flatten().find(|binding| binding.operation == *name);
                 let binding = binding.unwrap_or_else(|| panic!("{name} of {} has no binding", info.name));
                 templates.push((Arc::new(Template::new(binding)), *operation));
             }

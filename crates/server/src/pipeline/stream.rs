@@ -9,20 +9,11 @@ use std::{
 
 use api::{ByteStream, StreamError};
 use bytes::Bytes;
-use futures_util::TryStreamExt as _;
-use http_body_util::BodyExt as _;
-use hyper::body::Incoming;
 use millstream_api as api;
 use millstream_runtime as runtime;
 use prometheus_client::metrics::gauge::Gauge;
 use runtime::Shutdown;
 use tracing::{debug, error};
-
-/// A request's body as its bytes come, for operations that do not wait for all of it. How long it may be silent is the
-/// operation's affair.
-pub(super) fn of_body(body: Incoming) -> ByteStream {
-    ByteStream::new(body.into_data_stream().map_err(StreamError::from))
-}
 
 /// The body of a [`ByteStream`]. An error in it, a panic, and the stop of the server cut the connection.
 pub(super) struct Stream {

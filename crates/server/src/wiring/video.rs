@@ -5,7 +5,7 @@ use std::sync::Arc;
 use millstream_video as video;
 use millstream_wire as wire;
 use runtime::{Policy, Supervisor};
-use video::{Parts, RetentionWorker, SecondProducer, Video, VideoConfig, operations};
+use video::{Parts, RetentionWorker, SecondProducer, Video, VideoConfig, generated, operations};
 use wire::Encoding;
 
 use millstream_runtime as runtime;
@@ -20,7 +20,7 @@ const CONTROL: ServiceInfo = ServiceInfo {
     name: "kinesisvideo",
     host_labels: &["kinesisvideo"],
     encodings: &[Encoding::RestJson],
-    bindings: video::generated::video::bindings::BINDINGS,
+    bindings: &[generated::video::bindings::BINDINGS],
     ..ServiceInfo::JSON
 };
 /// Media as it arrives.
@@ -28,7 +28,7 @@ const MEDIA: ServiceInfo = ServiceInfo {
     name: "kinesisvideo-media",
     signing_name: "kinesisvideo",
     encodings: &[Encoding::RestJson],
-    bindings: operations::MEDIA_BINDINGS,
+    bindings: &[generated::media::bindings::BINDINGS, operations::MEDIA_BINDINGS],
     ..ServiceInfo::JSON
 };
 /// Media that is kept.
@@ -36,7 +36,7 @@ const ARCHIVED_MEDIA: ServiceInfo = ServiceInfo {
     name: "kinesisvideo-archived-media",
     signing_name: "kinesisvideo",
     encodings: &[Encoding::RestJson],
-    bindings: operations::ARCHIVED_MEDIA_BINDINGS,
+    bindings: &[generated::archived_media::bindings::BINDINGS, operations::SESSION_BINDINGS],
     unsigned: operations::SESSION_OPERATIONS,
     ..ServiceInfo::JSON
 };

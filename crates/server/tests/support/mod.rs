@@ -1,5 +1,6 @@
 //! A server over the tiny service, and clients that can misbehave.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
 pub mod protocols;
@@ -107,6 +108,7 @@ impl TestServer {
                 Service::new(protocols::FORMS, tiny.clone(), OPERATIONS),
                 Service::new(protocols::REST, tiny.clone(), OPERATIONS),
             ],
+            sites: vec![Arc::new(protocols::Playlists), Arc::new(protocols::Vault)],
             planes: Arc::new(ServerPlanes::new(
                 Arc::new(Anyone),
                 config.general.limits,

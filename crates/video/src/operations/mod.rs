@@ -3,12 +3,7 @@
 use api::{Row, rest::Binding};
 use millstream_api as api;
 
-use crate::{
-    error::VideoError,
-    generated::{archived_media::bindings as archived_media, media::bindings as media},
-    service::Video,
-    tables::StreamRecord,
-};
+use crate::{error::VideoError, service::Video, tables::StreamRecord};
 
 mod create_stream;
 mod delete_stream;
@@ -71,15 +66,11 @@ pub static ARCHIVED_MEDIA: &[Row<Video>] = &[
     Row::of::<list_fragments::ListFragments>(),
 ];
 
-/// Where the operations of [`MEDIA`] are found.
-pub static MEDIA_BINDINGS: &[Binding] = &[media::BINDINGS[0], put_media::BINDING];
+/// Where the operations are found that no model has.
+pub static MEDIA_BINDINGS: &[Binding] = &[put_media::BINDING];
 
-/// Where the operations of [`ARCHIVED_MEDIA`] are found.
-pub static ARCHIVED_MEDIA_BINDINGS: &[Binding] = &[
-    archived_media::BINDINGS[0],
-    archived_media::BINDINGS[1],
-    archived_media::BINDINGS[2],
-    archived_media::BINDINGS[3],
+/// The same of playback sessions.
+pub static SESSION_BINDINGS: &[Binding] = &[
     get_hls_master_playlist::BINDING,
     get_hls_media_playlist::BINDING,
     get_mp4_init_fragment::BINDING,

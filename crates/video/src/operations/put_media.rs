@@ -4,8 +4,8 @@
 //! (`CurlApiCallbacks.c`, `putStreamCurl`).
 
 use api::{
-    Access, Audit, ByteStream, Call, Decode, ErrorCode, Handle, Malformed, Members, Operation, OperationSpec,
-    Reader, Reply, StreamError, Throttle, Violations,
+    Access, Audit, BodyStream, ByteStream, Call, Decode, ErrorCode, Handle, Malformed, Members, Operation,
+    OperationSpec, Reader, Reply, StreamError, Throttle, Violations,
     ports::KeyUse,
     rest::{Binding, Bound, Payload, Place},
 };
@@ -62,12 +62,8 @@ pub struct PutMediaInput {
     /// What relative timecodes count from, in seconds since 1970.
     pub producer_start_timestamp: Option<String>,
     /// Matroska.
-    pub payload: Payloads,
+    pub payload: Option<BodyStream>,
 }
-
-/// The media of a call. It can be taken once.
-#[derive(Debug, Default)]
-pub struct Payloads(parking_lot::Mutex<ByteStream>);
 
 impl Decode for PutMediaInput {
     fn decode(reader: &mut dyn Reader, _: &mut Violations) -> Result<Self, Malformed> {
@@ -88,7 +84,7 @@ impl Decode for PutMediaInput {
                 2 => input.fragment_timecode_type = Some(reader.string()?),
                 3 => input.fragment_acknowledgment_required = Some(reader.string()?),
                 4 => input.producer_start_timestamp = Some(reader.string()?),
-                5 => input.payload = Payloads(reader.stream()?.into()),
+                5 => input.payload = Some(reader.stream()?),
                 _ => reader.skip()?,
             }
         }
@@ -144,7 +140,8 @@ impl Handle<PutMedia> for Video {
             VideoError::ConnectionLimit(format!("The stream {} has a producer that is connected.", stream.id))
         })?;
         let (connection, acks) = Connection::new(self.arc(), stream, turn, producer);
-        drop(runtime::spawn(connection.run(input.payload.0.into_inner())));
+        let body = input.payload.map(|payload| payload.take()).unwrap_or_default();
+        drop(runtime::spawn(connection.run(body)));
         let acks = stream::unfold(acks, |mut acks| async {
             let line = acks.recv().await?;
             Some((Ok::<Bytes, StreamError>(line), acks))
