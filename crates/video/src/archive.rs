@@ -191,7 +191,7 @@ impl Archive {
     }
 
     /// All fragments at or behind this place that arrived at or after `horizon_ms`, in the order of their arrival.
-    pub fn from_place(&self, place: u64, horizon_ms: i64) -> Vec<Indexed> {
+    pub fn since_place(&self, place: u64, horizon_ms: i64) -> Vec<Indexed> {
         let entries = self.entries.read();
         let start = entries.partition_point(|indexed| indexed.place < place);
         entries.range(start..).filter(|indexed| indexed.entry.server_ms >= horizon_ms).copied().collect()

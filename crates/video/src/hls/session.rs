@@ -41,7 +41,8 @@ pub(crate) enum Mode {
 pub(crate) enum Discontinuity {
     Always,
     Never,
-    OnDiscontinuity,
+    /// `ON_DISCONTINUITY`.
+    Breaks,
 }
 
 impl Session {

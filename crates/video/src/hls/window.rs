@@ -91,7 +91,7 @@ fn is_break(mode: Discontinuity, before: &FragmentEntry, next: &FragmentEntry) -
     match mode {
         Discontinuity::Always => true,
         Discontinuity::Never => false,
-        Discontinuity::OnDiscontinuity => {
+        Discontinuity::Breaks => {
             before.head != next.head || (next.producer_ms - before.producer_end_ms()).abs() > GAP_MS
         }
     }

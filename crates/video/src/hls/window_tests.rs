@@ -7,7 +7,7 @@ fn session(mode: Mode, most: usize) -> Session {
         name: String::new(),
         generation: 1,
         mode,
-        discontinuity: Discontinuity::OnDiscontinuity,
+        discontinuity: Discontinuity::Breaks,
         timestamps: false,
         by_producer: false,
         start_ms: 0,
@@ -84,7 +84,7 @@ fn discontinuities_follow_the_mode() {
     for (mode, expected) in [
         (Discontinuity::Always, [false, true, true]),
         (Discontinuity::Never, [false; 3]),
-        (Discontinuity::OnDiscontinuity, [false, false, true]),
+        (Discontinuity::Breaks, [false, false, true]),
     ] {
         let on_demand = Session { discontinuity: mode, ..session(Mode::OnDemand, 9) };
         let window = window(&on_demand, &all, 0);

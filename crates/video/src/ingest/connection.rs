@@ -149,7 +149,7 @@ impl Connection {
     async fn take(&mut self, bytes: Bytes) -> Result<(), ErrorId> {
         let wait = self.bytes_pace.take(bytes.len() as u64, self.video.clock.monotonic());
         self.session.push(bytes);
-        while let Some(step) = self.session.next()? {
+        while let Some(step) = self.session.step()? {
             self.step(step).await?;
         }
         if self.open.is_some() {

@@ -145,11 +145,11 @@ impl Session {
     }
 
     /// The next step; `None` if that needs more bytes. After an error there is no next step.
-    pub fn next(&mut self) -> Result<Option<Step>, ErrorId> {
+    pub fn step(&mut self) -> Result<Option<Step>, ErrorId> {
         loop {
             let item = match self.held.take() {
                 Some(item) => item,
-                None => match self.demuxer.next()? {
+                None => match self.demuxer.item()? {
                     Some(item) => item,
                     None => return Ok(None),
                 },

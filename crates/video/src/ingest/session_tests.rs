@@ -8,7 +8,7 @@ fn all(session: &mut Session, bytes: &[u8], piece: usize) -> Result<Vec<Step>, (
     for piece in bytes.chunks(piece.max(1)) {
         session.push(Bytes::copy_from_slice(piece));
         loop {
-            match session.next() {
+            match session.step() {
                 Ok(Some(step)) => steps.push(step),
                 Ok(None) => break,
                 Err(error) => return Err((steps, error)),
@@ -72,7 +72,7 @@ fn an_end_tag_closes_a_fragment_at_once() {
     let mut session = session();
     session.push(bytes.into());
     let mut steps = Vec::new();
-    while let Some(step) = session.next().unwrap() {
+    while let Some(step) = session.step().unwrap() {
         steps.push(step);
     }
     let Some(Step::Closed(closed)) = steps.last() else { panic!("not closed") };

@@ -49,7 +49,7 @@ pub fn head_of(id: u32, header: usize, raw: &[Bytes]) -> Result<BlockHead, Malfo
     }
     let all = super::rope::whole(raw.to_vec());
     let mut children = Children::new(all.get(header..).unwrap_or_default());
-    while let Some((id, content)) = children.next()? {
+    while let Some((id, content)) = children.child()? {
         if id == ids::BLOCK {
             return head(content);
         }
@@ -77,7 +77,7 @@ pub fn frames(cluster: &[u8]) -> Result<(i64, Vec<Frame>), Malformed> {
     let mut timecode = 0;
     let mut frames = Vec::new();
     let mut children = Children::new(cluster);
-    while let Some((id, content)) = children.next()? {
+    while let Some((id, content)) = children.child()? {
         match id {
             ids::TIMECODE => timecode = i64::try_from(uint(content)?).unwrap_or(i64::MAX),
             ids::SIMPLE_BLOCK => {
@@ -95,7 +95,7 @@ pub fn frames(cluster: &[u8]) -> Result<(i64, Vec<Frame>), Malformed> {
 fn group(cluster: &[u8], content: &[u8], timecode: i64, frames: &mut Vec<Frame>) -> Result<(), Malformed> {
     let (mut block, mut key, mut duration) = (None, true, None);
     let mut children = Children::new(content);
-    while let Some((id, content)) = children.next()? {
+    while let Some((id, content)) = children.child()? {
         match id {
             ids::BLOCK => block = Some(content),
             ids::REFERENCE_BLOCK => key = false,

@@ -97,7 +97,7 @@ impl Demuxer {
     }
 
     /// The next item; `None` if that needs more bytes.
-    pub fn next(&mut self) -> Result<Option<Item>, Broken> {
+    pub fn item(&mut self) -> Result<Option<Item>, Broken> {
         loop {
             let step = match self.state {
                 State::Document => self.document()?,

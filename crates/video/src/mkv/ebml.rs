@@ -71,7 +71,7 @@ impl<'a> Children<'a> {
     }
 
     /// The next child; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<(u32, &'a [u8])>, Malformed> {
+    pub fn child(&mut self) -> Result<Option<(u32, &'a [u8])>, Malformed> {
         if self.0.is_empty() {
             return Ok(None);
         }
@@ -182,7 +182,7 @@ mod tests {
         fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
             let _ = header(&bytes);
             let mut children = Children::new(&bytes);
-            while let Ok(Some((_, content))) = children.next() {
+            while let Ok(Some((_, content))) = children.child() {
                 let _ = (uint(content), float(content), text(content).is_ok());
             }
         }

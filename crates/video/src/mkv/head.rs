@@ -84,7 +84,7 @@ impl Head {
             Self { fingerprint: fingerprint(&raw), timecode_scale: 1_000_000, tracks: Vec::new(), raw };
         let raw = head.raw.clone();
         let mut children = Children::new(segment_content(&raw)?);
-        while let Some((id, content)) = children.next()? {
+        while let Some((id, content)) = children.child()? {
             match id {
                 ids::INFO => head.read_info(content)?,
                 ids::TRACKS => head.read_tracks(content)?,
@@ -110,7 +110,7 @@ impl Head {
 
     fn read_info(&mut self, content: &[u8]) -> Result<(), Malformed> {
         let mut children = Children::new(content);
-        while let Some((id, content)) = children.next()? {
+        while let Some((id, content)) = children.child()? {
             if id == ids::TIMECODE_SCALE {
                 self.timecode_scale = uint(content)?;
             }
@@ -120,7 +120,7 @@ impl Head {
 
     fn read_tracks(&mut self, content: &[u8]) -> Result<(), Malformed> {
         let mut children = Children::new(content);
-        while let Some((id, content)) = children.next()? {
+        while let Some((id, content)) = children.child()? {
             if id == ids::TRACK_ENTRY {
                 let track = Track::parse(content)?;
                 if self.track(track.number).is_some() {
@@ -146,7 +146,7 @@ impl Track {
         };
         let (mut kind, mut size, mut sound) = (0, (0, 0), (8000, 1));
         let mut children = Children::new(content);
-        while let Some((id, content)) = children.next()? {
+        while let Some((id, content)) = children.child()? {
             match id {
                 ids::TRACK_NUMBER => track.number = uint(content)?,
                 ids::TRACK_TYPE => kind = uint(content)?,
@@ -206,7 +206,7 @@ impl Codec {
 fn video(content: &[u8]) -> Result<(u32, u32), Malformed> {
     let (mut width, mut height) = (0, 0);
     let mut children = Children::new(content);
-    while let Some((id, content)) = children.next()? {
+    while let Some((id, content)) = children.child()? {
         match id {
             ids::PIXEL_WIDTH => width = small(content)?,
             ids::PIXEL_HEIGHT => height = small(content)?,
@@ -219,7 +219,7 @@ fn video(content: &[u8]) -> Result<(u32, u32), Malformed> {
 fn audio(content: &[u8]) -> Result<(u32, u16), Malformed> {
     let (mut rate, mut channels) = (8000, 1);
     let mut children = Children::new(content);
-    while let Some((id, content)) = children.next()? {
+    while let Some((id, content)) = children.child()? {
         match id {
             ids::SAMPLING_FREQUENCY => rate = float(content)?.clamp(1.0, 1e7) as u32,
             ids::CHANNELS => channels = u16::try_from(uint(content)?).unwrap_or(u16::MAX),

@@ -11,14 +11,14 @@ use super::{
 pub fn read(element: &[u8]) -> Result<Vec<(String, String)>, Malformed> {
     let mut found = Vec::new();
     let mut all = Children::new(element);
-    while let Some((id, content)) = all.next()? {
+    while let Some((id, content)) = all.child()? {
         if id != ids::TAGS {
             continue;
         }
         let mut tags = Children::new(content);
-        while let Some((id, content)) = tags.next()? {
+        while let Some((id, content)) = tags.child()? {
             let mut tag = Children::new(content);
-            while let (ids::TAG, Some((id, content))) = (id, tag.next()?) {
+            while let (ids::TAG, Some((id, content))) = (id, tag.child()?) {
                 if id == ids::SIMPLE_TAG {
                     found.push(simple(content)?);
                 }
@@ -31,7 +31,7 @@ pub fn read(element: &[u8]) -> Result<Vec<(String, String)>, Malformed> {
 fn simple(content: &[u8]) -> Result<(String, String), Malformed> {
     let (mut name, mut value) = (String::new(), String::new());
     let mut children = Children::new(content);
-    while let Some((id, content)) = children.next()? {
+    while let Some((id, content)) = children.child()? {
         match id {
             ids::TAG_NAME => name = text(content)?.to_owned(),
             ids::TAG_STRING => value = text(content)?.to_owned(),

@@ -101,7 +101,7 @@ impl Handle<GetHLSStreamingSessionURL> for Video {
             discontinuity: match input.discontinuity_mode {
                 None | Some(HLSDiscontinuityMode::Always) => Discontinuity::Always,
                 Some(HLSDiscontinuityMode::Never) => Discontinuity::Never,
-                Some(HLSDiscontinuityMode::OnDiscontinuity) => Discontinuity::OnDiscontinuity,
+                Some(HLSDiscontinuityMode::OnDiscontinuity) => Discontinuity::Breaks,
             },
             timestamps: input.display_fragment_timestamp == Some(HLSDisplayFragmentTimestamp::Always),
             by_producer: range.by_producer,
@@ -161,12 +161,12 @@ impl Video {
         let horizon_ms = stream.horizon_ms(self.now());
         let found = match mode {
             Mode::Live => {
-                let all = stream.archive.from_place(0, horizon_ms);
+                let all = stream.archive.since_place(0, horizon_ms);
                 all.get(all.len().saturating_sub(most)).copied()
             }
             Mode::LiveReplay => stream
                 .archive
-                .from_place(0, horizon_ms)
+                .since_place(0, horizon_ms)
                 .into_iter()
                 .find(|indexed| range.time_of(&indexed.entry) >= range.start_ms),
             Mode::OnDemand => range.fragments(stream, horizon_ms).into_iter().next(),

@@ -68,7 +68,7 @@ impl Video {
         let horizon_ms = stream.horizon_ms(self.now());
         match session.mode {
             Mode::OnDemand => session.range().fragments(stream, horizon_ms),
-            Mode::Live | Mode::LiveReplay => stream.archive.from_place(session.place, horizon_ms),
+            Mode::Live | Mode::LiveReplay => stream.archive.since_place(session.place, horizon_ms),
         }
     }
 
