@@ -63,3 +63,31 @@ impl From<Failed> for AcknowledgeDeadLetterQueueRecordsErrorEntry {
         Self { receipt_handle, error_code, error_message }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::json;
+
+    use crate::queues::tests::{make, receive, receive_dead, settle, with_stream};
+
+    #[tokio::test(start_paused = true)]
+    async fn a_dead_letter_that_was_acknowledged_is_gone() {
+        let harness = with_stream().await;
+        let once = json!({"DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": 1}});
+        let queue = make(&harness, "q", once).await;
+        harness.put("s", "k", b"x").await;
+        const ACKNOWLEDGE: &str = "AcknowledgeDeadLetterQueueRecords";
+        let records = receive(&harness, &queue).await;
+        let early = settle(&harness, ACKNOWLEDGE, &queue, &records, None).await;
+        assert_eq!(early, (0, vec!["InvalidArgumentException".to_owned()]), "it is no dead letter yet");
+        harness.advance(Duration::from_secs(30));
+        let letters = receive_dead(&harness, &queue).await;
+        let as_record = settle(&harness, "AcknowledgeQueueRecords", &queue, &letters, None).await;
+        assert_eq!(as_record, (0, vec!["InvalidArgumentException".to_owned()]));
+        assert_eq!(settle(&harness, ACKNOWLEDGE, &queue, &letters, None).await, (1, vec![]));
+        harness.advance(Duration::from_secs(30));
+        assert!(receive_dead(&harness, &queue).await.is_empty());
+    }
+}

@@ -128,3 +128,180 @@ fn stream_arn(input: &CreateQueueInput) -> Result<&str, StreamsError> {
         ))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::{Value, json};
+
+    use crate::{
+        StreamsConfig,
+        queues::tests::{STREAM, make, receive, with_stream},
+        testing::{Harness, WireError, code},
+    };
+
+    fn body(name: &str, position: Value) -> Value {
+        json!({
+            "QueueName": name,
+            "StreamConfigurationList": [{"StreamARN": STREAM, "StartingPosition": position}],
+        })
+    }
+
+    async fn create(harness: &Harness, body: Value) -> Result<Value, WireError> {
+        harness.call("CreateQueue", &body.to_string()).await
+    }
+
+    #[tokio::test]
+    async fn a_queue_has_the_defaults_of_the_service_and_is_active_after_the_transition() {
+        let transition = Duration::from_secs(5);
+        let harness = Harness::with(StreamsConfig { transition, ..StreamsConfig::default() }).await;
+        let on_demand = r#"{"StreamName":"s","StreamModeDetails":{"StreamMode":"ON_DEMAND"}}"#;
+        harness.ok("CreateStream", on_demand).await;
+        let early = create(&harness, body("q", json!({"Type": "LATEST"}))).await;
+        assert_eq!(code(early), "ResourceInUseException", "the stream is CREATING");
+        harness.advance(transition);
+        harness.work().await;
+        let given = json!({"QueueName": "q", "StreamConfigurationList": [{"StreamARN": STREAM}]});
+        let made = create(&harness, given).await.unwrap()["QueueDescription"].clone();
+        let arn = made["QueueARN"].as_str().unwrap();
+        assert_eq!(arn.rsplit('/').next().unwrap().len(), 24);
+        assert_eq!(
+            made,
+            json!({
+                "QueueName": "q",
+                "QueueARN": arn,
+                "QueueStatus": "CREATING",
+                "QueueCreationTimestamp": 1_700_000_005,
+                "StreamConfigurationList": [{"StreamARN": STREAM, "StartingPosition": {"Type": "LATEST"}}],
+                "QueueAttributes": {
+                    "VisibilityTimeoutSeconds": 30,
+                    "DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": 6},
+                },
+            })
+        );
+        let by_arn = json!({"QueueARN": arn}).to_string();
+        let refused = harness.call("ReceiveQueueRecords", &by_arn).await;
+        assert_eq!(code(refused), "InvalidArgumentException", "it is CREATING");
+        harness.advance(transition);
+        let described = harness.ok("DescribeQueue", &by_arn).await["QueueDescription"].clone();
+        assert_eq!(described["QueueStatus"], "ACTIVE");
+        let position = &described["StreamConfigurationList"][0]["StartingPosition"];
+        assert_eq!(*position, json!({"Type": "LATEST", "Timestamp": 1_700_000_005}));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn delivery_begins_where_the_position_says() {
+        let harness = with_stream().await;
+        let start = harness.clock_ms();
+        for key in ["0", "10", "20"] {
+            harness.put("s", key, b"x").await;
+            harness.advance(Duration::from_secs(10));
+        }
+        let at = |seconds: i64| json!({"Type": "AT_TIMESTAMP", "Timestamp": start / 1000 + seconds});
+        for (name, position, expected, from) in [
+            ("latest", json!({"Type": "LATEST"}), 0, 30),
+            ("all", json!({"Type": "TRIM_HORIZON"}), 3, 0),
+            ("late", at(10), 2, 10),
+            ("early", at(-1000), 3, 0),
+        ] {
+            let made = create(&harness, body(name, position)).await.unwrap()["QueueDescription"].clone();
+            let at = &made["StreamConfigurationList"][0]["StartingPosition"]["Timestamp"];
+            assert_eq!(*at, start / 1000 + from, "{name}");
+            let records = receive(&harness, made["QueueARN"].as_str().unwrap()).await;
+            assert_eq!(records.len(), expected, "{name}");
+        }
+        let future = create(&harness, body("future", at(31))).await;
+        assert_eq!(code(future), "InvalidArgumentException");
+    }
+
+    #[tokio::test]
+    async fn what_no_queue_can_be_is_refused() {
+        let harness = with_stream().await;
+        harness.make("p", 1).await;
+        make(&harness, "taken", json!({})).await;
+        let latest = json!({"Type": "LATEST"});
+        let stream = |arn: String| json!({"QueueName": "q", "StreamConfigurationList": [{"StreamARN": arn}]});
+        let with = |attributes: Value| {
+            let mut body = body("q", json!({"Type": "LATEST"}));
+            body["QueueAttributes"] = attributes;
+            body
+        };
+        let mut two = body("q", latest.clone());
+        two["StreamConfigurationList"] = json!([{"StreamARN": STREAM}, {"StreamARN": STREAM}]);
+        for (body, expected) in [
+            (body("taken", latest.clone()), "ResourceInUseException"),
+            (stream(STREAM.replace("/s", "/p")), "ValidationException"),
+            (stream(STREAM.replace("/s", "/none")), "ResourceNotFoundException"),
+            (stream(STREAM.replace("us-east-1", "eu-west-1")), "ResourceNotFoundException"),
+            (two, "ValidationException"),
+            (body("q", json!({"Type": "AT_TIMESTAMP"})), "ValidationException"),
+            (body("q", json!({"Type": "LATEST", "Timestamp": 1})), "ValidationException"),
+            (with(json!({"VisibilityTimeoutSeconds": 43_201})), "ValidationException"),
+            (with(json!({"DeadLetterConfiguration": {"TargetType": "BUILT_IN"}})), "ValidationException"),
+            (
+                with(json!({"DeadLetterConfiguration": {"TargetType": "NONE", "MaxReceiveCount": 3}})),
+                "ValidationException",
+            ),
+        ] {
+            let what = body.to_string();
+            assert_eq!(code(create(&harness, body).await), expected, "{what}");
+        }
+        assert_eq!(harness.summary("s").await["QueueCount"], 1);
+        let journals = harness.streams.log.shards();
+        let journals = journals.iter().filter(|log| log.realm() == crate::queues::REALM).count();
+        assert_eq!(journals, 1, "what was refused left nothing behind");
+    }
+
+    #[tokio::test]
+    async fn queues_and_consumers_share_their_limit() {
+        let harness = Harness::with(StreamsConfig::default()).await;
+        let on_demand = r#"{"StreamName":"s","StreamModeDetails":{"StreamMode":"ON_DEMAND"}}"#;
+        harness.ok("CreateStream", on_demand).await;
+        for n in 0..10 {
+            harness.consumer("s", &format!("c{n}")).await;
+            make(&harness, &format!("q{n}"), json!({})).await;
+        }
+        let queue = create(&harness, body("more", json!({"Type": "LATEST"}))).await;
+        assert_eq!(code(queue), "LimitExceededException");
+        let consumer = json!({"StreamARN": STREAM, "ConsumerName": "more"}).to_string();
+        assert_eq!(code(harness.call("RegisterStreamConsumer", &consumer).await), "LimitExceededException");
+        let summary = harness.summary("s").await;
+        assert_eq!((&summary["ConsumerCount"], &summary["QueueCount"]), (&json!(10), &json!(10)));
+    }
+
+    #[tokio::test]
+    async fn tags_and_policies_belong_to_queues_too() {
+        let harness = with_stream().await;
+        let mut tagged = body("q", json!({"Type": "LATEST"}));
+        tagged["Tags"] = json!({"a": "1"});
+        let access = harness.access("CreateQueue", &tagged.to_string()).await;
+        let keys = vec!["aws:RequestTag/a=1".to_owned(), "aws:TagKeys=a".to_owned()];
+        let queues = "arn:aws:kinesis:us-east-1:000000000000:queue/*".to_owned();
+        assert_eq!(
+            access,
+            [("kinesis:CreateQueue", STREAM.to_owned(), keys.clone()), ("kinesis:TagResource", queues, keys)]
+        );
+        let list = harness.ok("ListQueues", "{}").await;
+        let arn = list["QueueSummaries"][0]["QueueARN"].as_str().unwrap();
+        harness.ok("TagResource", &json!({"ResourceARN": arn, "Tags": {"b": "2"}}).to_string()).await;
+        harness.ok("UntagResource", &json!({"ResourceARN": arn, "TagKeys": ["a"]}).to_string()).await;
+        let tags = harness.ok("ListTagsForResource", &json!({"ResourceARN": arn}).to_string()).await;
+        assert_eq!(tags["Tags"], json!([{"Key": "b", "Value": "2"}]));
+        let policy = json!({
+            "Version": "2012-10-17",
+            "Statement": [{
+                "Effect": "Allow",
+                "Principal": {"AWS": "111111111111"},
+                "Action": "kinesis:ReceiveQueueRecords",
+                "Resource": arn,
+            }],
+        });
+        let body = json!({"ResourceARN": arn, "Policy": policy.to_string()}).to_string();
+        harness.ok("PutResourcePolicy", &body).await;
+        let by_arn = json!({"ResourceARN": arn}).to_string();
+        assert_eq!(harness.ok("GetResourcePolicy", &by_arn).await["Policy"], policy.to_string());
+        harness.ok("DeleteResourcePolicy", &by_arn).await;
+        assert_eq!(harness.ok("GetResourcePolicy", &by_arn).await["Policy"], "{}");
+    }
+}

@@ -39,3 +39,44 @@ impl Handle<DescribeQueue> for Streams {
         Ok(DescribeQueueOutput { queue_description: self.describe_queue(&record)? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::{
+        StreamsConfig,
+        queues::tests::{make, with_stream},
+        testing::code,
+    };
+
+    #[tokio::test]
+    async fn a_queue_is_what_it_was_made_as_after_a_restart_too() {
+        let mut harness = with_stream().await;
+        let attributes =
+            json!({"VisibilityTimeoutSeconds": 0, "DeadLetterConfiguration": {"TargetType": "NONE"}});
+        let queue = make(&harness, "q", attributes.clone()).await;
+        let body = json!({"QueueARN": queue}).to_string();
+        let before = harness.ok("DescribeQueue", &body).await;
+        assert_eq!(before["QueueDescription"]["QueueAttributes"], attributes);
+        assert_eq!(before["QueueDescription"]["QueueARN"], queue);
+        harness.reopen(StreamsConfig::default()).await;
+        assert_eq!(harness.ok("DescribeQueue", &body).await, before);
+        let access = harness.access("DescribeQueue", &body).await;
+        assert_eq!(access, [("kinesis:DescribeQueue", queue, vec![])]);
+    }
+
+    #[tokio::test]
+    async fn what_is_no_queue_is_not_found() {
+        let harness = with_stream().await;
+        let queue = make(&harness, "q", json!({})).await;
+        for (arn, expected) in [
+            (format!("{queue}0"), "ResourceNotFoundException"),
+            (queue.replace("us-east-1", "eu-west-1"), "ResourceNotFoundException"),
+            (queue.replace("queue/", "stream/"), "ValidationException"),
+        ] {
+            let answer = harness.call("DescribeQueue", &json!({"QueueARN": arn}).to_string()).await;
+            assert_eq!(code(answer), expected, "{arn}");
+        }
+    }
+}

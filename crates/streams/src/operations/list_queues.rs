@@ -95,3 +95,63 @@ impl Streams {
         Ok(stream.filter(is_meant).map(|stream| stream.generation))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::{
+        queues::tests::{STREAM, make, with_stream},
+        testing::{Harness, code},
+    };
+
+    async fn names(harness: &Harness, body: Value) -> (Vec<String>, Option<String>) {
+        let answer = harness.ok("ListQueues", &body.to_string()).await;
+        let name = |queue: &Value| queue["QueueName"].as_str().unwrap().to_owned();
+        let names = answer["QueueSummaries"].as_array().unwrap().iter().map(name).collect();
+        (names, answer["NextToken"].as_str().map(str::to_owned))
+    }
+
+    #[tokio::test]
+    async fn queues_are_listed_by_name_in_pages() {
+        let harness = with_stream().await;
+        for name in ["c", "a", "b"] {
+            make(&harness, name, json!({})).await;
+        }
+        assert_eq!(names(&harness, json!({})).await, (vec!["a".into(), "b".into(), "c".into()], None));
+        let (first, token) = names(&harness, json!({"MaxResults": 2})).await;
+        assert_eq!(first, ["a", "b"]);
+        let rest = names(&harness, json!({"MaxResults": 2, "NextToken": token})).await;
+        assert_eq!(rest, (vec!["c".into()], None));
+        let junk = harness.call("ListQueues", r#"{"NextToken":"junk"}"#).await;
+        assert_eq!(code(junk), "InvalidArgumentException");
+        harness.advance(std::time::Duration::from_secs(300));
+        let old = harness.call("ListQueues", &json!({"NextToken": token}).to_string()).await;
+        assert_eq!(code(old), "ExpiredNextTokenException");
+    }
+
+    #[tokio::test]
+    async fn a_filter_shows_those_of_its_stream() {
+        let harness = with_stream().await;
+        make(&harness, "q", json!({})).await;
+        harness.make("t", 1).await;
+        let created = harness.clock_ms() / 1000;
+        for (filter, expected) in [
+            (json!({"StreamARN": STREAM}), 1),
+            (json!({"StreamARN": STREAM, "StreamCreationTimestamp": created}), 1),
+            (json!({"StreamARN": STREAM, "StreamCreationTimestamp": created - 1}), 0),
+            (json!({"StreamARN": STREAM.replace("/s", "/t")}), 0),
+            (json!({"StreamARN": STREAM.replace("/s", "/none")}), 0),
+        ] {
+            let (found, _) = names(&harness, json!({"StreamFilter": [filter]})).await;
+            assert_eq!(found.len(), expected, "{filter}");
+        }
+        let answer = harness.ok("ListQueues", "{}").await["QueueSummaries"][0].clone();
+        assert_eq!(answer["Streams"], json!([{"StreamARN": STREAM, "StreamCreationTimestamp": created}]));
+        assert_eq!(answer["QueueStatus"], "ACTIVE");
+        assert_eq!(
+            harness.access("ListQueues", "{}").await,
+            [("kinesis:ListQueues", "*".to_owned(), vec![])]
+        );
+    }
+}

@@ -49,3 +49,33 @@ impl Handle<ReceiveDeadLetterQueueRecords> for Streams {
         Ok(ReceiveDeadLetterQueueRecordsOutput { queue_records: self.receive(&call.caller, receive).await? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::json;
+
+    use crate::queues::tests::{make, receive, receive_dead, with_stream};
+
+    #[tokio::test(start_paused = true)]
+    async fn a_dead_letter_is_received_again_and_again_but_not_as_a_record() {
+        let harness = with_stream().await;
+        let once = json!({"DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": 1}});
+        let queue = make(&harness, "q", once).await;
+        let number = harness.put("s", "k", b"poison").await;
+        assert_eq!(receive(&harness, &queue).await.len(), 1);
+        assert!(receive_dead(&harness, &queue).await.is_empty(), "its receiver still has it");
+        for count in 2..4 {
+            harness.advance(Duration::from_secs(30));
+            assert!(receive(&harness, &queue).await.is_empty());
+            let letters = receive_dead(&harness, &queue).await;
+            assert_eq!((&letters[0]["RecordId"], &letters[0]["Data"]), (&json!(number), &json!("cG9pc29u")));
+            assert_eq!(
+                (&letters[0]["PartitionKey"], &letters[0]["ReceiveCount"]),
+                (&json!("k"), &json!(count))
+            );
+            assert!(receive_dead(&harness, &queue).await.is_empty());
+        }
+    }
+}

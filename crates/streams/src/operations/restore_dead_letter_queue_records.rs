@@ -59,3 +59,33 @@ impl From<Failed> for RestoreDeadLetterQueueRecordsErrorEntry {
         Self { receipt_handle, error_code, error_message }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::json;
+
+    use crate::queues::tests::{make, receive, receive_dead, settle, with_stream};
+
+    #[tokio::test(start_paused = true)]
+    async fn a_restored_record_is_received_as_often_as_a_new_one() {
+        let harness = with_stream().await;
+        let twice = json!({"DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": 2}});
+        let queue = make(&harness, "q", twice).await;
+        harness.put("s", "k", b"x").await;
+        const RESTORE: &str = "RestoreDeadLetterQueueRecords";
+        for _ in 0..2 {
+            for count in [1, 2] {
+                assert_eq!(receive(&harness, &queue).await[0]["ReceiveCount"], count);
+                harness.advance(Duration::from_secs(30));
+            }
+            assert!(receive(&harness, &queue).await.is_empty());
+            let letters = receive_dead(&harness, &queue).await;
+            assert_eq!(settle(&harness, RESTORE, &queue, &letters, None).await, (1, vec![]));
+            let again = settle(&harness, RESTORE, &queue, &letters, None).await;
+            assert_eq!(again, (0, vec!["ResourceNotFoundException".to_owned()]), "the handle is spent");
+            assert!(receive_dead(&harness, &queue).await.is_empty());
+        }
+    }
+}

@@ -67,3 +67,33 @@ impl From<Failed> for UpdateDeadLetterQueueRecordsVisibilityErrorEntry {
         Self { receipt_handle, error_code, error_message }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::json;
+
+    use crate::queues::tests::{make, receive, receive_dead, settle, with_stream};
+
+    #[tokio::test(start_paused = true)]
+    async fn a_dead_letter_is_shown_at_once_or_hidden_longer() {
+        let harness = with_stream().await;
+        let once = json!({"DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": 1}});
+        let queue = make(&harness, "q", once).await;
+        harness.put("s", "k", b"x").await;
+        receive(&harness, &queue).await;
+        harness.advance(Duration::from_secs(30));
+        const HIDE: &str = "UpdateDeadLetterQueueRecordsVisibility";
+        let letters = receive_dead(&harness, &queue).await;
+        let as_record = settle(&harness, "UpdateQueueRecordsVisibility", &queue, &letters, Some(0)).await;
+        assert_eq!(as_record, (0, vec!["InvalidArgumentException".to_owned()]));
+        assert_eq!(settle(&harness, HIDE, &queue, &letters, Some(0)).await, (1, vec![]));
+        let letters = receive_dead(&harness, &queue).await;
+        assert_eq!(settle(&harness, HIDE, &queue, &letters, Some(100)).await, (1, vec![]));
+        harness.advance(Duration::from_secs(99));
+        assert!(receive_dead(&harness, &queue).await.is_empty());
+        harness.advance(Duration::from_secs(1));
+        assert_eq!(receive_dead(&harness, &queue).await.len(), 1);
+    }
+}

@@ -63,3 +63,29 @@ impl From<Failed> for UpdateQueueRecordsVisibilityErrorEntry {
         Self { receipt_handle, error_code, error_message }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::json;
+
+    use crate::queues::tests::{make, receive, settle, with_stream};
+
+    #[tokio::test(start_paused = true)]
+    async fn the_new_time_is_counted_from_the_call() {
+        let harness = with_stream().await;
+        let queue = make(&harness, "q", json!({})).await;
+        harness.put("s", "k", b"x").await;
+        let records = receive(&harness, &queue).await;
+        harness.advance(Duration::from_secs(20));
+        let hide =
+            |seconds| settle(&harness, "UpdateQueueRecordsVisibility", &queue, &records, Some(seconds));
+        assert_eq!(hide(60).await, (1, vec![]));
+        harness.advance(Duration::from_secs(59));
+        assert!(receive(&harness, &queue).await.is_empty());
+        assert_eq!(hide(0).await, (1, vec![]));
+        assert_eq!(receive(&harness, &queue).await.len(), 1);
+        assert_eq!(hide(0).await, (0, vec!["ResourceNotFoundException".to_owned()]), "another has it now");
+    }
+}

@@ -15,7 +15,7 @@ mod receive;
 mod records;
 mod state;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod view;
 
 use log::Realm;

@@ -88,10 +88,6 @@ impl Streams {
     }
 
     /// Hands out what is there now. Otherwise says after which time more may be visible.
-    #[expect(
-        clippy::type_complexity,
-        reason = "records with the promise that they are noted, or else a time"
-    )]
     async fn take(
         &self,
         queue: &Queue,

@@ -1,6 +1,6 @@
 //! Queues as consumers see them, over a memory log.
 
-use std::{collections::HashSet, sync::Arc, time::Duration};
+use std::{collections::HashSet, time::Duration};
 
 use futures_util::{FutureExt, future::join_all};
 use serde_json::{Value, json};
@@ -166,20 +166,20 @@ async fn a_journal_is_compacted_and_says_the_same() {
 
 #[tokio::test]
 async fn a_hundred_receivers_never_share_a_record() {
-    let harness = Arc::new(with_stream().await);
+    let harness = with_stream().await;
     let queue = make(&harness, "q", json!({})).await;
     const RECORDS: usize = 2000;
     let receiver = |_| {
-        let (harness, queue) = (harness.clone(), queue.clone());
+        let (harness, queue) = (&harness, &queue);
         async move {
             let mut mine = Vec::new();
             loop {
-                let records = receive(&harness, &queue).await;
+                let records = receive(harness, queue).await;
                 if records.is_empty() {
                     return mine;
                 }
                 // Half of them are acknowledged; none is to come back within its time.
-                acknowledge(&harness, &queue, &records[..records.len() / 2]).await;
+                acknowledge(harness, queue, &records[..records.len() / 2]).await;
                 mine.extend(
                     records.into_iter().map(|record| record["RecordId"].as_str().unwrap().to_owned()),
                 );
