@@ -32,6 +32,8 @@ pub enum PrincipalKind {
         /// Its name, as `aws:username` has it.
         name: Arc<str>,
     },
+    /// Nobody in particular: a caller of the few operations that need no signature. Nothing is allowed to it.
+    Anonymous,
     /// A role that somebody has assumed, or a service acts as.
     AssumedRole {
         /// The role: `arn:aws:iam::000000000000:role/path/name`.
@@ -98,6 +100,20 @@ impl fmt::Debug for SessionLimits {
 }
 
 impl Principal {
+    /// Nobody in particular.
+    pub fn anonymous(account: &AccountId) -> Self {
+        let arn =
+            Arn::parse(&format!("arn:aws:iam::{account}:anonymous")).expect("all parts of the ARN are there");
+        Self {
+            account: account.clone(),
+            arn,
+            access_key_id: None,
+            kind: PrincipalKind::Anonymous,
+            id: "anonymous".into(),
+            session: None,
+        }
+    }
+
     /// The account itself, to whom no identity policy applies.
     pub fn root(account: &AccountId, access_key_id: Option<String>) -> Self {
         Self {

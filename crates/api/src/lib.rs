@@ -17,6 +17,7 @@ mod print;
 mod reply;
 pub mod rest;
 pub mod rules;
+pub mod site;
 mod values;
 mod violations;
 
@@ -28,6 +29,8 @@ pub use operation::{Audit, Handle, Operation, OperationSpec, Throttle};
 pub use pattern::{Pattern, Unsupported};
 pub use pipeline::{Completed, Planes, Request, Row};
 pub use print::{Print, Printed};
-pub use reply::{ByteStream, Empty, Event, EventStream, HttpBody, HttpHead, HttpReply, Reply, StreamError};
+pub use reply::{
+    BodyStream, ByteStream, Empty, Event, EventStream, HttpBody, HttpHead, HttpReply, Reply, StreamError,
+};
 pub use values::{int, list, map, one_of, texts};
 pub use violations::{Constraint, Held, Violations};

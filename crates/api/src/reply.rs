@@ -1,6 +1,11 @@
 //! What a handled call answers.
 
-use std::{error::Error, fmt, pin::Pin};
+use std::{
+    error::Error,
+    fmt,
+    pin::Pin,
+    sync::{Mutex, PoisonError},
+};
 
 use bytes::Bytes;
 use futures_util::Stream;
@@ -117,6 +122,28 @@ impl fmt::Debug for HttpBody {
 /// In an answer an error cuts the connection, so that the client does not take what it got for the whole, and the stream
 /// is dropped when the client is gone. In a request an error says that there will be no more.
 pub struct ByteStream(pub Pin<Box<dyn Stream<Item = Result<Bytes, StreamError>> + Send>>);
+
+/// The body of a request as it comes; whoever handles the call takes it, once.
+pub struct BodyStream(Mutex<ByteStream>);
+
+impl BodyStream {
+    /// Of these bytes.
+    pub fn new(bytes: ByteStream) -> Self {
+        Self(Mutex::new(bytes))
+    }
+
+    /// The bytes; none if they have been taken.
+    pub fn take(&self) -> ByteStream {
+        let mut bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *bytes)
+    }
+}
+
+impl fmt::Debug for BodyStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BodyStream")
+    }
+}
 
 /// Why bytes do not come any more.
 pub type StreamError = Box<dyn Error + Send + Sync>;

@@ -49,4 +49,8 @@ pub enum Payload {
     Raw(&'static str),
     /// The value of this member.
     Value(&'static str),
+    /// This member, as it comes: the edge does not read it, and the answer may flow before it ends. The caller is known by
+    /// the head alone, whose signature leaves out the body (`UNSIGNED-PAYLOAD`) or takes it for empty. The input takes it
+    /// with `Reader::stream`.
+    Stream(&'static str),
 }

@@ -18,7 +18,7 @@ use std::{
 use async_trait::async_trait;
 use millstream_api::{
     Access, Caller, OperationSpec, Planes, Principal, Reply, Request, Row, WireError,
-    ports::{DataKey, KeyCipher, KeyError, PortFuture},
+    ports::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, PortFuture},
 };
 use millstream_base::{AccountId, Arn, Clock, Region, SystemClock, SystemRng, Timestamp};
 use millstream_log::{
@@ -221,11 +221,23 @@ impl KeyCipher for NoKeys {
         Box::pin(async move { Err(KeyError::NotFound(key.to_owned())) })
     }
 
-    fn generate<'a>(&'a self, key: &'a Arn, _: &'a [u8]) -> PortFuture<'a, Result<DataKey, KeyError>> {
+    fn admit<'a>(&'a self, _: &'a Caller, _: &'a Arn, _: KeyUse, _: EncryptionContext<'a>) -> Admission<'a> {
+        Admission::Known(Ok(()))
+    }
+
+    fn generate<'a>(
+        &'a self,
+        key: &'a Arn,
+        _: EncryptionContext<'a>,
+    ) -> PortFuture<'a, Result<DataKey, KeyError>> {
         Box::pin(async move { Err(KeyError::NotFound(key.to_string())) })
     }
 
-    fn unwrap<'a>(&'a self, _: &'a [u8], _: &'a [u8]) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
+    fn unwrap<'a>(
+        &'a self,
+        _: &'a [u8],
+        _: EncryptionContext<'a>,
+    ) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
         Box::pin(async move { Err(KeyError::NotFound(String::new())) })
     }
 }

@@ -10,6 +10,7 @@ mod accounts;
 pub mod aggregation;
 mod config;
 mod consumers;
+mod encryption;
 mod error;
 pub mod generated;
 mod keys;

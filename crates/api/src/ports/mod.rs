@@ -17,7 +17,7 @@ use std::{future::Future, pin::Pin};
 pub use append_stream::{AppendError, AppendRecord, AppendStream, Appended, WriterFence};
 pub use audit::{Audit, AuditEvent};
 pub use functions::{InvokeError, InvokeFunction};
-pub use keys::{DataKey, KeyCipher, KeyError, SharedKeyCipher};
+pub use keys::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, SharedKeyCipher};
 pub use logs::{LogEvent, LogSink};
 pub use metrics::{MetricDatum, MetricSink, MetricValue, Unit};
 pub use read_stream::{

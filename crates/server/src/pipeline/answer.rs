@@ -86,6 +86,8 @@ impl Body for ReplyBody {
 pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 pub(super) const EXTENDED_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
+const PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
 /// Beside those of an error: both ids, Date, Content-Length, CORS.
 const HEADERS_USUAL: usize = 8;
 
@@ -124,13 +126,24 @@ pub(super) fn answer_with(
 }
 
 /// A refusal as an answer.
-pub(super) fn refuse(refusal: &Refusal) -> Response<ReplyBody> {
-    let refused = refusal.encode();
+pub(super) fn refuse(refusal: &Refusal, request_id: &str) -> Response<ReplyBody> {
+    let refused = refusal.encode(request_id);
     let mut response = answer(refused.status, refused.content_type, ReplyBody::whole(refused.body));
     if let Some(error_type) = refused.error_type {
         response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(error_type));
     }
+    if let Some(Ok(query_error)) = refused.query_error.map(HeaderValue::try_from) {
+        response.headers_mut().insert(QUERY_ERROR, query_error);
+    }
+    if refused.rpc {
+        mark_rpc(&mut response);
+    }
     response
+}
+
+/// Says that an answer is one of RPC v2 CBOR.
+pub(super) fn mark_rpc(response: &mut Response<ReplyBody>) {
+    response.headers_mut().insert(PROTOCOL, HeaderValue::from_static("rpc-v2-cbor"));
 }
 
 /// Ends a connection whose request has a body that is not worth waiting for. (HTTP/2 just ends the stream.)

@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use api::{Principal, WireError};
 use base::{AccountId, Clock, Region};
-use http::request::Parts;
+use http::{HeaderValue, request::Parts};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_wire as wire;
-use wire::sigv4::{BodyHash, Head, KeyCache, Presented, Rules, SecretKey, errors};
+use wire::sigv4::{
+    self, BodyHash, ChunkedBody, Head, KeyCache, Payload, Presented, Rules, SecretKey, errors,
+};
 
 /// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
 pub trait Identities: Send + Sync + 'static {
@@ -54,7 +56,12 @@ pub struct Place {
     pub region: Region,
     /// Further regions that requests may name.
     pub regions: Vec<Region>,
+    /// Services whose clients may sign for `us-east-1`, wherever they are; the edge puts them here.
+    pub global: Vec<&'static str>,
 }
+
+/// What clients of services without a region sign for.
+const GLOBAL: &str = "us-east-1";
 
 impl Place {
     fn named(&self, region: &str) -> Option<&Region> {
@@ -73,6 +80,13 @@ pub enum Authentication {
         /// Signing keys of late.
         keys: KeyCache,
     },
+}
+
+/// What is left to be checked of a body whose request was authenticated by its head.
+pub(super) enum Integrity {
+    Unchecked,
+    Sha256([u8; 32]),
+    Chunked(Box<ChunkedBody>),
 }
 
 /// A request whose signature, if one is needed, is still to be compared with its body.
@@ -103,7 +117,9 @@ impl Authentication {
         };
         let presented = presented?.ok_or_else(errors::missing_authentication_token)?;
         // The scope is compared with what the request will be dispatched to, never the other way round.
-        let named = place.named(&presented.scope().region);
+        let asked = &presented.scope().region;
+        let global = (asked == GLOBAL && place.global.contains(&service)).then_some(&place.region);
+        let named = place.named(asked).or(global);
         let expected = if named.is_some() { None } else { Some(place.region.as_str()) };
         presented.check_scope(expected, service)?;
         presented.check_time(clock.now())?;
@@ -112,9 +128,64 @@ impl Authentication {
         Ok(Claim::Unproven { presented: Box::new(presented), identity, region })
     }
 
+    /// Whether the request carries no signature, not even a malformed one.
+    pub(super) fn is_unsigned(head: &Parts) -> bool {
+        matches!(Presented::parse(&Head::of(head)), Ok(None))
+    }
+
     /// Whether the body's hash will be wanted.
     pub(super) fn wants_hash(&self) -> bool {
         matches!(self, Self::Signed { .. })
+    }
+
+    /// Who calls, by the head alone: for bodies that are not read before. `any_hash` lets a signature take the body for empty
+    /// which is not, as the producers of the Video Streams SDK for C do (`AwsV4Signer.c`).
+    pub(super) fn prove_head(
+        &self,
+        head: &Parts,
+        service: &str,
+        rules: &Rules,
+        any_hash: bool,
+        place: &Place,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region, Integrity), WireError> {
+        let declared = head.headers.get("x-amz-content-sha256").map(HeaderValue::as_bytes);
+        let (presented, identity, region) = match self.claim(head, service, place, clock)? {
+            Claim::Admitted { principal, region } => {
+                let chunked = declared.and_then(ChunkedBody::unchecked);
+                let integrity =
+                    chunked.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)));
+                return Ok((principal, region, integrity));
+            }
+            Claim::Unproven { presented, identity, region } => (presented, identity, region),
+        };
+        let Self::Signed { keys, .. } = self else { return Err(errors::missing_authentication_token()) };
+        let asked = Head::of(head);
+        let verify = |body| presented.verify(&asked, body, rules, &identity.secret, keys, clock.now());
+        let integrity = match (presented.payload(rules)?, declared.and_then(sigv4::sha256_of)) {
+            (Payload::Hashed, Some(hash)) => {
+                verify(BodyHash::Sha256(hash))?;
+                let is_free = any_hash && hash == sigv4::SHA256_OF_NOTHING;
+                if is_free { Integrity::Unchecked } else { Integrity::Sha256(hash) }
+            }
+            (Payload::Hashed, None) if any_hash => {
+                verify(BodyHash::None).or_else(|_| verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING)))?;
+                Integrity::Unchecked
+            }
+            (Payload::Hashed, None) => {
+                verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING))?;
+                Integrity::Sha256(sigv4::SHA256_OF_NOTHING)
+            }
+            (Payload::Unsigned, _) => {
+                verify(BodyHash::None)?;
+                Integrity::Unchecked
+            }
+            (Payload::Chunked { .. }, _) => {
+                let body = verify(BodyHash::None)?.chunked_body();
+                body.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)))
+            }
+        };
+        Ok((identity.principal, region, integrity))
     }
 
     /// Compares the signature with the whole request.

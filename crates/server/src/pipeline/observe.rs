@@ -111,6 +111,16 @@ impl Meters {
         self.response_bytes.inc_by(bytes as u64);
     }
 
+    /// Counts an answer of a site.
+    pub(super) fn visited(&self, site: &'static str, status: u16) {
+        let code = match status {
+            ..400 => "OK",
+            400..500 => "Refused",
+            _ => "Failed",
+        };
+        self.outcomes.get_or_create(&OutcomeLabels { service: site, operation: "", code }).inc();
+    }
+
     /// Counts a request that never reached an operation.
     pub(super) fn refused(&self, code: &'static str) {
         self.outcomes.get_or_create(&OutcomeLabels { service: "", operation: "", code }).inc();
