@@ -1,6 +1,7 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
 mod identity;
+mod kms;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -37,7 +38,6 @@ use crate::{
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
-    keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
@@ -63,7 +63,9 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
-    let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    let specs = streams::operations::OPERATIONS.iter().map(|row| row.spec);
+    let mut quotas =
+        of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
@@ -130,7 +132,12 @@ impl Server {
 
         let metrics = Metrics::new();
         let store = Store::open(&path.join("meta.redb"))?;
-        let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
+        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
+        let authorize = identity::authorize(options.mode, iam.clone());
+        let keys =
+            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: Arc::new(NoAudit) };
+        iam.learn_from("kms", keys.ring.clone());
+        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let stream_keys = Arc::new(StreamKeys::new());
         let video_keys = Arc::new(VideoKeys::new());
         let ciphers = RealmCiphers::new(vec![
@@ -141,13 +148,14 @@ impl Server {
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher: cipher.clone(),
+            cipher: kms.clone(),
             stream_keys,
             clock: clock.clone(),
             rng: rng.clone(),
             config: streams_config(&config),
         })
         .await?;
+        iam.learn_from("kinesis", streams.clone());
 
         let supervisor = Arc::new(Supervisor::new());
         supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
@@ -159,14 +167,15 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
-        iam.learn_from("kinesis", streams.clone());
-        let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let mut services = vec![
+            Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            kms::serve(&kms, &supervisor),
+        ];
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher,
+            cipher: kms.clone(),
             keys: video_keys,
             clock: clock.clone(),
             rng: rng.clone(),
@@ -179,7 +188,7 @@ impl Server {
             browser: browser_rules(&config, options.mode, &services),
             services,
             sites: Vec::new(),
-            planes: planes(&config, identity::authorize(options.mode, iam), clock.clone()),
+            planes: planes(&config, authorize, clock.clone()),
             authentication,
             place: place(&config),
             local,
