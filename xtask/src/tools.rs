@@ -21,13 +21,15 @@ pub enum Tool {
     JavaScript,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
     Java,
+    /// The Kinesis Client Library's jars. Needs what `Java` needs.
+    Kcl,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
 }
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 4] = [Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 5] = [Tool::Python, Tool::JavaScript, Tool::Java, Tool::Kcl, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -35,6 +37,7 @@ impl Tool {
             Tool::Python => "python",
             Tool::JavaScript => "js",
             Tool::Java => "java",
+            Tool::Kcl => "kcl",
             Tool::Rust => "rust",
         }
     }
@@ -49,7 +52,7 @@ impl Tool {
         match self {
             Tool::Python => &["requirements.txt"],
             Tool::JavaScript => &["package.json", "package-lock.json"],
-            Tool::Java => &["pom.xml"],
+            Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
         }
     }
@@ -62,7 +65,7 @@ impl Tool {
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java => &[
+            Tool::Java | Tool::Kcl => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
@@ -208,7 +211,7 @@ impl Installation {
         match self.tool {
             Tool::Python => self.python()?,
             Tool::JavaScript => self.javascript()?,
-            Tool::Java => self.java()?,
+            Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })

@@ -1,6 +1,7 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
 mod identity;
+mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -152,6 +153,7 @@ impl Server {
         let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
         iam.learn_from("kinesis", streams.clone());
         let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        services.push(leases::service(&store, &clock, &rng).await?);
         services.extend(identity::services(&iam));
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
