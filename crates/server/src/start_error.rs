@@ -5,6 +5,7 @@ use millstream_leases as leases;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_streams as streams;
+use millstream_video as video;
 
 use crate::{
     config::ConfigError, credentials::CredentialsError, data_dir::DataDirError, listen::BindError,
@@ -32,6 +33,9 @@ pub enum StartError {
     /// Data Streams does not come up.
     #[error("Data Streams: {0}")]
     Streams(#[from] streams::StreamsError),
+    /// Video Streams does not come up.
+    #[error("Video Streams: {0}")]
+    Video(#[from] video::VideoError),
     /// The tables of stream consumers do not come up.
     #[error("leases: {0}")]
     Leases(#[source] leases::LeasesError),
