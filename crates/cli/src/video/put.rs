@@ -134,7 +134,8 @@ async fn acknowledgements(rest: &Rest, answer: http::Response<hyper::body::Incom
             io::stdout().lock().write_all(&line)?;
             let ack: Value = serde_json::from_slice(&line).unwrap_or_default();
             if ack["EventType"] == "ERROR" {
-                refused = Some(format!("the stream refused the media: {}", ack["ErrorCode"]));
+                let code = ack["ErrorCode"].as_str().unwrap_or("no reason given");
+                refused = Some(format!("the stream refused the media: {code}"));
             }
         }
     }
