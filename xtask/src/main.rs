@@ -20,6 +20,7 @@ mod json;
 mod models;
 mod release;
 mod repository;
+mod soak;
 mod steps;
 mod test;
 mod tidy;
@@ -71,6 +72,17 @@ enum Chore {
         /// Services, by the name of their directory in botocore; all whose models are kept if none is named.
         services: Vec<String>,
     },
+    /// The long form of tests of which `test` runs a slice.
+    Soak {
+        /// What is tested: `iam`.
+        subject: String,
+        /// How often, instead of the usual.
+        #[arg(long)]
+        count: Option<u64>,
+        /// Where chance begins.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
         /// Only what needs no foreign client.
@@ -85,7 +97,7 @@ enum Chore {
     },
     /// Installs the foreign clients that the conformance tests use, and prints where they are.
     Tools {
-        /// Which of them: `python`, `js`, `java`, `rust`; all if none is named.
+        /// Which of them: `python`, `js`, `policies`, `java`, `rust`; all if none is named.
         names: Vec<String>,
     },
 }
@@ -98,6 +110,7 @@ fn main() -> ExitCode {
         Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
         Chore::Models { out, services } => models::run(&services, out),
+        Chore::Soak { subject, count, seed } => soak::run(&subject, count, seed),
         Chore::Test { fast } => test::run(fast),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),
