@@ -72,16 +72,11 @@ enum Chore {
         /// Services, by the name of their directory in botocore; all whose models are kept if none is named.
         services: Vec<String>,
     },
-    /// The long form of tests of which `test` runs a slice.
+    /// Long runs of tests of which `test` runs a slice.
     Soak {
-        /// What is tested: `iam`.
-        subject: String,
-        /// How often, instead of the usual.
-        #[arg(long)]
-        count: Option<u64>,
-        /// Where chance begins.
-        #[arg(long, default_value_t = 1)]
-        seed: u64,
+        /// Which.
+        #[command(subcommand)]
+        soak: soak::Soak,
     },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
@@ -110,7 +105,7 @@ fn main() -> ExitCode {
         Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
         Chore::Models { out, services } => models::run(&services, out),
-        Chore::Soak { subject, count, seed } => soak::run(&subject, count, seed),
+        Chore::Soak { soak } => soak::run(&soak),
         Chore::Test { fast } => test::run(fast),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),

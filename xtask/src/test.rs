@@ -28,7 +28,7 @@ pub fn run(fast: bool) -> ExitCode {
     }
     let script = root().join("tests/conformance/run.py");
     steps.run("conformance", || if built { conformance(&script, &binary) } else { Outcome::Failed });
-    steps.run("policies against an independent evaluator", || soak::policies(soak::PAIRS_SLICE, 1));
+    steps.run("policies against an independent evaluator", || soak::policies_slice().into());
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
     steps.finish()
 }
