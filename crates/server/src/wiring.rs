@@ -1,5 +1,7 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+#[cfg(test)]
+mod actions;
 mod identity;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};

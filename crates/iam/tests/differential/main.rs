@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test")]
 
 mod generate;
+mod matrix;
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -16,6 +17,7 @@ use base::SeededRng;
 use generate::{Case, Generator};
 use millstream_base as base;
 use millstream_iam::policy::Decision;
+use serde_json::Value;
 
 /// Requests if nothing else is said.
 const PAIRS: u64 = 2_000;
@@ -30,7 +32,8 @@ fn decides_as_the_independent_evaluator_does() {
     let (pairs, seed) = (setting("MILLSTREAM_PAIRS", PAIRS), setting("MILLSTREAM_SEED", 1));
     let generator = Generator::new(SeededRng::new(seed));
     let cases: Vec<Case> = (0..pairs).map(|_| generator.case()).collect();
-    let answers = evaluate(&cases);
+    let requests: Vec<Value> = cases.iter().map(|case| case.request.clone()).collect();
+    let answers = evaluate(&requests);
     assert_eq!(answers.len(), cases.len(), "an answer per request");
 
     let (mut allowed, mut denied, mut explained_count) = (0u64, 0u64, 0u64);
@@ -75,7 +78,7 @@ fn explained(case: &Case, ours: &str, theirs: &str) -> Option<&'static str> {
 }
 
 /// What the evaluator says, request by request.
-fn evaluate(cases: &[Case]) -> Vec<String> {
+fn evaluate(requests: &[Value]) -> Vec<String> {
     let directory = std::env::var("MILLSTREAM_EVALUATOR").expect("MILLSTREAM_EVALUATOR names its directory");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/conformance/policies/evaluate.mjs");
     let mut child = Command::new("node")
@@ -87,12 +90,14 @@ fn evaluate(cases: &[Case]) -> Vec<String> {
         .expect("node is on the PATH");
     let mut input = child.stdin.take().unwrap();
     let output = BufReader::new(child.stdout.take().unwrap());
-    std::thread::scope(|scope| {
+    let answers = std::thread::scope(|scope| {
         scope.spawn(move || {
-            for case in cases {
-                writeln!(input, "{}", case.request).unwrap();
+            for request in requests {
+                writeln!(input, "{request}").unwrap();
             }
         });
         output.lines().map(Result::unwrap).collect()
-    })
+    });
+    assert!(child.wait().unwrap().success(), "the evaluator ends well");
+    answers
 }
