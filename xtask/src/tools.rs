@@ -6,6 +6,8 @@
 //! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
 //! (the stamp is written last), starts that tool afresh.
 
+mod media;
+
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
@@ -25,11 +27,15 @@ pub enum Tool {
     Policies,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
+    /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
+    /// language, so they are the machine's; without root they are not installed but asked for.
+    Media,
 }
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 5] = [Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 6] =
+        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -39,6 +45,7 @@ impl Tool {
             Tool::Policies => "policies",
             Tool::Java => "java",
             Tool::Rust => "rust",
+            Tool::Media => "media",
         }
     }
 
@@ -54,6 +61,7 @@ impl Tool {
             Tool::JavaScript | Tool::Policies => &["package.json", "package-lock.json"],
             Tool::Java => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+            Tool::Media => &[],
         }
     }
 
@@ -69,7 +77,7 @@ impl Tool {
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
-            Tool::Rust => &[],
+            Tool::Rust | Tool::Media => &[],
         }
     }
 }
@@ -162,6 +170,10 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
     let root = target_directory(repository)?.join("tools");
     let _lock = lock(&root)?;
     for &tool in what {
+        if tool == Tool::Media {
+            media::install()?;
+            continue;
+        }
         let installation = Installation {
             tool,
             source: repository.join("tests/conformance").join(tool.name()),
@@ -218,6 +230,7 @@ impl Installation {
             Tool::JavaScript | Tool::Policies => self.javascript()?,
             Tool::Java => self.java()?,
             Tool::Rust => self.rust()?,
+            Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
     }

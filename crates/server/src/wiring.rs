@@ -10,7 +10,7 @@ use api::{Planes, ports::Authorize};
 use base::{Clock, Rng, SystemClock, SystemRng};
 use iam::Iam;
 use log::{
-    LogStore,
+    GroupCipher, LogStore,
     disk::FileDisk,
     embedded::{self, EmbeddedStore},
 };
@@ -22,6 +22,7 @@ use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
+use millstream_video::VideoKeys;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
@@ -44,9 +45,12 @@ use crate::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
         Root, ServerPlanes, Service, ServiceInfo,
     },
+    realms::RealmCiphers,
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
 };
+
+mod video;
 
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
@@ -62,6 +66,7 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
     let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
         streams::Quotas::KEYS
@@ -129,11 +134,16 @@ impl Server {
         let store = Store::open(&path.join("meta.redb"))?;
         let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
         let stream_keys = Arc::new(StreamKeys::new());
-        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let video_keys = Arc::new(VideoKeys::new());
+        let ciphers = RealmCiphers::new(vec![
+            (streams::REALM, stream_keys.clone()),
+            (millstream_video::REALM, video_keys.clone()),
+        ]);
+        let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher,
+            cipher: cipher.clone(),
             stream_keys,
             clock: clock.clone(),
             rng: rng.clone(),
@@ -155,6 +165,16 @@ impl Server {
         iam.learn_from("kinesis", streams.clone());
         let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
         services.extend(identity::services(&iam));
+        let video_parts = millstream_video::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher,
+            keys: video_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: video::config(&config),
+        };
+        services.extend(video::open(video_parts, &supervisor).await?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
@@ -222,7 +242,7 @@ impl Server {
 
 async fn open_log(
     config: &Config,
-    cipher: Arc<StreamKeys>,
+    cipher: Arc<dyn GroupCipher>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     metrics: &Metrics,

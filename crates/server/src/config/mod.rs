@@ -14,7 +14,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
-pub use sections::{General, Http, Log, MetricsAccess, Streams, Tls};
+pub use sections::{General, Http, Log, MetricsAccess, Streams, Tls, Video};
 pub use value::{ByteSize, Limits, LogFormat, Setting};
 
 /// How the server was started.
@@ -42,6 +42,8 @@ pub struct Config {
     pub log: Log,
     /// `[streams]`.
     pub streams: Streams,
+    /// `[video]`.
+    pub video: Video,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
     /// `[quotas]`.
@@ -95,6 +97,7 @@ impl Config {
             http: Http::read(&values)?,
             log: Log::read(&values)?,
             streams: Streams::read(&values)?,
+            video: Video::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
             quotas: Quotas::read(quotas, &values)?,
             values,
@@ -134,7 +137,7 @@ impl Config {
 }
 
 fn keys() -> impl Iterator<Item = &'static Key> {
-    [General::KEYS, Tls::KEYS, Http::KEYS, Log::KEYS, Streams::KEYS, MetricsAccess::KEYS]
+    [General::KEYS, Tls::KEYS, Http::KEYS, Log::KEYS, Streams::KEYS, Video::KEYS, MetricsAccess::KEYS]
         .into_iter()
         .flatten()
 }

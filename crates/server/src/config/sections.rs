@@ -4,6 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_video::SecondProducer;
 
 use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
 
@@ -122,6 +123,14 @@ section! {
     Streams in "streams" {
         /// How long streams show CREATING, UPDATING and DELETING before a change is carried out.
         transition: Duration = "0s",
+    }
+}
+
+section! {
+    /// `[video]`: Video Streams.
+    Video in "video" {
+        /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
+        second_producer: SecondProducer = "refuse",
     }
 }
 
