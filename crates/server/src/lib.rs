@@ -8,7 +8,7 @@ mod credentials;
 mod data_dir;
 mod demo;
 mod doctor;
-mod keys;
+mod keystore;
 pub mod listen;
 mod logging;
 pub mod pipeline;

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod actions;
 mod identity;
+mod kms;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -39,7 +40,6 @@ use crate::{
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
-    keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
@@ -65,7 +65,9 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
-    let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    let specs = streams::operations::OPERATIONS.iter().map(|row| row.spec);
+    let mut quotas =
+        of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
@@ -132,7 +134,12 @@ impl Server {
 
         let metrics = Metrics::new();
         let store = Store::open(&path.join("meta.redb"))?;
-        let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
+        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
+        let authorize = identity::authorize(options.mode, iam.clone());
+        let keys =
+            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: Arc::new(NoAudit) };
+        iam.learn_from("kms", keys.ring.clone());
+        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let stream_keys = Arc::new(StreamKeys::new());
         let video_keys = Arc::new(VideoKeys::new());
         let ciphers = RealmCiphers::new(vec![
@@ -143,13 +150,14 @@ impl Server {
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher: cipher.clone(),
+            cipher: kms.clone(),
             stream_keys,
             clock: clock.clone(),
             rng: rng.clone(),
             config: streams_config(&config),
         })
         .await?;
+        iam.learn_from("kinesis", streams.clone());
 
         let supervisor = Arc::new(Supervisor::new());
         supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
@@ -161,14 +169,15 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
-        iam.learn_from("kinesis", streams.clone());
-        let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let mut services = vec![
+            Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            kms::serve(&kms, &supervisor),
+        ];
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher,
+            cipher: kms.clone(),
             keys: video_keys,
             clock: clock.clone(),
             rng: rng.clone(),
@@ -181,7 +190,7 @@ impl Server {
             browser: browser_rules(&config, options.mode, &services),
             services,
             sites: Vec::new(),
-            planes: planes(&config, identity::authorize(options.mode, iam), clock.clone()),
+            planes: planes(&config, authorize, clock.clone()),
             authentication,
             place: place(&config),
             local,

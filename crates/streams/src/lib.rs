@@ -21,6 +21,7 @@ mod paging;
 mod policy;
 mod ports;
 pub mod put;
+mod queues;
 mod quota;
 pub mod read;
 mod record;

@@ -135,6 +135,19 @@ section! {
 }
 
 section! {
+    /// `[kms]`: where the master key lies that all keys are sealed under.
+    Kms in "kms" {
+        /// The file with the master key; empty for `keys/master.key` in the data directory.
+        key_file: Option<PathBuf> = "",
+        /// A passphrase that seals the master key; its file is removed at the first start with one. Better given in
+        /// `passphrase_file` or the environment than here.
+        passphrase: String = "",
+        /// The file with the passphrase.
+        passphrase_file: Option<PathBuf> = "",
+    }
+}
+
+section! {
     /// `[metrics]`: who may read `/metrics`.
     MetricsAccess in "metrics" {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name
@@ -144,7 +157,7 @@ section! {
 }
 
 /// Keys whose values are never printed.
-pub(super) const SECRET: [&str; 1] = ["metrics.token"];
+pub(super) const SECRET: [&str; 2] = ["kms.passphrase", "metrics.token"];
 
 /// What `dev` has instead of the defaults.
 pub(super) const DEV_DEFAULTS: [(&str, &str); 2] =
