@@ -1,5 +1,7 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+#[cfg(test)]
+mod actions;
 mod firehose;
 mod identity;
 mod kms;
