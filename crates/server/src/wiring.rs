@@ -42,6 +42,8 @@ use crate::{
     tls::{Certificates, ReloadCertificate},
 };
 
+mod cloudwatch;
+
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
     name: "kinesis",
@@ -56,6 +58,7 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
     let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
     let figures = streams::Quotas::default();
     quotas.extend(
         streams::Quotas::KEYS
@@ -145,7 +148,8 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let cloudwatch = cloudwatch::service(path, &clock, &supervisor, &streams)?;
+        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS), cloudwatch];
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
