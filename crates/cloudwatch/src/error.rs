@@ -25,6 +25,12 @@ pub enum CloudWatchError {
     /// A token that was not given out.
     #[error("{0}")]
     InvalidNextToken(String),
+    /// A text that is not what it should be.
+    #[error("{0}")]
+    InvalidFormat(String),
+    /// There is no such thing.
+    #[error("{0}")]
+    NotFound(String),
     /// More than is kept.
     #[error("{0}")]
     LimitExceeded(String),
@@ -44,7 +50,9 @@ impl CloudWatchError {
             Self::Missing(_) => code::MISSING_REQUIRED_PARAMETER_EXCEPTION,
             Self::Validation(_) => ErrorCode::VALIDATION,
             Self::InvalidNextToken(_) => code::INVALID_NEXT_TOKEN,
-            Self::LimitExceeded(_) => ErrorCode::sender("LimitExceededFault").in_query("LimitExceeded"),
+            Self::InvalidFormat(_) => code::INVALID_FORMAT_FAULT,
+            Self::NotFound(_) => code::RESOURCE_NOT_FOUND,
+            Self::LimitExceeded(_) => code::LIMIT_EXCEEDED_FAULT,
             Self::Throttled => ErrorCode::THROTTLING,
             Self::Meta(_) => code::INTERNAL_SERVICE_FAULT,
         }

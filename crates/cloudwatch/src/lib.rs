@@ -5,6 +5,7 @@
 //! metrics of the other services as [`MetricSink`](millstream_api::ports::MetricSink). Data are on disk a few seconds after they came; what a
 //! crash cuts off are the last of them, a clean end loses nothing.
 
+mod alarms;
 mod data;
 mod error;
 mod generated;
@@ -21,6 +22,7 @@ mod store;
 mod testing;
 mod workers;
 
+pub use alarms::AlarmWorker;
 pub use error::CloudWatchError;
 pub use service::{CloudWatch, Parts};
 pub use store::MetricStore;

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use api::Caller;
 use base::{Clock, Timestamp};
+use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_meta as meta;
 
 use crate::{
     generated::metrics::Dimension,
@@ -14,6 +16,8 @@ use crate::{
 
 /// What CloudWatch stands on.
 pub struct Parts {
+    /// The metadata, which has the alarms.
+    pub store: Store,
     /// The metrics.
     pub metrics: Arc<MetricStore>,
     /// Time.
@@ -22,6 +26,7 @@ pub struct Parts {
 
 /// CloudWatch.
 pub struct CloudWatch {
+    pub(crate) store: Store,
     pub(crate) metrics: Arc<MetricStore>,
     pub(crate) clock: Arc<dyn Clock>,
 }
@@ -29,8 +34,8 @@ pub struct CloudWatch {
 impl CloudWatch {
     /// The service over its parts.
     pub fn new(parts: Parts) -> Arc<Self> {
-        let Parts { metrics, clock } = parts;
-        Arc::new(Self { metrics, clock })
+        let Parts { store, metrics, clock } = parts;
+        Arc::new(Self { store, metrics, clock })
     }
 
     /// Seconds since the epoch.

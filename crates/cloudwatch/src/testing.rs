@@ -15,6 +15,7 @@ use crate::{CloudWatch, MetricStore, Parts, operations::OPERATIONS};
 
 pub(crate) struct Harness {
     pub service: Arc<CloudWatch>,
+    pub store: Store,
     pub clock: Arc<ManualClock>,
     planes: Arc<dyn Planes>,
 }
@@ -33,14 +34,14 @@ impl Planes for Open {
 
 impl Harness {
     pub fn new() -> Self {
-        Self::over(Store::in_memory())
+        Self::over(Store::in_memory(), Store::in_memory())
     }
 
-    pub fn over(store: Store) -> Self {
+    pub fn over(store: Store, metrics: Store) -> Self {
         let clock = Arc::new(ManualClock::at(Timestamp::from_millis(1_700_000_000_000)));
-        let metrics = Arc::new(MetricStore::open(store).unwrap());
-        let service = CloudWatch::new(Parts { metrics, clock: clock.clone() });
-        Self { service, clock, planes: Arc::new(Open) }
+        let metrics = Arc::new(MetricStore::open(metrics).unwrap());
+        let service = CloudWatch::new(Parts { store: store.clone(), metrics, clock: clock.clone() });
+        Self { service, store, clock, planes: Arc::new(Open) }
     }
 
     pub fn now(&self) -> i64 {

@@ -148,7 +148,7 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let cloudwatch = cloudwatch::service(path, &clock, &supervisor, &streams)?;
+        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
         let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS), cloudwatch];
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());

@@ -268,7 +268,14 @@ impl Stream {
     }
 
     /// Counts a GetRecords that was answered with so many records and bytes, so far behind the newest.
-    pub(crate) fn count_get(&self, shard: ShardId, records: u64, bytes: u64, behind: Duration, latency: Duration) {
+    pub(crate) fn count_get(
+        &self,
+        shard: ShardId,
+        records: u64,
+        bytes: u64,
+        behind: Duration,
+        latency: Duration,
+    ) {
         let each = !self.peek().record.shard_level_metrics.is_empty();
         self.counts.with(|sums| {
             sums.add(Metric::GetRecordsLatency, millis(latency));
@@ -325,7 +332,14 @@ impl Stream {
     }
 
     /// Counts an event that was pushed to a consumer.
-    pub(crate) fn count_event(&self, consumer: &str, shard: &Shard, records: u64, bytes: u64, behind: Duration) {
+    pub(crate) fn count_event(
+        &self,
+        consumer: &str,
+        shard: &Shard,
+        records: u64,
+        bytes: u64,
+        behind: Duration,
+    ) {
         let each = !self.peek().record.shard_level_metrics.is_empty();
         self.counts.with(|sums| {
             sums.add_to(
@@ -477,7 +491,8 @@ mod tests {
         harness.put("s", "key", b"more data").await;
         let records = json!([{"PartitionKey": "k", "Data": "AAAA"}, {"PartitionKey": "k", "Data": "AAAA"}]);
         harness.ok("PutRecords", &json!({"StreamName": "s", "Records": records}).to_string()).await;
-        let body = r#"{"StreamName":"s","ShardId":"shardId-000000000000","ShardIteratorType":"TRIM_HORIZON"}"#;
+        let body =
+            r#"{"StreamName":"s","ShardId":"shardId-000000000000","ShardIteratorType":"TRIM_HORIZON"}"#;
         let iterator = harness.ok("GetShardIterator", body).await["ShardIterator"].clone();
         harness.ok("GetRecords", &json!({"ShardIterator": iterator}).to_string()).await;
         let found = counted(&harness).await;

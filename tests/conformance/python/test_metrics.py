@@ -149,6 +149,34 @@ class Metrics(Case):
         of_shard = [{"Name": "StreamName", "Value": name}, {"Name": "ShardId", "Value": "shardId-000000000000"}]
         eventually(lambda: self.sum("AWS/Kinesis", "IncomingRecords", Dimensions=of_shard) == 1, "a record counted")
 
+    def test_an_alarm_follows_its_metric(self):
+        namespace, name = unique("App"), unique("alarm")
+        now = int(time.time())
+        alarm = dict(
+            AlarmName=name, Namespace=namespace, MetricName="m", Statistic="Sum", Period=10, EvaluationPeriods=3,
+            DatapointsToAlarm=1, Threshold=5, ComparisonOperator="GreaterThanThreshold", TreatMissingData="ignore")
+
+        def described():
+            return self.cloudwatch.describe_alarms(AlarmNames=[name])["MetricAlarms"][0]
+        self.cloudwatch.put_metric_alarm(**alarm)
+        found = described()
+        self.assertEqual((found["StateValue"], found["Threshold"], found["Period"]), ("INSUFFICIENT_DATA", 5, 10))
+        self.assertEqual(found["AlarmArn"], f"arn:aws:cloudwatch:{REGION}:000000000000:alarm:{name}")
+        self.cloudwatch.put_metric_data(Namespace=namespace, MetricData=[
+            {"MetricName": "m", "Value": 6, "StorageResolution": 1, "Timestamp": now - age} for age in (5, 10)])
+        eventually(lambda: described()["StateValue"] == "ALARM", "the alarm", deadline=60)
+        self.assertIn("greater than the threshold (5.0)", described()["StateReason"])
+        history = self.cloudwatch.describe_alarm_history(AlarmName=name, HistoryItemType="StateUpdate")
+        self.assertEqual(
+            [i["HistorySummary"] for i in history["AlarmHistoryItems"]],
+            ["Alarm updated from INSUFFICIENT_DATA to ALARM"])
+        self.fails("ValidationError", self.cloudwatch.put_metric_alarm,
+                   **alarm, AlarmActions=["arn:aws:sns:us-east-1:000000000000:t"])
+        self.cloudwatch.disable_alarm_actions(AlarmNames=[name])
+        self.assertFalse(described()["ActionsEnabled"])
+        self.cloudwatch.delete_alarms(AlarmNames=[name])
+        self.assertEqual(self.cloudwatch.describe_alarms(AlarmNames=[name])["MetricAlarms"], [])
+
     def test_metrics_survive_the_end(self):
         server = Server()
         namespace = unique("App")

@@ -91,15 +91,12 @@ impl Handle<PutMetricData> for CloudWatch {
 
 impl CloudWatch {
     fn take(&self, samples: Vec<(SeriesKey, Sample)>) -> Result<(), CloudWatchError> {
-        for (key, sample) in samples {
-            self.metrics.add(&key, sample).map_err(|refused| match refused {
-                Refused::TooFast => CloudWatchError::Throttled,
-                Refused::TooManySeries => {
-                    CloudWatchError::LimitExceeded("The maximum number of metrics is reached.".into())
-                }
-            })?;
-        }
-        Ok(())
+        self.metrics.add_all(samples).map_err(|refused| match refused {
+            Refused::TooFast => CloudWatchError::Throttled,
+            Refused::TooManySeries => {
+                CloudWatchError::LimitExceeded("The maximum number of metrics is reached.".into())
+            }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use meta::{MetaError, Transaction};
+use meta::{Key, MetaError, Transaction};
 use millstream_meta as meta;
 
 use super::{
@@ -11,9 +11,6 @@ use super::{
     state::{Batch, at, merge, unpacked},
     tables::{BLOCKS, MARKS, SEEN, SERIES, SeriesRecord},
 };
-
-/// How many blocks are removed in one transaction.
-const REMOVED_AT_ONCE: usize = 10_000;
 
 impl MetricStore {
     /// Writes all that has come to disk: it survives a crash from then on. Says how many points were in memory only. Only
@@ -80,26 +77,21 @@ impl MetricStore {
     /// # Errors
     /// If the disk fails; the rest is removed another time.
     pub async fn expire(&self, now: u32) -> Result<(), MetaError> {
-        let numbers: Vec<u32> = self.state.lock().series.keys().copied().collect();
+        let last = self.state.lock().next;
         for tier in Tier::ALL {
             let mark = MARK_OF[tier as usize];
-            let kept_from = now.saturating_sub(tier.kept()) / tier.span();
+            let kept_from = u64::from(now.saturating_sub(tier.kept()) / tier.span());
             let expired_to: u64 = self.store.snapshot()?.get(MARKS, mark)?.unwrap_or_default();
             // Before the first mark there can be nothing older than what is accepted, which is two weeks.
-            let oldest = now.saturating_sub(tier.kept() + 15 * 86_400) / tier.span();
-            for window in u64::from(oldest).max(expired_to)..u64::from(kept_from) {
-                for numbers in numbers.chunks(REMOVED_AT_ONCE) {
-                    let numbers = numbers.to_vec();
-                    let remove = move |transaction: &mut Transaction| {
-                        for number in &numbers {
-                            transaction.delete(BLOCKS, &(tier.key(), window, u64::from(*number)))?;
-                        }
-                        Ok::<_, MetaError>(())
-                    };
-                    self.store.write(remove).await?;
-                }
-                self.store.write(move |transaction| transaction.put(MARKS, mark, &(window + 1))).await?;
+            let oldest = u64::from(now.saturating_sub(tier.kept() + 15 * 86_400) / tier.span());
+            let windows = expired_to.max(oldest)..kept_from;
+            if windows.is_empty() {
+                continue;
             }
+            for window in windows {
+                self.expire_window(tier, window, last).await?;
+            }
+            self.store.write(move |transaction| transaction.put(MARKS, mark, &kept_from)).await?;
         }
         let horizon = now.saturating_sub(Tier::Hour.kept() + Tier::Hour.span());
         let gone: Vec<u32> = {
@@ -126,6 +118,43 @@ impl MetricStore {
             .collect();
         state.forget(&still);
         Ok(())
+    }
+}
+
+impl MetricStore {
+    /// Removes the blocks of all series for this window, those of a group of neighbours at once.
+    async fn expire_window(&self, tier: Tier, window: u64, last: u32) -> Result<(), MetaError> {
+        for group in 0..=u64::from(last) / GROUP {
+            let there = self.store.snapshot()?.scan(BLOCKS, &Group { tier, window, group })?;
+            if there.is_empty() {
+                continue;
+            }
+            let remove = move |transaction: &mut Transaction| {
+                for number in group * GROUP..(group + 1) * GROUP {
+                    transaction.delete(BLOCKS, &(tier.key(), window, number))?;
+                }
+                Ok::<_, MetaError>(())
+            };
+            self.store.write(remove).await?;
+        }
+        Ok(())
+    }
+}
+
+/// So many series with neighbouring numbers make a group: all whose numbers differ in the last byte only.
+const GROUP: u64 = 256;
+
+/// What the keys of a group's blocks begin with.
+struct Group {
+    tier: Tier,
+    window: u64,
+    group: u64,
+}
+
+impl Key for Group {
+    fn write(&self, out: &mut Vec<u8>) {
+        (self.tier.key(), self.window, self.group * GROUP).write(out);
+        out.pop();
     }
 }
 

@@ -125,6 +125,22 @@ impl MetricStore {
         refused
     }
 
+    /// Takes data of a call in, all or none.
+    pub fn add_all(&self, samples: Vec<(SeriesKey, Sample)>) -> Result<(), Refused> {
+        let mut state = self.state.lock();
+        if state.incoming.points + samples.len() > POINTS_MAX {
+            return Err(Refused::TooFast);
+        }
+        if state.series.len() + samples.len() > SERIES_MAX {
+            let fresh: HashSet<&SeriesKey> =
+                samples.iter().map(|(key, _)| key).filter(|key| !state.index.contains_key(*key)).collect();
+            if state.series.len() + fresh.len() > SERIES_MAX {
+                return Err(Refused::TooManySeries);
+            }
+        }
+        samples.into_iter().try_for_each(|(key, sample)| state.add(&key, sample))
+    }
+
     /// How many data were refused since the start.
     pub fn dropped(&self) -> u64 {
         self.dropped.load(Ordering::Relaxed)

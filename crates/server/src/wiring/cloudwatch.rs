@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use base::Clock;
-use cloudwatch::{CloudWatch, FlushWorker, MetricStore, Parts, operations::OPERATIONS};
+use cloudwatch::{AlarmWorker, CloudWatch, FlushWorker, MetricStore, Parts, operations::OPERATIONS};
 use meta::Store;
 use millstream_base as base;
 use millstream_cloudwatch as cloudwatch;
@@ -11,7 +11,7 @@ use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use millstream_wire as wire;
-use runtime::{Supervisor, WorkError, Worker};
+use runtime::{Policy, Supervisor, WorkError, Worker};
 use streams::{MetricsWorker, Streams};
 use wire::Encoding;
 
@@ -35,6 +35,7 @@ const CLOUDWATCH: ServiceInfo = ServiceInfo {
 /// The service over a store of its own in the data directory, so that nobody who changes metadata waits for metrics.
 pub(super) fn service(
     directory: &Path,
+    store: &Store,
     clock: &Arc<dyn Clock>,
     supervisor: &Arc<Supervisor>,
     streams: &Arc<Streams>,
@@ -47,7 +48,8 @@ pub(super) fn service(
         ticked: false,
     };
     supervisor.start("cloudwatch.metrics", FlushWorker::POLICY, worker);
-    let service = CloudWatch::new(Parts { metrics, clock: clock.clone() });
+    let service = CloudWatch::new(Parts { store: store.clone(), metrics, clock: clock.clone() });
+    supervisor.start("cloudwatch.alarms", Policy::DEFAULT, AlarmWorker::new(service.clone()));
     Ok(Service::new(CLOUDWATCH, service, OPERATIONS))
 }
 

@@ -4,6 +4,256 @@
 
 use millstream_api::{Encode, Writer};
 
+/// `ActionsSuppressedBy`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionsSuppressedBy {
+    /// `WaitPeriod`.
+    #[default]
+    WaitPeriod,
+    /// `ExtensionPeriod`.
+    ExtensionPeriod,
+    /// `Alarm`.
+    Alarm,
+}
+
+impl ActionsSuppressedBy {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::WaitPeriod, Self::ExtensionPeriod, Self::Alarm];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::WaitPeriod => "WaitPeriod",
+            Self::ExtensionPeriod => "ExtensionPeriod",
+            Self::Alarm => "Alarm",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "WaitPeriod" => Some(Self::WaitPeriod),
+            "ExtensionPeriod" => Some(Self::ExtensionPeriod),
+            "Alarm" => Some(Self::Alarm),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for ActionsSuppressedBy {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `AlarmType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AlarmType {
+    /// `CompositeAlarm`.
+    #[default]
+    CompositeAlarm,
+    /// `MetricAlarm`.
+    MetricAlarm,
+    /// `LogAlarm`.
+    LogAlarm,
+}
+
+impl AlarmType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::CompositeAlarm, Self::MetricAlarm, Self::LogAlarm];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CompositeAlarm => "CompositeAlarm",
+            Self::MetricAlarm => "MetricAlarm",
+            Self::LogAlarm => "LogAlarm",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "CompositeAlarm" => Some(Self::CompositeAlarm),
+            "MetricAlarm" => Some(Self::MetricAlarm),
+            "LogAlarm" => Some(Self::LogAlarm),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for AlarmType {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `ComparisonOperator`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ComparisonOperator {
+    /// `GreaterThanOrEqualToThreshold`.
+    #[default]
+    GreaterThanOrEqualToThreshold,
+    /// `GreaterThanThreshold`.
+    GreaterThanThreshold,
+    /// `LessThanThreshold`.
+    LessThanThreshold,
+    /// `LessThanOrEqualToThreshold`.
+    LessThanOrEqualToThreshold,
+    /// `LessThanLowerOrGreaterThanUpperThreshold`.
+    LessThanLowerOrGreaterThanUpperThreshold,
+    /// `LessThanLowerThreshold`.
+    LessThanLowerThreshold,
+    /// `GreaterThanUpperThreshold`.
+    GreaterThanUpperThreshold,
+}
+
+impl ComparisonOperator {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[
+        Self::GreaterThanOrEqualToThreshold,
+        Self::GreaterThanThreshold,
+        Self::LessThanThreshold,
+        Self::LessThanOrEqualToThreshold,
+        Self::LessThanLowerOrGreaterThanUpperThreshold,
+        Self::LessThanLowerThreshold,
+        Self::GreaterThanUpperThreshold,
+    ];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::GreaterThanOrEqualToThreshold => "GreaterThanOrEqualToThreshold",
+            Self::GreaterThanThreshold => "GreaterThanThreshold",
+            Self::LessThanThreshold => "LessThanThreshold",
+            Self::LessThanOrEqualToThreshold => "LessThanOrEqualToThreshold",
+            Self::LessThanLowerOrGreaterThanUpperThreshold => "LessThanLowerOrGreaterThanUpperThreshold",
+            Self::LessThanLowerThreshold => "LessThanLowerThreshold",
+            Self::GreaterThanUpperThreshold => "GreaterThanUpperThreshold",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "GreaterThanOrEqualToThreshold" => Some(Self::GreaterThanOrEqualToThreshold),
+            "GreaterThanThreshold" => Some(Self::GreaterThanThreshold),
+            "LessThanThreshold" => Some(Self::LessThanThreshold),
+            "LessThanOrEqualToThreshold" => Some(Self::LessThanOrEqualToThreshold),
+            "LessThanLowerOrGreaterThanUpperThreshold" => {
+                Some(Self::LessThanLowerOrGreaterThanUpperThreshold)
+            }
+            "LessThanLowerThreshold" => Some(Self::LessThanLowerThreshold),
+            "GreaterThanUpperThreshold" => Some(Self::GreaterThanUpperThreshold),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for ComparisonOperator {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `EvaluationState`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EvaluationState {
+    /// `PARTIAL_DATA`.
+    #[default]
+    PartialData,
+    /// `EVALUATION_FAILURE`.
+    EvaluationFailure,
+    /// `EVALUATION_ERROR`.
+    EvaluationError,
+}
+
+impl EvaluationState {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::PartialData, Self::EvaluationFailure, Self::EvaluationError];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PartialData => "PARTIAL_DATA",
+            Self::EvaluationFailure => "EVALUATION_FAILURE",
+            Self::EvaluationError => "EVALUATION_ERROR",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "PARTIAL_DATA" => Some(Self::PartialData),
+            "EVALUATION_FAILURE" => Some(Self::EvaluationFailure),
+            "EVALUATION_ERROR" => Some(Self::EvaluationError),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for EvaluationState {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `HistoryItemType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HistoryItemType {
+    /// `ConfigurationUpdate`.
+    #[default]
+    ConfigurationUpdate,
+    /// `StateUpdate`.
+    StateUpdate,
+    /// `Action`.
+    Action,
+    /// `AlarmContributorStateUpdate`.
+    AlarmContributorStateUpdate,
+    /// `AlarmContributorAction`.
+    AlarmContributorAction,
+}
+
+impl HistoryItemType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[
+        Self::ConfigurationUpdate,
+        Self::StateUpdate,
+        Self::Action,
+        Self::AlarmContributorStateUpdate,
+        Self::AlarmContributorAction,
+    ];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ConfigurationUpdate => "ConfigurationUpdate",
+            Self::StateUpdate => "StateUpdate",
+            Self::Action => "Action",
+            Self::AlarmContributorStateUpdate => "AlarmContributorStateUpdate",
+            Self::AlarmContributorAction => "AlarmContributorAction",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ConfigurationUpdate" => Some(Self::ConfigurationUpdate),
+            "StateUpdate" => Some(Self::StateUpdate),
+            "Action" => Some(Self::Action),
+            "AlarmContributorStateUpdate" => Some(Self::AlarmContributorStateUpdate),
+            "AlarmContributorAction" => Some(Self::AlarmContributorAction),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for HistoryItemType {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
 /// `RecentlyActive`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecentlyActive {
@@ -239,6 +489,48 @@ impl StandardUnit {
 impl Encode for StandardUnit {
     fn encode(&self, writer: &mut dyn Writer) {
         writer.string(self.as_str());
+    }
+}
+
+/// `StateValue`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StateValue {
+    /// `OK`.
+    #[default]
+    Ok,
+    /// `ALARM`.
+    Alarm,
+    /// `INSUFFICIENT_DATA`.
+    InsufficientData,
+}
+
+impl StateValue {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Ok, Self::Alarm, Self::InsufficientData];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "OK",
+            Self::Alarm => "ALARM",
+            Self::InsufficientData => "INSUFFICIENT_DATA",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "OK" => Some(Self::Ok),
+            "ALARM" => Some(Self::Alarm),
+            "INSUFFICIENT_DATA" => Some(Self::InsufficientData),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for StateValue {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
     }
 }
 

@@ -15,4 +15,16 @@ pub use outputs::*;
 pub use structures::*;
 
 /// The operations whose types these are, in the model's order.
-pub const OPERATIONS: &[&str] = &["GetMetricData", "GetMetricStatistics", "ListMetrics", "PutMetricData"];
+pub const OPERATIONS: &[&str] = &[
+    "DeleteAlarms",
+    "DescribeAlarmHistory",
+    "DescribeAlarms",
+    "DisableAlarmActions",
+    "EnableAlarmActions",
+    "GetMetricData",
+    "GetMetricStatistics",
+    "ListMetrics",
+    "PutMetricAlarm",
+    "PutMetricData",
+    "SetAlarmState",
+];

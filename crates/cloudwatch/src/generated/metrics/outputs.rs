@@ -4,7 +4,81 @@
 
 use millstream_api::{Encode, Reply, Writer};
 
-use super::{Datapoint, MessageData, Metric, MetricDataResult};
+use super::{
+    AlarmHistoryItem, CompositeAlarm, Datapoint, LogAlarm, MessageData, Metric, MetricAlarm, MetricDataResult,
+};
+
+/// Output of `DescribeAlarmHistory`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAlarmHistoryOutput {
+    /// `AlarmHistoryItems`.
+    pub alarm_history_items: Option<Vec<AlarmHistoryItem>>,
+    /// `NextToken`.
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeAlarmHistoryOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.alarm_history_items {
+            writer.member("AlarmHistoryItems");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DescribeAlarmHistoryOutput> for Reply {
+    fn from(output: DescribeAlarmHistoryOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeAlarms`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAlarmsOutput {
+    /// `CompositeAlarms`.
+    pub composite_alarms: Option<Vec<CompositeAlarm>>,
+    /// `MetricAlarms`.
+    pub metric_alarms: Option<Vec<MetricAlarm>>,
+    /// `LogAlarms`.
+    pub log_alarms: Option<Vec<LogAlarm>>,
+    /// `NextToken`.
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeAlarmsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.composite_alarms {
+            writer.member("CompositeAlarms");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.metric_alarms {
+            writer.member("MetricAlarms");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.log_alarms {
+            writer.member("LogAlarms");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DescribeAlarmsOutput> for Reply {
+    fn from(output: DescribeAlarmsOutput) -> Self {
+        Self::value(output)
+    }
+}
 
 /// Output of `GetMetricData`.
 #[derive(Clone, Debug, Default, PartialEq)]
