@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use super::{AlarmRecord, Missing, State};
+use super::{AlarmRecord, State, Treatment};
 
 /// How many periods before the evaluated ones are looked at where some have no data.
 pub(super) const SPARE_PERIODS: u32 = 2;
@@ -34,17 +34,17 @@ pub(crate) fn judge(alarm: &AlarmRecord, values: &[(u32, Option<f64>)]) -> Optio
         .collect();
     let within = found.len() - beyond.len();
     let gaps = wanted - found.len();
-    let missing = alarm.missing.unwrap_or(Missing::Missing);
+    let missing = alarm.missing.unwrap_or(Treatment::Missing);
     let alarmed = |is| if is { State::Alarm } else { State::Ok };
     let state = match missing {
         _ if gaps == 0 => alarmed(beyond.len() >= needed),
-        Missing::Breaching => alarmed(beyond.len() + gaps >= needed),
-        Missing::NotBreaching => alarmed(beyond.len() >= needed),
-        Missing::Missing if found.is_empty() => State::InsufficientData,
-        Missing::Missing => alarmed(beyond.len() >= needed || within == 0),
-        Missing::Ignore if beyond.len() >= needed => State::Alarm,
-        Missing::Ignore if within == 0 => return None,
-        Missing::Ignore => State::Ok,
+        Treatment::Breaching => alarmed(beyond.len() + gaps >= needed),
+        Treatment::NotBreaching => alarmed(beyond.len() >= needed),
+        Treatment::Missing if found.is_empty() => State::InsufficientData,
+        Treatment::Missing => alarmed(beyond.len() >= needed || within == 0),
+        Treatment::Ignore if beyond.len() >= needed => State::Alarm,
+        Treatment::Ignore if within == 0 => return None,
+        Treatment::Ignore => State::Ok,
     };
     let reason = reason(alarm, state, &found, &beyond, gaps);
     let newest_first: Vec<f64> = found.iter().rev().map(|(_, value)| *value).collect();
@@ -149,7 +149,7 @@ fn time(second: u32) -> String {
 pub(super) mod tests {
     use super::*;
 
-    pub(crate) fn alarm(needed: u32, periods: u32, missing: Missing) -> AlarmRecord {
+    pub(crate) fn alarm(needed: u32, periods: u32, missing: Treatment) -> AlarmRecord {
         AlarmRecord {
             account: "000000000000".into(),
             region: "us-east-1".into(),
@@ -189,7 +189,8 @@ pub(super) mod tests {
     #[test]
     fn missing_data_count_as_the_guide_says() {
         use State::{Alarm, InsufficientData, Ok};
-        let treatments = [Missing::Missing, Missing::Ignore, Missing::Breaching, Missing::NotBreaching];
+        let treatments =
+            [Treatment::Missing, Treatment::Ignore, Treatment::Breaching, Treatment::NotBreaching];
         for (needed, pattern, expected) in [
             (3, "0-X-X", [Some(Ok), Some(Ok), Some(Ok), Some(Ok)]),
             (3, "0----", [Some(Ok), Some(Ok), Some(Ok), Some(Ok)]),
@@ -203,7 +204,7 @@ pub(super) mod tests {
             (2, "---X-", [Some(Alarm), None, Some(Alarm), Some(Ok)]),
         ] {
             for (treatment, expected) in treatments.into_iter().zip(expected) {
-                if (needed, pattern, treatment) == (3, "-----", Missing::Ignore) {
+                if (needed, pattern, treatment) == (3, "-----", Treatment::Ignore) {
                     assert_eq!(judge(&alarm(needed, 3, treatment), &values(pattern)), None);
                     continue;
                 }
@@ -215,19 +216,19 @@ pub(super) mod tests {
 
     #[test]
     fn reasons_tell_what_was_seen() {
-        let judged = judge(&alarm(1, 1, Missing::Missing), &values("0X")).unwrap();
+        let judged = judge(&alarm(1, 1, Treatment::Missing), &values("0X")).unwrap();
         assert_eq!(
             judged.reason,
             "Threshold Crossed: 1 out of the last 1 datapoints [1.0 (14/11/23 22:14:20)] was greater than or equal to the \
              threshold (1.0) (minimum 1 datapoint for OK -> ALARM transition)."
         );
-        let judged = judge(&alarm(2, 2, Missing::Missing), &values("00")).unwrap();
+        let judged = judge(&alarm(2, 2, Treatment::Missing), &values("00")).unwrap();
         assert_eq!(
             judged.reason,
             "Threshold Crossed: 2 datapoints [0.0 (14/11/23 22:14:20), 0.0 (14/11/23 22:13:20)] were not greater than or \
              equal to the threshold (1.0)."
         );
-        let judged = judge(&alarm(1, 1, Missing::Missing), &values("-")).unwrap();
+        let judged = judge(&alarm(1, 1, Treatment::Missing), &values("-")).unwrap();
         assert_eq!(judged.reason, "Insufficient Data: 1 datapoint was unknown.");
     }
 

@@ -8,7 +8,7 @@ mod tables;
 mod worker;
 
 pub(crate) use evaluate::{Judged, judge};
-pub(crate) use record::{AlarmRecord, HistoryRecord, Missing, State};
+pub(crate) use record::{AlarmRecord, HistoryRecord, State, Treatment};
 pub(crate) use state::HISTORY_MS;
 pub(crate) use tables::{ALARMS, HISTORY};
 pub use worker::AlarmWorker;

@@ -22,7 +22,7 @@ impl State {
 
 /// What a period without data counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Missing {
+pub(crate) enum Treatment {
     /// As missing.
     Missing,
     /// As nothing: the state stays.
@@ -33,7 +33,7 @@ pub(crate) enum Missing {
     NotBreaching,
 }
 
-impl Missing {
+impl Treatment {
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Missing, Self::Ignore, Self::Breaching, Self::NotBreaching]
             .into_iter()
@@ -71,7 +71,7 @@ pub(crate) struct AlarmRecord {
     /// `GreaterThanThreshold`.
     pub comparison: String,
     /// `None` where the caller said nothing, which is `Missing`.
-    pub missing: Option<Missing>,
+    pub missing: Option<Treatment>,
     pub configured_ms: i64,
     pub state: State,
     pub reason: String,

@@ -1,4 +1,8 @@
 //! Generated types, a directory for each service.
 
-#[allow(dead_code, reason = "types are generated whole")]
+#[allow(
+    dead_code,
+    clippy::enum_variant_names,
+    reason = "types are generated whole, with the names of the model"
+)]
 pub mod metrics;

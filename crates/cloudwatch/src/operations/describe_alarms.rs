@@ -7,7 +7,7 @@ use millstream_base as base;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    alarms::{ALARMS, AlarmRecord, Missing},
+    alarms::{ALARMS, AlarmRecord},
     error::CloudWatchError,
     generated::metrics::{
         AlarmType, ComparisonOperator, DescribeAlarmsInput, DescribeAlarmsOutput, Dimension, MetricAlarm,
@@ -130,7 +130,7 @@ fn shown(alarm: AlarmRecord, caller: &api::Caller) -> MetricAlarm {
         datapoints_to_alarm: alarm.datapoints_to_alarm.map(number),
         threshold: Some(alarm.threshold),
         comparison_operator: ComparisonOperator::parse(&alarm.comparison),
-        treat_missing_data: alarm.missing.map(|missing: Missing| missing.as_str().to_owned()),
+        treat_missing_data: alarm.missing.map(|missing| missing.as_str().to_owned()),
         alarm_name: Some(alarm.name),
         ..MetricAlarm::default()
     }

@@ -7,7 +7,7 @@ use millstream_meta as meta;
 use serde_json::json;
 
 use crate::{
-    alarms::{ALARMS, AlarmRecord, Missing, State},
+    alarms::{ALARMS, AlarmRecord, State, Treatment},
     error::CloudWatchError,
     generated::metrics::{ComparisonOperator, PutMetricAlarmInput, errors::declared},
     rules::require_dimensions,
@@ -151,7 +151,7 @@ fn alarm(input: &PutMetricAlarmInput) -> Result<AlarmRecord, CloudWatchError> {
     let (period, evaluation_periods, datapoints_to_alarm) = periods(input)?;
     let missing = match input.treat_missing_data.as_deref() {
         None => None,
-        Some(text) => Some(Missing::parse(text).ok_or_else(|| {
+        Some(text) => Some(Treatment::parse(text).ok_or_else(|| {
             invalid(format!(
                 "The value {text} for parameter TreatMissingData must be one of breaching, notBreaching, ignore, missing."
             ))

@@ -9,7 +9,7 @@ use super::{
     MetricStore, Tier,
     block::{self, Points},
     state::{Batch, at, merge, unpacked},
-    tables::{BLOCKS, MARKS, SEEN, SERIES, SeriesRecord},
+    tables::{BLOCKS, MARKS, SEEN, SERIES, SeriesRecord, WINDOWS},
 };
 
 impl MetricStore {
@@ -79,19 +79,11 @@ impl MetricStore {
     pub async fn expire(&self, now: u32) -> Result<(), MetaError> {
         let last = self.state.lock().next;
         for tier in Tier::ALL {
-            let mark = MARK_OF[tier as usize];
             let kept_from = u64::from(now.saturating_sub(tier.kept()) / tier.span());
-            let expired_to: u64 = self.store.snapshot()?.get(MARKS, mark)?.unwrap_or_default();
-            // Before the first mark there can be nothing older than what is accepted, which is two weeks.
-            let oldest = u64::from(now.saturating_sub(tier.kept() + 15 * 86_400) / tier.span());
-            let windows = expired_to.max(oldest)..kept_from;
-            if windows.is_empty() {
-                continue;
-            }
-            for window in windows {
+            let windows: Vec<u64> = self.store.snapshot()?.scan(WINDOWS, &tier.key())?;
+            for window in windows.into_iter().take_while(|window| *window < kept_from) {
                 self.expire_window(tier, window, last).await?;
             }
-            self.store.write(move |transaction| transaction.put(MARKS, mark, &kept_from)).await?;
         }
         let horizon = now.saturating_sub(Tier::Hour.kept() + Tier::Hour.span());
         let gone: Vec<u32> = {
@@ -112,11 +104,15 @@ impl MetricStore {
         };
         self.store.write(remove).await?;
         let mut state = self.state.lock();
-        let still: Vec<u32> = gone
-            .into_iter()
-            .filter(|number| state.series.get(number).is_some_and(|s| s.seen < horizon))
-            .collect();
-        state.forget(&still);
+        let mut over = Vec::new();
+        for number in gone {
+            match state.series.get_mut(&number) {
+                // It got data in the meantime: the next flush stores it anew.
+                Some(series) if series.seen >= horizon => series.stored = false,
+                _ => over.push(number),
+            }
+        }
+        state.forget(&over);
         Ok(())
     }
 }
@@ -137,7 +133,8 @@ impl MetricStore {
             };
             self.store.write(remove).await?;
         }
-        Ok(())
+        let remove = move |transaction: &mut Transaction| transaction.delete(WINDOWS, &(tier.key(), window));
+        self.store.write(remove).await.map(drop)
     }
 }
 
@@ -157,8 +154,6 @@ impl Key for Group {
         out.pop();
     }
 }
-
-const MARK_OF: [&str; 4] = ["expired-seconds", "expired-minutes", "expired-five-minutes", "expired-hours"];
 
 fn write(
     transaction: &mut Transaction,
@@ -181,7 +176,11 @@ fn write(
                 blocks.entry((second / tier.span(), *number)).or_default().push((second, point));
             }
         }
+        let mut last = None;
         for ((window, number), added) in blocks {
+            if last.replace(window) != Some(window) {
+                transaction.put(WINDOWS, &(tier.key(), u64::from(window)), &u64::from(window))?;
+            }
             let key = (tier.key(), u64::from(window), u64::from(number));
             let mut points = match transaction.get(BLOCKS, &key)? {
                 Some(text) => unpacked(&text, tier, window),

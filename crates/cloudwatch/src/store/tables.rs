@@ -10,6 +10,8 @@ pub(super) const SERIES: Table<u64, SeriesRecord> = Table::new("series");
 pub(super) const SEEN: Table<u64, (u32, u32)> = Table::new("seen");
 /// Points in base64, by resolution, place in time and series.
 pub(super) const BLOCKS: Table<(u64, u64, u64), String> = Table::new("blocks");
+/// The places in time of which there are blocks, by resolution: what is too old is found here.
+pub(super) const WINDOWS: Table<(u64, u64), u64> = Table::new("windows");
 /// Single numbers.
 pub(super) const MARKS: Table<str, u64> = Table::new("marks");
 
