@@ -2,6 +2,7 @@
 
 mod identity;
 mod kms;
+mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -174,6 +175,7 @@ impl Server {
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             cloudwatch,
             kms::serve(&kms, &supervisor),
+            leases::service(&store, &clock, &rng).await?,
         ];
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {
