@@ -1,5 +1,6 @@
 //! Why the server does not start or ends, and the exit code that says so.
 
+use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_streams as streams;
@@ -33,6 +34,9 @@ pub enum StartError {
     /// The keys cannot be read or made.
     #[error("keys: {0}")]
     Keys(std::io::Error),
+    /// IAM does not come up.
+    #[error("identities: {0}")]
+    Identities(iam::IamError),
     /// Certificates cannot be read or made.
     #[error("TLS: {0}")]
     Tls(#[from] TlsError),

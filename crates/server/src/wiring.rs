@@ -1,9 +1,12 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+mod identity;
+
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use api::Planes;
+use api::{Planes, ports::Authorize};
 use base::{Clock, Rng, SystemClock, SystemRng};
+use iam::Iam;
 use log::{
     LogStore,
     disk::FileDisk,
@@ -12,6 +15,7 @@ use log::{
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
@@ -35,8 +39,8 @@ use crate::{
     keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
-        Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place,
-        Probe, Root, ServerPlanes, Service, ServiceInfo,
+        Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
+        Root, ServerPlanes, Service, ServiceInfo,
     },
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
@@ -145,14 +149,17 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
-        let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
+        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
+        iam.learn_from("kinesis", streams.clone());
+        let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        services.extend(identity::services(&iam));
+        let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
             sites: Vec::new(),
-            planes: planes(&config, clock.clone()),
+            planes: planes(&config, identity::authorize(options.mode, iam), clock.clone()),
             authentication,
             place: place(&config),
             local,
@@ -245,6 +252,7 @@ fn authentication(
     mode: Mode,
     variable: &impl Fn(&str) -> Option<String>,
     rng: &dyn Rng,
+    iam: &Arc<Iam>,
 ) -> Result<(Authentication, MetricsReaders), StartError> {
     if let Mode::Dev { .. } = mode {
         return Ok((Authentication::Open, MetricsReaders::Anyone));
@@ -252,7 +260,8 @@ fn authentication(
     let root = RootCredentials::load(variable, &config.general.data_dir, rng)?;
     let basic = format!("{}:{}", root.access_key_id, root.secret_access_key.expose_secret());
     let secret = SecretKey::new(root.secret_access_key);
-    let identities = Root::new(&config.general.account_id, root.access_key_id, secret);
+    let root = Root::new(&config.general.account_id, root.access_key_id, secret);
+    let identities = identity::Holders::new(root, iam.clone());
     Ok((
         Authentication::Signed { identities: Arc::new(identities), keys: KeyCache::new(SIGNING_KEYS_KEPT) },
         MetricsReaders::Holders { token: config.metrics.token.clone().into(), root: basic.into() },
@@ -265,8 +274,8 @@ fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRu
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
 }
 
-fn planes(config: &Config, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {
-    Arc::new(ServerPlanes::new(Arc::new(Anyone), config.general.limits, config.quotas.clone(), clock))
+fn planes(config: &Config, authorize: Arc<dyn Authorize>, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {
+    Arc::new(ServerPlanes::new(authorize, config.general.limits, config.quotas.clone(), clock))
 }
 
 fn place(config: &Config) -> Place {

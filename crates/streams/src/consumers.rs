@@ -68,7 +68,7 @@ impl ConsumerTarget {
     }
 
     /// Whether the record is of this very consumer, and not of a later one of the same name.
-    fn is(&self, record: &ConsumerRecord) -> bool {
+    pub fn is(&self, record: &ConsumerRecord) -> bool {
         self.created_s.is_none_or(|created_s| created_s == record.created_s())
     }
 

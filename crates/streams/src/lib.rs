@@ -26,6 +26,7 @@ mod quota;
 pub mod read;
 mod record;
 mod registry;
+mod resource_policies;
 mod retention;
 mod service;
 mod shard;

@@ -24,6 +24,7 @@ use crate::{
     queues::Queues,
     read::Subscriptions,
     registry::Registry,
+    resource_policies::PolicyCache,
     shard::{REALM, Shard, Traffic, log_shard, logs_to_come},
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
@@ -62,6 +63,7 @@ pub struct Streams {
     pub(crate) tokens: TokenSealer,
     pub(crate) subscriptions: Subscriptions,
     pub(crate) queues: Queues,
+    pub(crate) policies: PolicyCache,
     /// Told after every change of a stream in memory; the lifecycle worker listens.
     pub(crate) changed: watch::Sender<()>,
     /// The service as those hold it that outlive a call.
@@ -74,7 +76,9 @@ impl Streams {
     pub async fn open(parts: Parts) -> Result<Arc<Self>, StreamsError> {
         let tokens = TokenSealer::new(&token_key(&parts.store, parts.rng.as_ref()).await?);
         let Parts { store, log, cipher, stream_keys, clock, rng, config } = parts;
+        let policies = PolicyCache::new(&store);
         let streams = Arc::new_cyclic(|this| Self {
+            policies,
             store,
             log,
             cipher,
