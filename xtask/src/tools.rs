@@ -6,6 +6,8 @@
 //! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
 //! (the stamp is written last), starts that tool afresh.
 
+mod media;
+
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
@@ -21,13 +23,19 @@ pub enum Tool {
     JavaScript,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
     Java,
+    /// The Kinesis Client Library's jars. Needs what `Java` needs.
+    Kcl,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
+    /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
+    /// language, so they are the machine's; without root they are not installed but asked for.
+    Media,
 }
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 4] = [Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 6] =
+        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Java, Tool::Kcl, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -35,7 +43,9 @@ impl Tool {
             Tool::Python => "python",
             Tool::JavaScript => "js",
             Tool::Java => "java",
+            Tool::Kcl => "kcl",
             Tool::Rust => "rust",
+            Tool::Media => "media",
         }
     }
 
@@ -49,8 +59,9 @@ impl Tool {
         match self {
             Tool::Python => &["requirements.txt"],
             Tool::JavaScript => &["package.json", "package-lock.json"],
-            Tool::Java => &["pom.xml"],
+            Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+            Tool::Media => &[],
         }
     }
 
@@ -62,11 +73,11 @@ impl Tool {
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java => &[
+            Tool::Java | Tool::Kcl => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
-            Tool::Rust => &[],
+            Tool::Rust | Tool::Media => &[],
         }
     }
 }
@@ -154,6 +165,10 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
     let root = target_directory(repository)?.join("tools");
     let _lock = lock(&root)?;
     for &tool in what {
+        if tool == Tool::Media {
+            media::install()?;
+            continue;
+        }
         let installation = Installation {
             tool,
             source: repository.join("tests/conformance").join(tool.name()),
@@ -208,8 +223,9 @@ impl Installation {
         match self.tool {
             Tool::Python => self.python()?,
             Tool::JavaScript => self.javascript()?,
-            Tool::Java => self.java()?,
+            Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,
+            Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
     }

@@ -1,6 +1,8 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
 mod identity;
+mod kms;
+mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -8,7 +10,7 @@ use api::{Planes, ports::Authorize};
 use base::{Clock, Rng, SystemClock, SystemRng};
 use iam::Iam;
 use log::{
-    LogStore,
+    GroupCipher, LogStore,
     disk::FileDisk,
     embedded::{self, EmbeddedStore},
 };
@@ -20,6 +22,7 @@ use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
+use millstream_video::VideoKeys;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
@@ -36,15 +39,17 @@ use crate::{
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
-    keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
         Root, ServerPlanes, Service, ServiceInfo,
     },
+    realms::RealmCiphers,
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
 };
+
+mod video;
 
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
@@ -59,7 +64,10 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
-    let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    let specs = streams::operations::OPERATIONS.iter().map(|row| row.spec);
+    let mut quotas =
+        of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
         streams::Quotas::KEYS
@@ -125,19 +133,30 @@ impl Server {
 
         let metrics = Metrics::new();
         let store = Store::open(&path.join("meta.redb"))?;
-        let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
+        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
+        let authorize = identity::authorize(options.mode, iam.clone());
+        let keys =
+            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: Arc::new(NoAudit) };
+        iam.learn_from("kms", keys.ring.clone());
+        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let stream_keys = Arc::new(StreamKeys::new());
-        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let video_keys = Arc::new(VideoKeys::new());
+        let ciphers = RealmCiphers::new(vec![
+            (streams::REALM, stream_keys.clone()),
+            (millstream_video::REALM, video_keys.clone()),
+        ]);
+        let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher,
+            cipher: kms.clone(),
             stream_keys,
             clock: clock.clone(),
             rng: rng.clone(),
             config: streams_config(&config),
         })
         .await?;
+        iam.learn_from("kinesis", streams.clone());
 
         let supervisor = Arc::new(Supervisor::new());
         supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
@@ -149,17 +168,29 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
-        iam.learn_from("kinesis", streams.clone());
-        let mut services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let mut services = vec![
+            Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            kms::serve(&kms, &supervisor),
+            leases::service(&store, &clock, &rng).await?,
+        ];
         services.extend(identity::services(&iam));
+        let video_parts = millstream_video::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher: kms.clone(),
+            keys: video_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: video::config(&config),
+        };
+        services.extend(video::open(video_parts, &supervisor).await?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
             sites: Vec::new(),
-            planes: planes(&config, identity::authorize(options.mode, iam), clock.clone()),
+            planes: planes(&config, authorize, clock.clone()),
             authentication,
             place: place(&config),
             local,
@@ -220,7 +251,7 @@ impl Server {
 
 async fn open_log(
     config: &Config,
-    cipher: Arc<StreamKeys>,
+    cipher: Arc<dyn GroupCipher>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     metrics: &Metrics,

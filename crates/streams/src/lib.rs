@@ -48,3 +48,4 @@ pub use on_demand::OnDemandWorker;
 pub use ports::StreamPorts;
 pub use retention::RetentionWorker;
 pub use service::{Parts, Streams};
+pub use shard::REALM;

@@ -62,8 +62,8 @@ pub struct Streams {
     pub(crate) registry: Registry,
     pub(crate) tokens: TokenSealer,
     pub(crate) subscriptions: Subscriptions,
-    pub(crate) queues: Queues,
     pub(crate) policies: PolicyCache,
+    pub(crate) queues: Queues,
     /// Told after every change of a stream in memory; the lifecycle worker listens.
     pub(crate) changed: watch::Sender<()>,
     /// The service as those hold it that outlive a call.

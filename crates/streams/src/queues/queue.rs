@@ -1,6 +1,9 @@
 //! A queue in memory, and all of them.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use api::Caller;
 use arc_swap::ArcSwap;
@@ -154,6 +157,12 @@ impl Streams {
         let queue = found.ok_or_else(|| not_found(&arn))?;
         let record = queue.at(self.now()).ok_or_else(|| not_found(&arn))?;
         Ok((queue, record))
+    }
+
+    /// The tags of a queue; `None` if there is no such queue.
+    pub(crate) fn queue_tags(&self, arn: &Arn) -> Option<BTreeMap<String, String>> {
+        let queue = self.queues.0.read().get(arn.as_str()).cloned()?;
+        queue.at(self.now()).map(|record| record.tags)
     }
 
     /// A queue whose records can be received and acknowledged.
