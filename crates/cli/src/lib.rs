@@ -20,6 +20,7 @@ mod streams;
 mod subscription;
 mod tail;
 mod times;
+mod video;
 
 use std::{io::Write, process::ExitCode};
 
@@ -36,6 +37,8 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Put media into a video stream, play it, cut clips out of it
+    Video(video::VideoArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -50,6 +53,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Consumers(args) => consumers::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Video(args) => video::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {

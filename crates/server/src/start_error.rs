@@ -1,5 +1,6 @@
 //! Why the server does not start or ends, and the exit code that says so.
 
+use millstream_firehose as firehose;
 use millstream_iam as iam;
 use millstream_leases as leases;
 use millstream_log as log;
@@ -33,6 +34,9 @@ pub enum StartError {
     /// Data Streams does not come up.
     #[error("Data Streams: {0}")]
     Streams(#[from] streams::StreamsError),
+    /// Data Firehose does not come up.
+    #[error("Data Firehose: {0}")]
+    Firehose(#[from] firehose::FirehoseError),
     /// Video Streams does not come up.
     #[error("Video Streams: {0}")]
     Video(#[from] video::VideoError),

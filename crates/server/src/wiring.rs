@@ -1,5 +1,8 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+#[cfg(test)]
+mod actions;
+mod firehose;
 mod identity;
 mod kms;
 mod leases;
@@ -17,6 +20,7 @@ use log::{
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_firehose::DeliveryKeys;
 use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
@@ -67,6 +71,7 @@ pub fn quotas() -> Vec<Quota> {
     let specs = streams::operations::OPERATIONS.iter().map(|row| row.spec);
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(firehose::quotas());
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
@@ -141,7 +146,9 @@ impl Server {
         let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let stream_keys = Arc::new(StreamKeys::new());
         let video_keys = Arc::new(VideoKeys::new());
+        let delivery_keys = Arc::new(DeliveryKeys::new());
         let ciphers = RealmCiphers::new(vec![
+            (millstream_firehose::REALM, delivery_keys.clone()),
             (streams::REALM, stream_keys.clone()),
             (millstream_video::REALM, video_keys.clone()),
         ]);
@@ -168,7 +175,23 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
+        let delivery = firehose::open(firehose::Parts {
+            config: &config,
+            store: &store,
+            log: &log,
+            streams: &streams,
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            cipher: kms.clone(),
+            keys: delivery_keys,
+            clock: &clock,
+            rng: &rng,
+            metrics: &metrics,
+            supervisor: &supervisor,
+        })
+        .await?;
         let mut services = vec![
+            delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
