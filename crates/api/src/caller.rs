@@ -1,6 +1,6 @@
 //! Who calls, as far as it was verified.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{any::Any, fmt, net::IpAddr, sync::Arc};
 
 use base::{AccountId, Arn, Region, Timestamp};
 use millstream_base as base;
@@ -14,6 +14,117 @@ pub struct Principal {
     pub arn: Arn,
     /// The access key that signed; `None` for an unsigned call, which only `dev` lets in.
     pub access_key_id: Option<String>,
+    /// What it is.
+    pub kind: PrincipalKind,
+    /// `aws:userid`: the account's id for root, `AIDA…` for a user, `AROA…:SESSION` for a role's session.
+    pub id: Arc<str>,
+    /// Of whom calls with temporary credentials.
+    pub session: Option<Arc<Session>>,
+}
+
+/// What a principal is, with the names that only its kind has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrincipalKind {
+    /// The account itself.
+    Root,
+    /// A user.
+    User {
+        /// Its name, as `aws:username` has it.
+        name: Arc<str>,
+    },
+    /// Nobody in particular: a caller of the few operations that need no signature. Nothing is allowed to it.
+    Anonymous,
+    /// A role that somebody has assumed, or a service acts as.
+    AssumedRole {
+        /// The role: `arn:aws:iam::000000000000:role/path/name`.
+        role: Arn,
+    },
+}
+
+/// What temporary credentials carry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// When the credentials were made: `aws:TokenIssueTime`.
+    pub issued: Timestamp,
+    /// When they cease to be good.
+    pub expires: Timestamp,
+    /// `aws:SourceIdentity`; it passes from one role to the next.
+    pub source_identity: Option<Arc<str>>,
+    /// Session tags, which stand above the tags of the role in `aws:PrincipalTag`.
+    pub tags: Vec<(String, String)>,
+    /// The keys of those tags that pass from one role to the next.
+    pub transitive_tag_keys: Vec<String>,
+    /// The service that the session was opened for: it works in the background, without credentials.
+    pub service: Option<&'static str>,
+    /// What narrows the session's permissions.
+    pub limits: SessionLimits,
+}
+
+/// What whoever opened a session keeps with it to authorize its calls; opaque to everybody else.
+#[derive(Clone, Default)]
+pub struct SessionLimits(Option<Arc<dyn Any + Send + Sync>>);
+
+impl SessionLimits {
+    /// With these.
+    pub fn new<T: Any + Send + Sync>(limits: Arc<T>) -> Self {
+        Self(Some(limits))
+    }
+
+    /// What was put in, if it was of this type.
+    pub fn get<T: Any + Send + Sync>(&self) -> Option<&T> {
+        self.0.as_deref()?.downcast_ref()
+    }
+
+    /// Whether nothing was put in.
+    pub fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl PartialEq for SessionLimits {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+}
+
+impl Eq for SessionLimits {}
+
+impl fmt::Debug for SessionLimits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_none() { "unlimited" } else { "limited" })
+    }
+}
+
+impl Principal {
+    /// Nobody in particular.
+    pub fn anonymous(account: &AccountId) -> Self {
+        let arn =
+            Arn::parse(&format!("arn:aws:iam::{account}:anonymous")).expect("all parts of the ARN are there");
+        Self {
+            account: account.clone(),
+            arn,
+            access_key_id: None,
+            kind: PrincipalKind::Anonymous,
+            id: "anonymous".into(),
+            session: None,
+        }
+    }
+
+    /// The account itself, to whom no identity policy applies.
+    pub fn root(account: &AccountId, access_key_id: Option<String>) -> Self {
+        Self {
+            account: account.clone(),
+            arn: Arn::parse(&format!("arn:aws:iam::{account}:root")).expect("all parts of the ARN are there"),
+            access_key_id,
+            kind: PrincipalKind::Root,
+            id: account.as_str().into(),
+            session: None,
+        }
+    }
 }
 
 /// Everything about a call that does not stand in its input. Only the pipeline makes one, after authentication.

@@ -8,7 +8,7 @@ use base::{Blob, Timestamp};
 use bytes::Bytes;
 use millstream_base as base;
 
-use crate::Violations;
+use crate::{BodyStream, Violations};
 
 /// A body that cannot be read as the operation's input; becomes SerializationException.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -100,6 +100,11 @@ pub trait Reader {
     /// Takes a point in time.
     fn timestamp(&mut self) -> Result<Timestamp, Malformed>;
 
+    /// Takes the body as it comes, where the operation's binding says that it is not read before.
+    fn stream(&mut self) -> Result<BodyStream, Malformed> {
+        Err(Malformed::new(""))
+    }
+
     /// Takes and forgets any value.
     fn skip(&mut self) -> Result<(), Malformed>;
 
@@ -170,4 +175,9 @@ pub trait Writer {
 pub trait Encode: Send + 'static {
     /// Writes the value.
     fn encode(&self, writer: &mut dyn Writer);
+
+    /// The bytes that travel in place of an encoding: those of an event whose model makes one blob its whole payload.
+    fn raw(&self) -> Option<&[u8]> {
+        None
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::{error::Error, fmt, sync::Arc};
 
+use crate::Encode;
+
 /// An error shape of a service: the code that SDKs turn into an exception, and its HTTP status.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ErrorCode {
@@ -9,17 +11,25 @@ pub struct ErrorCode {
     pub name: &'static str,
     /// 400 for the caller's mistakes, 500 for ours, where the model does not say otherwise.
     pub status: u16,
+    /// What Query protocols call it, `NoSuchEntity`; `None` if they call it as all others.
+    pub query: Option<&'static str>,
 }
 
 impl ErrorCode {
     /// An error of the caller's.
     pub const fn sender(name: &'static str) -> Self {
-        Self { name, status: 400 }
+        Self::with_status(name, 400)
     }
 
     /// An error with a status of its own.
     pub const fn with_status(name: &'static str, status: u16) -> Self {
-        Self { name, status }
+        Self { name, status, query: None }
+    }
+
+    /// The same with a name of its own in Query protocols.
+    #[must_use]
+    pub const fn in_query(self, name: &'static str) -> Self {
+        Self { query: Some(name), ..self }
     }
 
     /// A body that cannot be read as the operation's input.
@@ -48,13 +58,21 @@ pub struct WireError(Box<Parts>);
 struct Parts {
     code: ErrorCode,
     message: String,
+    members: Vec<(&'static str, Arc<dyn Encode + Sync>)>,
     source: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl WireError {
     /// With a code and what the client is told.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self(Box::new(Parts { code, message: message.into(), source: None }))
+        Self(Box::new(Parts { code, message: message.into(), members: Vec::new(), source: None }))
+    }
+
+    /// Adds a member of the error's shape beside its message, such as `CancellationReasons`.
+    #[must_use]
+    pub fn with_member(mut self, name: &'static str, value: impl Encode + Sync) -> Self {
+        self.0.members.push((name, Arc::new(value)));
+        self
     }
 
     /// Adds what only the log is told.
@@ -81,6 +99,11 @@ impl WireError {
     /// The code and status.
     pub fn code(&self) -> ErrorCode {
         self.0.code
+    }
+
+    /// The members beside the message.
+    pub fn members(&self) -> impl Iterator<Item = (&'static str, &dyn Encode)> {
+        self.0.members.iter().map(|(name, value)| (*name, value.as_ref() as &dyn Encode))
     }
 
     /// What the client is told.

@@ -15,18 +15,22 @@ pub mod pipeline;
 pub mod ports;
 mod print;
 mod reply;
+pub mod rest;
 pub mod rules;
+pub mod site;
 mod values;
 mod violations;
 
 pub use access::{Access, Check};
-pub use caller::{Call, Caller, Principal};
+pub use caller::{Call, Caller, Principal, PrincipalKind, Session, SessionLimits};
 pub use codec::{Decode, Encode, Kind, Malformed, Members, Reader, Writer};
 pub use error::{ErrorCode, WireError};
 pub use operation::{Audit, Handle, Operation, OperationSpec, Throttle};
 pub use pattern::{Pattern, Unsupported};
 pub use pipeline::{Completed, Planes, Request, Row};
 pub use print::{Print, Printed};
-pub use reply::{Empty, Event, EventStream, Reply};
-pub use values::{int, list, map, texts};
+pub use reply::{
+    BodyStream, ByteStream, Empty, Event, EventStream, HttpBody, HttpHead, HttpReply, Reply, StreamError,
+};
+pub use values::{int, list, map, one_of, texts};
 pub use violations::{Constraint, Held, Violations};

@@ -2,10 +2,14 @@
 //!
 //! Models spell their patterns as Java regular expressions. Those that services check on every call are regular in the
 //! strict sense, so a table-driven automaton decides them in one pass, one or two nanoseconds per character whatever a
-//! client sends (measured: no slower than the regex crate on all of them); nothing backtracks. It is made at first use. What the models use beyond that (look-around, back
-//! references, Unicode classes) is refused by [`Pattern::supported`], which the generator asks before it emits one.
+//! client sends (measured: no slower than the regex crate on all of them); nothing backtracks. It is made at first use. What the models use beyond that (look-around in
+//! the middle, back references) is refused by [`Pattern::supported`], which the generator asks before it emits one.
 
-use std::{collections::BTreeMap, fmt, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    sync::OnceLock,
+};
 
 use syntax::{Node, Set, Symbol};
 
@@ -14,7 +18,8 @@ mod syntax;
 /// A pattern as the model spells it. It must match the whole text, with Java's ASCII meaning of `\d`, `\s` and `\w`.
 pub struct Pattern {
     source: &'static str,
-    automaton: OnceLock<Automaton>,
+    spelled: &'static str,
+    matcher: OnceLock<Matcher>,
 }
 
 /// Why a pattern cannot be matched here.
@@ -30,12 +35,17 @@ pub struct Unsupported {
 impl Pattern {
     /// The pattern spelled so, which must be one that [`Pattern::supported`] accepts.
     pub const fn new(source: &'static str) -> Self {
-        Self { source, automaton: OnceLock::new() }
+        Self::respelled(source, source)
+    }
+
+    /// As `new`, for one that only `spelled`, which matches the same texts, can be matched by.
+    pub const fn respelled(source: &'static str, spelled: &'static str) -> Self {
+        Self { source, spelled, matcher: OnceLock::new() }
     }
 
     /// Whether a pattern can be matched here.
     pub fn supported(source: &str) -> Result<(), Unsupported> {
-        Automaton::new(source).map(drop)
+        Matcher::new(source).map(drop)
     }
 
     /// As the model spells it.
@@ -49,8 +59,7 @@ impl Pattern {
     ///
     /// If the pattern is not supported: a mistake of ours, found by the first test that uses it.
     pub fn matches(&self, text: &str) -> bool {
-        let made =
-            self.automaton.get_or_init(|| Automaton::new(self.source).expect("the pattern is supported"));
+        let made = self.matcher.get_or_init(|| Matcher::new(self.spelled).expect("the pattern is supported"));
         made.accepts(text)
     }
 }
@@ -58,6 +67,25 @@ impl Pattern {
 impl fmt::Debug for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Pattern").field(&self.source).finish()
+    }
+}
+
+/// An automaton for the pattern, and one for each look at the whole text, with whether that must match or must not.
+struct Matcher {
+    pattern: Automaton,
+    guards: Vec<(Automaton, bool)>,
+}
+
+impl Matcher {
+    fn new(source: &str) -> Result<Self, Unsupported> {
+        let whole = syntax::parse(source)?;
+        let end = source.chars().count();
+        let guards = whole.guards.iter().map(|(node, wanted)| Ok((Automaton::new(node, end)?, *wanted)));
+        Ok(Self { pattern: Automaton::new(&whole.node, end)?, guards: guards.collect::<Result<_, _>>()? })
+    }
+
+    fn accepts(&self, text: &str) -> bool {
+        self.pattern.accepts(text) && self.guards.iter().all(|(guard, wanted)| guard.accepts(text) == *wanted)
     }
 }
 
@@ -79,8 +107,8 @@ const DEAD: u32 = 0;
 const STATES_MAX: usize = 20_000;
 
 impl Automaton {
-    fn new(source: &str) -> Result<Self, Unsupported> {
-        let steps = Steps::of(&syntax::parse(source)?);
+    fn new(node: &Node, end: usize) -> Result<Self, Unsupported> {
+        let steps = Steps::of(node);
         let (classes, examples) = steps.classes();
         let class_count = examples.len();
         let first = steps.closure([steps.start]);
@@ -94,7 +122,7 @@ impl Automaton {
                 let row = match rows.get(&reached) {
                     Some(&row) => row,
                     None if states.len() == STATES_MAX => {
-                        return Err(Unsupported { what: "too many states", at: source.chars().count() });
+                        return Err(Unsupported { what: "too many states", at: end });
                     }
                     None => {
                         let row = (states.len() * class_count) as u32;
@@ -197,11 +225,11 @@ impl Steps {
 
     /// All steps that can be reached without taking a character, forks left out, in order.
     fn closure(&self, from: impl IntoIterator<Item = usize>) -> Vec<usize> {
-        let mut seen = vec![false; self.all.len()];
+        let mut seen = BTreeSet::new();
         let mut waiting: Vec<usize> = from.into_iter().collect();
         let mut reached = Vec::new();
         while let Some(step) = waiting.pop() {
-            if std::mem::replace(&mut seen[step], true) {
+            if !seen.insert(step) {
                 continue;
             }
             match &self.all[step] {
@@ -247,7 +275,7 @@ mod tests {
     use super::*;
 
     fn matches(pattern: &str, text: &str) -> bool {
-        Automaton::new(pattern).unwrap().accepts(text)
+        Matcher::new(pattern).unwrap().accepts(text)
     }
 
     #[test]
@@ -272,6 +300,26 @@ mod tests {
             ("^a|b$", &["a", "b"], &["ab"]),
             ("[]a]", &["]", "a"], &["b"]),
             ("[a-]+", &["a-"], &["b"]),
+            // What the models use of Unicode and of look-around.
+            ("^(?!\\s*$).+", &["a", " a", "a "], &["", " ", "\t ", "a\n"]),
+            (
+                "^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:\\/=+\\-@%]*$",
+                &["", "aws", "ä 1٣:", "a\u{a0}b"],
+                &["aws:x", "a!", "a\n"],
+            ),
+            ("(?!^[0-9]+$)([a-zA-Z0-9-_]+)", &["v1", "-"], &["1", "", "v 1"]),
+            ("[0-9A-Za-z\\.\\-_]*(?<!\\.)", &["", "a.b"], &["a."]),
+            ("^(?=^\\$)(?=^\\S+$).*$", &["$", "$.a"], &["a$", "$ a"]),
+            ("[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", &["a\tä\u{ff}\u{85}"], &["\u{100}", "\u{1}", "€"]),
+            (
+                "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*",
+                &["a€😀\t"],
+                &["\u{1}", "\u{ffff}"],
+            ),
+            ("[\\x20-\\x7E]+", &[" ~"], &["\u{7f}", "ä"]),
+            ("\\p{Print}+", &["a b"], &["ä", "\t"]),
+            ("(?s).*", &["a\nb"], &[]),
+            (r"\d{1}+x", &["1x"], &["11x"]),
         ] {
             for text in good {
                 assert!(matches(pattern, text), "{pattern} should match {text:?}");
@@ -294,9 +342,21 @@ mod tests {
 
     #[test]
     fn what_is_not_regular_is_refused() {
-        for pattern in
-            ["(?!-)a", "a(?=b)", "(a)\\1", "\\p{L}", "a++", "[a&&b]", "ä", "a{2", "(a", "a)", "[a", "*"]
-        {
+        for pattern in [
+            "a(?!-)a",
+            "a(?=b)",
+            "(a)\\1",
+            "\\p{Lu}",
+            "a++",
+            "[\\u0300-\\u0400]",
+            "[a&&b]",
+            "ä",
+            "a{2",
+            "(a",
+            "a)",
+            "[a",
+            "*",
+        ] {
             assert!(Pattern::supported(pattern).is_err(), "{pattern} should be refused");
         }
         assert!(Pattern::supported("((a{100}){100}){100}").is_err());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use base::Blob;
+use base::{Blob, Timestamp};
 use millstream_base as base;
 
 /// A value that a violation can quote.
@@ -109,6 +109,25 @@ impl Print for i32 {
 impl Print for i64 {
     fn print(&self, out: &mut Printed) {
         out.push(&self.to_string());
+    }
+}
+
+impl Print for f64 {
+    fn print(&self, out: &mut Printed) {
+        out.push(&format!("{self:?}"));
+    }
+}
+
+/// In milliseconds since 1970.
+impl Print for Timestamp {
+    fn print(&self, out: &mut Printed) {
+        out.push(&self.as_millis().to_string());
+    }
+}
+
+impl<T: Print> Print for Box<T> {
+    fn print(&self, out: &mut Printed) {
+        (**self).print(out);
     }
 }
 

@@ -175,7 +175,7 @@ impl ListRule {
     }
 }
 
-/// The rule of a map from texts to texts; keys and values are reported with the map, once each.
+/// The rule of a map; keys and values that are texts are reported with the map, once each.
 #[derive(Debug)]
 pub struct MapRule {
     /// How many entries.
@@ -187,12 +187,22 @@ pub struct MapRule {
 }
 
 impl MapRule {
-    /// Reports what `value` breaks.
-    pub fn check(&self, value: &BTreeMap<String, String>, member: &'static str, violations: &mut Violations) {
+    /// Reports what a map to anything but texts breaks.
+    pub fn check_keys<T: Print>(
+        &self,
+        value: &BTreeMap<String, T>,
+        member: &'static str,
+        violations: &mut Violations,
+    ) {
         self.length.check(value, value.len(), member, violations);
         if let Some(rule) = self.keys.filter(|rule| !value.keys().all(|key| rule.holds(key))) {
             part(value, member, "Map keys", rule, violations);
         }
+    }
+
+    /// Reports what a map to texts breaks.
+    pub fn check(&self, value: &BTreeMap<String, String>, member: &'static str, violations: &mut Violations) {
+        self.check_keys(value, member, violations);
         if let Some(rule) = self.values.filter(|rule| !value.values().all(|value| rule.holds(value))) {
             part(value, member, "Map value", rule, violations);
         }

@@ -58,6 +58,14 @@ pub fn int(reader: &mut dyn Reader) -> Result<i32, Malformed> {
     Ok(reader.integer()?.clamp(i32::MIN.into(), i32::MAX.into()) as i32)
 }
 
+/// Refuses a choice of which not exactly one member is set.
+pub fn one_of(name: &str, set: &[bool]) -> Result<(), Malformed> {
+    match set.iter().filter(|&&set| set).count() {
+        1 => Ok(()),
+        _ => Err(Malformed::new(format!("Exactly one member of {name} must be set"))),
+    }
+}
+
 /// Reads a value that must not be null.
 fn present<T: Decode>(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Option<T>, Malformed> {
     if reader.kind()? == Kind::Null {
@@ -170,5 +178,32 @@ impl<T: Encode> Encode for BTreeMap<String, T> {
             value.encode(writer);
         }
         writer.end_object();
+    }
+}
+
+/// A list inside a list or a map; its items report under their place in it.
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        list(reader, "", violations)
+    }
+}
+
+/// A map inside a list or a map; its values report under their keys.
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        map(reader, "", violations)
+    }
+}
+
+/// A structure inside itself.
+impl<T: Decode> Decode for Box<T> {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        T::decode(reader, violations).map(Box::new)
+    }
+}
+
+impl<T: Encode> Encode for Box<T> {
+    fn encode(&self, writer: &mut dyn Writer) {
+        (**self).encode(writer);
     }
 }

@@ -131,6 +131,9 @@ impl Violations {
         for segment in &self.path {
             let _ = match segment {
                 Segment::Member(name) => write!(place, "{name}."),
+                // A container inside another has no name of its own.
+                Segment::Item("", index) => write!(place, "{}.member.", index + 1),
+                Segment::Value("", key) => write!(place, "{key}.member."),
                 Segment::Item(name, index) => write!(place, "{name}.{}.member.", index + 1),
                 Segment::Value(name, key) => write!(place, "{name}.{key}.member."),
             };

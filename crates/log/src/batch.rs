@@ -157,6 +157,14 @@ impl Chunk {
         Position(self.first.0 + u64::from(self.records))
     }
 
+    /// A part of one of the records, kept without copying. What is kept keeps the whole chunk.
+    ///
+    /// # Panics
+    /// If `part` is not of this chunk.
+    pub fn share(&self, part: &[u8]) -> Bytes {
+        self.framed.slice_ref(part)
+    }
+
     /// The records, in order.
     pub fn records(&self) -> Records<'_> {
         Records { position: self.first, framed: &self.framed }

@@ -11,9 +11,11 @@ mod key;
 mod store;
 mod table;
 mod transaction;
+mod verify;
 
 pub use error::MetaError;
 pub use key::Key;
 pub use store::Store;
 pub use table::Table;
 pub use transaction::{Snapshot, Transaction};
+pub use verify::verify;

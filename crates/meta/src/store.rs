@@ -46,7 +46,7 @@ impl Store {
         Self::with(database).expect("memory has no I/O errors")
     }
 
-    fn with(database: Database) -> Result<Self, MetaError> {
+    pub(crate) fn with(database: Database) -> Result<Self, MetaError> {
         let store = Self(Arc::new(Inner { database, watches: Mutex::default() }));
         match store.snapshot()?.get(FORMAT_TABLE, "format")? {
             Some(found) if found > FORMAT => return Err(MetaError::Newer { found, known: FORMAT }),

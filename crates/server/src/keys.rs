@@ -8,7 +8,7 @@ use std::{fs, io, path::Path};
 
 use api::{
     Caller,
-    ports::{DataKey, KeyCipher, KeyError, PortFuture},
+    ports::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, PortFuture},
 };
 use aws_lc_rs::{
     aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey},
@@ -141,21 +141,36 @@ impl KeyCipher for LocalKeys {
         Box::pin(async move { self.resolve(key_id, caller) })
     }
 
-    fn generate<'a>(&'a self, key: &'a Arn, context: &'a [u8]) -> PortFuture<'a, Result<DataKey, KeyError>> {
-        Box::pin(async move { Ok(self.seal(key, context)) })
+    fn admit<'a>(&'a self, _: &'a Caller, _: &'a Arn, _: KeyUse, _: EncryptionContext<'a>) -> Admission<'a> {
+        Admission::Known(Ok(()))
+    }
+
+    fn generate<'a>(
+        &'a self,
+        key: &'a Arn,
+        context: EncryptionContext<'a>,
+    ) -> PortFuture<'a, Result<DataKey, KeyError>> {
+        Box::pin(async move { Ok(self.seal(key, &bytes(context))) })
     }
 
     fn unwrap<'a>(
         &'a self,
         wrapped: &'a [u8],
-        context: &'a [u8],
+        context: EncryptionContext<'a>,
     ) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
         Box::pin(async move {
-            self.open_wrapped(wrapped, context).ok_or_else(|| {
+            self.open_wrapped(wrapped, &bytes(context)).ok_or_else(|| {
                 KeyError::Unavailable("a wrapped key does not open with the master key".into())
             })
         })
     }
+}
+
+/// The context in one canonical form.
+fn bytes(context: EncryptionContext<'_>) -> Vec<u8> {
+    let mut pairs = context.to_vec();
+    pairs.sort_unstable();
+    pairs.iter().flat_map(|(key, value)| format!("{key}={value}\n").into_bytes()).collect()
 }
 
 struct KeyLength;
@@ -214,11 +229,7 @@ mod tests {
     fn caller() -> Caller {
         let account = AccountId::parse("000000000000").unwrap();
         Caller {
-            principal: Principal {
-                arn: Arn::parse("arn:aws:iam::000000000000:root").unwrap(),
-                account,
-                access_key_id: None,
-            },
+            principal: Principal::root(&account, None),
             region: Region::parse("us-east-1").unwrap(),
             request_id: "r".into(),
             received: Timestamp::default(),

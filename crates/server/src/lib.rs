@@ -7,6 +7,7 @@ pub mod config;
 mod credentials;
 mod data_dir;
 mod demo;
+mod doctor;
 mod keys;
 pub mod listen;
 mod logging;
@@ -18,6 +19,7 @@ pub mod tls;
 mod wiring;
 
 pub use data_dir::{DataDir, DataDirError};
+pub use doctor::doctor;
 pub use run::{Invocation, run};
 pub use start_error::StartError;
 pub use wiring::{Addresses, Options, Server, quotas};

@@ -85,8 +85,7 @@ async fn serve(invocation: Invocation) -> Result<(), StartError> {
         () = server.shut_down() => {}
         name = signals.next() => {
             warn!(signal = name, "stopping at once");
-            #[expect(clippy::disallowed_methods, reason = "whoever asks twice wants no destructor to wait")]
-            std::process::exit(1);
+            return Err(StartError::Interrupted);
         }
     }
     if failed { Err(StartError::Worker) } else { Ok(()) }

@@ -45,6 +45,9 @@ pub enum StartError {
     /// A worker that the server cannot do without has failed.
     #[error("a worker that the server cannot do without has failed")]
     Worker,
+    /// It was told to stop a second time before it had finished.
+    #[error("stopped before all requests were finished")]
+    Interrupted,
 }
 
 impl StartError {

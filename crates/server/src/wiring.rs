@@ -48,6 +48,7 @@ const KINESIS: ServiceInfo = ServiceInfo {
     target_prefix: "Kinesis_20131202",
     host_labels: &["kinesis"],
     encodings: &[Encoding::Json11, Encoding::Cbor11],
+    ..ServiceInfo::JSON
 };
 /// Signing keys change with day, region, service and user.
 const SIGNING_KEYS_KEPT: usize = 1024;
@@ -150,6 +151,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
+            sites: Vec::new(),
             planes: planes(&config, clock.clone()),
             authentication,
             place: place(&config),

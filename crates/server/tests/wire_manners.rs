@@ -340,8 +340,8 @@ async fn rates_above_a_quota_are_refused_unless_limits_are_lifted() {
     }
     assert!(
         codes.iter().any(|(status, text)| *status == 400
-            && text.contains("LimitExceededException")
-            && text.contains("Rate exceeded for account 000000000000")),
+            && text.contains("ThrottlingException")
+            && text.contains("Rate exceeded")),
         "{codes:?}"
     );
     assert_eq!(codes[0].0, 200);

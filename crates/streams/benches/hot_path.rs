@@ -18,7 +18,7 @@ use std::{
 use async_trait::async_trait;
 use millstream_api::{
     Access, Caller, OperationSpec, Planes, Principal, Reply, Request, Row, WireError,
-    ports::{DataKey, KeyCipher, KeyError, PortFuture},
+    ports::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, PortFuture},
 };
 use millstream_base::{AccountId, Arn, Clock, Region, SystemClock, SystemRng, Timestamp};
 use millstream_log::{
@@ -182,7 +182,7 @@ impl Service {
         match completed.outcome.unwrap() {
             Reply::Value(value) => encoding.encode(value.as_ref(), answer),
             Reply::Empty => {}
-            Reply::Events(_) => panic!("no operation here answers events"),
+            Reply::Events(_) | Reply::Http(_) => panic!("no operation here answers more than a value"),
         }
         black_box(answer);
     }
@@ -190,9 +190,8 @@ impl Service {
 
 fn caller() -> Caller {
     let account = AccountId::parse("000000000000").unwrap();
-    let arn = Arn::parse("arn:aws:iam::000000000000:root").unwrap();
     Caller {
-        principal: Principal { account, arn, access_key_id: None },
+        principal: Principal::root(&account, None),
         region: Region::parse("us-east-1").unwrap(),
         request_id: "bench".into(),
         received: Timestamp::from_millis(0),
@@ -222,11 +221,23 @@ impl KeyCipher for NoKeys {
         Box::pin(async move { Err(KeyError::NotFound(key.to_owned())) })
     }
 
-    fn generate<'a>(&'a self, key: &'a Arn, _: &'a [u8]) -> PortFuture<'a, Result<DataKey, KeyError>> {
+    fn admit<'a>(&'a self, _: &'a Caller, _: &'a Arn, _: KeyUse, _: EncryptionContext<'a>) -> Admission<'a> {
+        Admission::Known(Ok(()))
+    }
+
+    fn generate<'a>(
+        &'a self,
+        key: &'a Arn,
+        _: EncryptionContext<'a>,
+    ) -> PortFuture<'a, Result<DataKey, KeyError>> {
         Box::pin(async move { Err(KeyError::NotFound(key.to_string())) })
     }
 
-    fn unwrap<'a>(&'a self, _: &'a [u8], _: &'a [u8]) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
+    fn unwrap<'a>(
+        &'a self,
+        _: &'a [u8],
+        _: EncryptionContext<'a>,
+    ) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
         Box::pin(async move { Err(KeyError::NotFound(String::new())) })
     }
 }

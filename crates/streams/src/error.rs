@@ -105,6 +105,7 @@ impl StreamsError {
                 KeyError::Disabled(_) => code::KMS_DISABLED_EXCEPTION,
                 KeyError::InvalidState(_) => code::KMS_INVALID_STATE_EXCEPTION,
                 KeyError::AccessDenied(_) => code::KMS_ACCESS_DENIED_EXCEPTION,
+                KeyError::OptInRequired(_) => code::KMS_OPT_IN_REQUIRED,
                 KeyError::Throttling(_) => code::KMS_THROTTLING_EXCEPTION,
                 KeyError::Unavailable(_) => code::INTERNAL_FAILURE_EXCEPTION,
             },

@@ -7,8 +7,10 @@
 //! Start with `operations/put_record.rs` and `operations/get_records.rs`.
 
 mod accounts;
+pub mod aggregation;
 mod config;
 mod consumers;
+mod encryption;
 mod error;
 pub mod generated;
 mod keys;
@@ -17,6 +19,7 @@ mod on_demand;
 pub mod operations;
 mod paging;
 mod policy;
+mod ports;
 pub mod put;
 mod quota;
 pub mod read;
@@ -40,5 +43,6 @@ pub use error::StreamsError;
 pub use keys::StreamKeys;
 pub use lifecycle::LifecycleWorker;
 pub use on_demand::OnDemandWorker;
+pub use ports::StreamPorts;
 pub use retention::RetentionWorker;
 pub use service::{Parts, Streams};

@@ -126,17 +126,23 @@ impl Streams {
 
     async fn load_keys(&self, id: &StreamId, record: &StreamRecord) -> Result<(), StreamsError> {
         let generation = Generation(record.generation);
+        let sealing = record.encryption.as_ref().map(|encryption| KeyVersion(encryption.key_version));
         for key in self.store.snapshot()?.scan(STREAM_KEYS, &generation)? {
-            match keys::open(self.cipher.as_ref(), &id.arn(), &key).await {
-                Ok(key) => self.stream_keys.add(generation, key),
-                // The stream's records under this key cannot be read; all else is served.
+            let (version, kms_key) = (KeyVersion(key.version), key.kms_key()?);
+            let opened = match keys::open(self.cipher.as_ref(), &id.arn(), &key).await {
+                Ok(key) => Some(key),
+                // The stream's records under this key cannot be read now; all else is served.
                 Err(failure) => {
-                    warn!(stream = %id.name, version = key.version, %failure, "data key not opened")
+                    warn!(stream = %id.name, version = key.version, %failure, "data key not opened");
+                    None
                 }
+            };
+            if sealing == Some(version) {
+                let sealing = opened.clone().unwrap_or_else(|| self.substitute(version));
+                self.stream_keys.seal_with(generation, Some(sealing));
             }
+            self.stream_keys.add(generation, kms_key, version, opened);
         }
-        let version = record.encryption.as_ref().map(|encryption| KeyVersion(encryption.key_version));
-        self.stream_keys.seal_with(generation, version);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use base::{AccountId, Generation, HashKey, HashKeyRange, Region, ShardId, StreamName, Timestamp};
+use base::{AccountId, Arn, Generation, HashKey, HashKeyRange, Region, ShardId, StreamName, Timestamp};
 use meta::Table;
 use millstream_base as base;
 use millstream_meta as meta;
@@ -322,6 +322,13 @@ pub(crate) struct StreamKeyRecord {
     pub key_arn: String,
     /// Hexadecimal.
     pub wrapped: String,
+}
+
+impl StreamKeyRecord {
+    /// The KMS key.
+    pub fn kms_key(&self) -> Result<Arn, StreamsError> {
+        Arn::parse(&self.key_arn).map_err(|invalid| StreamsError::InvalidArgument(invalid.to_string()))
+    }
 }
 
 /// An account's settings.

@@ -1,11 +1,11 @@
 //! A service over a memory log and an in-memory store, called as the edge calls it: JSON in, through the pipeline, JSON out.
 
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, future::Future, sync::Arc, time::Duration};
 
 pub(crate) use api::WireError;
 use api::{
     Access, Caller, OperationSpec, Planes, Principal, Reply, Request,
-    ports::{DataKey, KeyCipher, KeyError, PortFuture},
+    ports::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, PortFuture},
 };
 use base::{AccountId, Arn, Clock, ManualClock, Region, ShardId, SystemRng, Timestamp};
 use log::{
@@ -32,6 +32,7 @@ pub(crate) struct Harness {
     pub streams: Arc<Streams>,
     pub clock: Arc<ManualClock>,
     pub store: Store,
+    pub cipher: Arc<PlainCipher>,
     planes: Arc<dyn Planes>,
     parts: Box<dyn Fn(StreamsConfig) -> Parts>,
 }
@@ -81,12 +82,13 @@ impl Harness {
         keys: Arc<CurrentKeys>,
     ) -> Self {
         let store = Store::in_memory();
+        let cipher = Arc::new(PlainCipher::default());
         let parts = {
-            let (clock, store) = (clock.clone(), store.clone());
+            let (clock, store, cipher) = (clock.clone(), store.clone(), cipher.clone());
             move |config| Parts {
                 store: store.clone(),
                 log: log.clone(),
-                cipher: Arc::new(PlainCipher),
+                cipher: cipher.clone(),
                 stream_keys: keys.renew(),
                 clock: clock.clone(),
                 rng: Arc::new(SystemRng),
@@ -94,7 +96,7 @@ impl Harness {
             }
         };
         let streams = Streams::open(parts(config)).await.unwrap();
-        Self { streams, clock, store, planes: Arc::new(Open), parts: Box::new(parts) }
+        Self { streams, clock, store, cipher, planes: Arc::new(Open), parts: Box::new(parts) }
     }
 
     /// Without quotas and waiting times, with a stream `s` of so many shards.
@@ -180,7 +182,7 @@ impl Harness {
                 Encoding::Json11.encode(value.as_ref(), &mut bytes);
                 Ok(serde_json::from_slice(&bytes).unwrap())
             }
-            Reply::Events(_) => panic!("{operation} answers events"),
+            Reply::Events(_) | Reply::Http(_) => panic!("{operation} answers more than a value"),
         }
     }
 
@@ -278,11 +280,7 @@ impl Harness {
     pub fn caller_of(account: &str, region: &str) -> Caller {
         let account = AccountId::parse(account).unwrap();
         Caller {
-            principal: Principal {
-                arn: Arn::parse(&format!("arn:aws:iam::{account}:root")).unwrap(),
-                account,
-                access_key_id: None,
-            },
+            principal: Principal::root(&account, None),
             region: Region::parse(region).unwrap(),
             request_id: "test".into(),
             received: Timestamp::from_millis(0),
@@ -344,7 +342,13 @@ impl Planes for Open {
 
 /// Wraps keys by writing the context before them. It hides nothing, and shows whether contexts match. The key
 /// `disabled` is disabled.
-struct PlainCipher;
+#[derive(Default)]
+pub(crate) struct PlainCipher {
+    /// ARNs of callers who may not use any key.
+    pub denied: Mutex<BTreeSet<String>>,
+    /// Whether the keys are gone.
+    pub gone: std::sync::atomic::AtomicBool,
+}
 
 impl KeyCipher for PlainCipher {
     fn resolve<'a>(&'a self, key_id: &'a str, _: &'a Caller) -> PortFuture<'a, Result<Arn, KeyError>> {
@@ -356,20 +360,44 @@ impl KeyCipher for PlainCipher {
         })
     }
 
-    fn generate<'a>(&'a self, key: &'a Arn, context: &'a [u8]) -> PortFuture<'a, Result<DataKey, KeyError>> {
+    fn admit<'a>(
+        &'a self,
+        caller: &'a Caller,
+        key: &'a Arn,
+        _: KeyUse,
+        _: EncryptionContext<'a>,
+    ) -> Admission<'a> {
+        let denied = self.denied.lock().contains(caller.principal.arn.as_str());
+        let gone = self.gone.load(std::sync::atomic::Ordering::Relaxed);
+        Admission::Known(if gone {
+            Err(KeyError::NotFound(key.to_string()))
+        } else if denied {
+            Err(KeyError::AccessDenied(key.to_string()))
+        } else {
+            Ok(())
+        })
+    }
+
+    fn generate<'a>(
+        &'a self,
+        key: &'a Arn,
+        context: EncryptionContext<'a>,
+    ) -> PortFuture<'a, Result<DataKey, KeyError>> {
         Box::pin(async move {
             let plaintext = [7; 32];
-            Ok(DataKey { plaintext, wrapped: [context, &plaintext].concat().into(), key: key.clone() })
+            let wrapped = [format!("{context:?}").as_bytes(), &plaintext].concat().into();
+            Ok(DataKey { plaintext, wrapped, key: key.clone() })
         })
     }
 
     fn unwrap<'a>(
         &'a self,
         wrapped: &'a [u8],
-        context: &'a [u8],
+        context: EncryptionContext<'a>,
     ) -> PortFuture<'a, Result<[u8; 32], KeyError>> {
         Box::pin(async move {
-            let key = wrapped.strip_prefix(context).and_then(|key| key.try_into().ok());
+            let key = wrapped.strip_prefix(format!("{context:?}").as_bytes());
+            let key = key.and_then(|key| key.try_into().ok());
             key.ok_or_else(|| KeyError::InvalidState("context does not match".into()))
         })
     }

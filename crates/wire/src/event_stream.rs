@@ -16,6 +16,8 @@ use crate::Encoding;
 pub const CONTENT_TYPE: &str = "application/vnd.amazon.eventstream";
 
 const HEADERS_AT: usize = 12;
+/// The Content-Type of an event that is nothing but bytes.
+const RAW: &str = "application/octet-stream";
 /// The type of a header's value: a text with its length in two bytes.
 const TEXT: u8 = 7;
 
@@ -29,7 +31,10 @@ impl Encoding {
     /// Appends an event.
     pub fn event(self, event: &Event, out: &mut Vec<u8>) {
         let headers = [(":message-type", "event"), (":event-type", event.name)];
-        self.frame(headers, |writer| event.payload.encode(writer), out);
+        match event.payload.raw() {
+            Some(bytes) => frame(headers, RAW, |out| out.extend_from_slice(bytes), out),
+            None => self.frame(headers, |writer| event.payload.encode(writer), out),
+        }
     }
 
     /// Appends the exception that ends a stream: the HTTP status has long been sent. The code must be one that the
@@ -46,23 +51,32 @@ impl Encoding {
     }
 
     fn frame(self, headers: [(&str, &str); 2], payload: impl FnOnce(&mut dyn Writer), out: &mut Vec<u8>) {
-        let start = out.len();
-        out.resize(start + HEADERS_AT, 0);
-        for (name, value) in [headers[0], headers[1], (":content-type", self.content_type())] {
-            header(name, value, out);
-        }
-        let headers_len = out.len() - start - HEADERS_AT;
-        payload(self.writer(out).as_dyn());
-        let total = out.len() - start + 4;
-
-        let frame = &mut out[start..];
-        frame[..4].copy_from_slice(&length(total).to_be_bytes());
-        frame[4..8].copy_from_slice(&length(headers_len).to_be_bytes());
-        let prelude = crc32(&frame[..8]);
-        frame[8..HEADERS_AT].copy_from_slice(&prelude.to_be_bytes());
-        let message = crc32(frame);
-        out.extend_from_slice(&message.to_be_bytes());
+        frame(headers, self.content_type(), |out| payload(self.writer(out).as_dyn()), out);
     }
+}
+
+fn frame(
+    headers: [(&str, &str); 2],
+    content_type: &str,
+    payload: impl FnOnce(&mut Vec<u8>),
+    out: &mut Vec<u8>,
+) {
+    let start = out.len();
+    out.resize(start + HEADERS_AT, 0);
+    for (name, value) in [headers[0], headers[1], (":content-type", content_type)] {
+        header(name, value, out);
+    }
+    let headers_len = out.len() - start - HEADERS_AT;
+    payload(out);
+    let total = out.len() - start + 4;
+
+    let frame = &mut out[start..];
+    frame[..4].copy_from_slice(&length(total).to_be_bytes());
+    frame[4..8].copy_from_slice(&length(headers_len).to_be_bytes());
+    let prelude = crc32(&frame[..8]);
+    frame[8..HEADERS_AT].copy_from_slice(&prelude.to_be_bytes());
+    let message = crc32(frame);
+    out.extend_from_slice(&message.to_be_bytes());
 }
 
 fn header(name: &str, value: &str, out: &mut Vec<u8>) {

@@ -5,6 +5,7 @@ use millstream_api::{Encode, Reader, Writer};
 use crate::{
     cbor::{CborReader, CborWriter, Timestamps},
     json::{JsonReader, JsonWriter},
+    query::{self, XmlWriter},
 };
 
 /// The encoding of a request, which is also that of its answer: the SDK for Java reads the answer in the encoding that it
@@ -20,6 +21,11 @@ pub enum Encoding {
     /// Smithy's RPC v2 CBOR (CloudWatch): timestamps are doubles of seconds, and the answer carries the header
     /// `smithy-protocol: rpc-v2-cbor`.
     RpcV2Cbor,
+    /// AWS Query (IAM, STS): a form, which an operation's name and an XML answer go with. Its reader stands over a parsed
+    /// [`Form`](crate::query::Form), its answers are whole documents: see [`query`](crate::query).
+    Query,
+    /// REST with JSON bodies (Lambda): as JSON, but errors say their type in the head alone.
+    RestJson,
 }
 
 impl Encoding {
@@ -41,20 +47,24 @@ impl Encoding {
     /// What errors are written in where the request names no encoding that we know.
     pub const WITHOUT_CONTENT_TYPE: Self = Self::Cbor11;
 
-    /// The Content-Type of requests and answers.
+    /// The Content-Type of answers, and of requests but for forms.
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Json10 => "application/x-amz-json-1.0",
             Self::Json11 => "application/x-amz-json-1.1",
             Self::Cbor11 => "application/x-amz-cbor-1.1",
             Self::RpcV2Cbor => "application/cbor",
+            Self::Query => query::ANSWER_TYPE,
+            Self::RestJson => "application/json",
         }
     }
 
-    /// A reader over a whole body.
+    /// A reader over a whole body; not for forms, which are parsed before.
     pub fn reader(self, body: &[u8]) -> BodyReader<'_> {
         match self {
-            Self::Json10 | Self::Json11 => BodyReader::Json(JsonReader::new(body)),
+            Self::Json10 | Self::Json11 | Self::RestJson | Self::Query => {
+                BodyReader::Json(JsonReader::new(body))
+            }
             Self::Cbor11 => BodyReader::Cbor(CborReader::new(body, Timestamps::Milliseconds)),
             Self::RpcV2Cbor => BodyReader::Cbor(CborReader::new(body, Timestamps::Seconds)),
         }
@@ -63,7 +73,8 @@ impl Encoding {
     /// A writer that appends to `out`.
     pub fn writer(self, out: &mut Vec<u8>) -> BodyWriter<'_> {
         match self {
-            Self::Json10 | Self::Json11 => BodyWriter::Json(JsonWriter::new(out)),
+            Self::Json10 | Self::Json11 | Self::RestJson => BodyWriter::Json(JsonWriter::new(out)),
+            Self::Query => BodyWriter::Xml(XmlWriter::new(out)),
             Self::Cbor11 => BodyWriter::Cbor(CborWriter::new(out, Timestamps::Milliseconds)),
             Self::RpcV2Cbor => BodyWriter::Cbor(CborWriter::new(out, Timestamps::Seconds)),
         }
@@ -99,6 +110,7 @@ impl<'a> BodyReader<'a> {
 pub enum BodyWriter<'a> {
     Json(JsonWriter<'a>),
     Cbor(CborWriter<'a>),
+    Xml(XmlWriter<'a>),
 }
 
 impl<'a> BodyWriter<'a> {
@@ -107,6 +119,7 @@ impl<'a> BodyWriter<'a> {
         match self {
             Self::Json(writer) => writer,
             Self::Cbor(writer) => writer,
+            Self::Xml(writer) => writer,
         }
     }
 }

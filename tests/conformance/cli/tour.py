@@ -60,13 +60,16 @@ def steps(aws):
         state["arn"] = got["StreamARN"]
 
     def put_record():
-        got = aws.json("put-record", "--stream-name", stream, "--partition-key", "user-1", "--data",
-                       base64.b64encode(b"hello").decode())
+        path = os.path.join(aws.directory, "hello")
+        with open(path, "wb") as f:
+            f.write(b"hello")
+        got = aws.json("put-record", "--stream-name", stream, "--partition-key", "user-1", "--data", f"fileb://{path}")
         assert got["SequenceNumber"].isdigit(), got
         state["shard"], state["first"] = got["ShardId"], got["SequenceNumber"]
 
     def put_records():
-        records = [{"Data": base64.b64encode(f"event {n}".encode()).decode(), "PartitionKey": "user-1"} for n in range(5)]
+        # Version 1 of the CLI sends blobs as they are written; version 2 wants base64 here.
+        records = [{"Data": f"event {n}", "PartitionKey": "user-1"} for n in range(5)]
         path = os.path.join(aws.directory, "records.json")
         with open(path, "w") as f:
             json.dump(records, f)
@@ -74,8 +77,7 @@ def steps(aws):
         assert got["FailedRecordCount"] == 0 and {r["ShardId"] for r in got["Records"]} == {state["shard"]}, got
 
     def shorthand():
-        got = aws.json("put-records", "--stream-name", stream, "--records",
-                       f"Data={base64.b64encode(b'short').decode()},PartitionKey=user-1")
+        got = aws.json("put-records", "--stream-name", stream, "--records", "Data=short,PartitionKey=user-1")
         assert got["FailedRecordCount"] == 0, got
 
     def list_shards():

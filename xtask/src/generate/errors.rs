@@ -20,14 +20,18 @@ pub fn errors(model: &Model, reach: &Reach) -> Result<String, String> {
     }
     let mut out = String::new();
     for name in named {
-        let Kind::Error { code, status } = &model.structure(name)?.kind else {
+        let Kind::Error { query, status } = &model.structure(name)?.kind else {
             return Err(format!("{name} is declared as an error and is none"));
         };
-        out += &docs::lines(0, &format!("`{code}`, HTTP status {status}."));
-        let made = match status {
-            400 => format!("ErrorCode::sender({code:?})"),
-            status => format!("ErrorCode::with_status({code:?}, {status})"),
+        let called = query.as_ref().map(|query| format!(", `{query}` in Query")).unwrap_or_default();
+        out += &docs::lines(0, &format!("`{name}`{called}, HTTP status {status}."));
+        let mut made = match status {
+            400 => format!("ErrorCode::sender({name:?})"),
+            status => format!("ErrorCode::with_status({name:?}, {status})"),
         };
+        if let Some(query) = query {
+            made += &format!(".in_query({query:?})");
+        }
         let _ = writeln!(out, "pub const {}: ErrorCode = {made};\n", screaming(name));
     }
     out +=

@@ -14,9 +14,10 @@ use std::{
 };
 
 use crate::{json::Json, repository::root};
-use model::{Kind, Model, Shape};
+use model::{Kind, Model, Served, Shape};
 use reach::Reach;
 
+mod bindings;
 mod decode;
 mod docs;
 mod enums;
@@ -31,9 +32,10 @@ mod tests;
 
 /// A service and where its types go.
 pub struct Service {
-    /// `models/NAME.json` is its model, `models/NAME.not-yet.txt` lists the operations that it does not serve yet.
+    /// `models/NAME.json` is its model. `models/NAME.served.txt` lists the operations that it serves, or
+    /// `models/NAME.not-yet.txt` those that it does not.
     name: &'static str,
-    /// The directory of the crate.
+    /// The directory of the generated files. While the crate around it is not there, the service is passed over.
     directory: &'static str,
     /// Structures that the crate writes by hand, for speed. Their rules are generated all the same.
     hand_written: &'static [&'static str],
@@ -47,8 +49,6 @@ pub struct Service {
 
 impl Service {
     const KINESIS: Self = Self {
-        name: "kinesis",
-        directory: "crates/streams",
         hand_written: &[
             "PutRecordsInput",
             "PutRecordsRequestEntry",
@@ -65,10 +65,32 @@ impl Service {
             "ShardIteratorType",
             &["AFTER_SEQUENCE_NUMBER", "LATEST", "AT_TIMESTAMP", "AT_SEQUENCE_NUMBER", "TRIM_HORIZON"],
         )],
+        ..Self::at("kinesis", "crates/streams/src/generated")
     };
+
+    /// A service whose types are all generated as the model has them.
+    const fn at(name: &'static str, directory: &'static str) -> Self {
+        Self { name, directory, hand_written: &[], left_out: &[], plain: &[], listed: &[] }
+    }
 }
 
-const SERVICES: &[Service] = &[Service::KINESIS];
+const SERVICES: &[Service] = &[
+    Service::at("cloudtrail", "crates/cloudtrail/src/generated"),
+    Service::at("cloudwatch", "crates/cloudwatch/src/generated/metrics"),
+    Service::at("dynamodb", "crates/leases/src/generated"),
+    Service::at("firehose", "crates/firehose/src/generated"),
+    Service::at("iam", "crates/iam/src/generated/iam"),
+    Service::KINESIS,
+    Service::at("kinesis-video-archived-media", "crates/video/src/generated/archived_media"),
+    Service::at("kinesis-video-media", "crates/video/src/generated/media"),
+    Service::at("kinesisanalytics", "crates/analytics/src/generated/v1"),
+    Service::at("kinesisanalyticsv2", "crates/analytics/src/generated/v2"),
+    Service::at("kinesisvideo", "crates/video/src/generated/video"),
+    Service::at("kms", "crates/kms/src/generated"),
+    Service::at("lambda", "crates/functions/src/generated"),
+    Service::at("logs", "crates/cloudwatch/src/generated/logs"),
+    Service::at("sts", "crates/iam/src/generated/sts"),
+];
 
 /// Files by their name, with their text.
 type Files = BTreeMap<&'static str, String>;
@@ -78,10 +100,12 @@ pub fn run(check: bool) -> ExitCode {
     let mut good = true;
     for service in SERVICES {
         match one(service, check) {
-            Ok(differences) if differences.is_empty() => {
-                println!("{}: generated files are up to date", service.name)
+            Ok(None) => println!("{}: nothing of it is served yet", service.name),
+            Ok(Some((coverage, differences))) if differences.is_empty() => {
+                println!("{}: {coverage}, generated files are up to date", service.name)
             }
-            Ok(differences) => {
+            Ok(Some((coverage, differences))) => {
+                println!("{}: {coverage}", service.name);
                 for difference in differences {
                     println!("{}: {difference}", service.name);
                     good &= !check;
@@ -99,22 +123,43 @@ pub fn run(check: bool) -> ExitCode {
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Compares what is on disk with what should be, and mends it unless it is only checked; returns the differences.
-fn one(service: &Service, check: bool) -> Result<Vec<String>, String> {
+/// Compares what is on disk with what should be, and mends it unless it is only checked; returns how much of the model
+/// is served, and the differences. `None` if nothing is served.
+fn one(service: &Service, check: bool) -> Result<Option<(String, Vec<String>)>, String> {
     let root = root();
-    let read = |path: &Path| {
-        fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
-    };
-    let models = root.join("models");
-    let json = Json::parse(&read(&models.join(format!("{}.json", service.name)))?)?;
-    let not_yet = list(&read(&models.join(format!("{}.not-yet.txt", service.name)))?);
-    let mut files = files(service, &Model::read(&json, &not_yet)?)?;
+    let (package, _) =
+        service.directory.split_once("/src/").ok_or("its directory is not in a crate's sources")?;
+    let Some(served) = served(root, service.name)? else { return Ok(None) };
+    if !root.join(package).is_dir() {
+        return Err(format!("operations are served and there is no {package}"));
+    }
+    let model =
+        Model::read(&Json::parse(&read(&root.join(format!("models/{}.json", service.name)))?)?, &served)?;
+    let mut files = files(service, &model)?;
     for text in files.values_mut() {
         *text = rustfmt(root, text)?;
     }
-    let directory = root.join(service.directory).join("src/generated");
-    differences(&directory, &files, check)
-        .map_err(|error| format!("cannot use {}: {error}", directory.display()))
+    let coverage = format!("{} of {} operations served", model.operations.len(), model.operations_known);
+    let directory = root.join(service.directory);
+    let differences = differences(&directory, &files, check)
+        .map_err(|error| format!("cannot use {}: {error}", directory.display()))?;
+    Ok(Some((coverage, differences)))
+}
+
+/// The list of the service, of one kind or the other; `None` if there is none.
+fn served(root: &Path, name: &str) -> Result<Option<Served>, String> {
+    let path = |kind| root.join(format!("models/{name}.{kind}.txt"));
+    let (served, not_yet) = (path("served"), path("not-yet"));
+    match (served.is_file(), not_yet.is_file()) {
+        (true, true) => Err(format!("{} and {} contradict each other", served.display(), not_yet.display())),
+        (true, false) => Ok(Some(Served::Only(list(&read(&served)?)))),
+        (false, true) => Ok(Some(Served::AllBut(list(&read(&not_yet)?)))),
+        (false, false) => Ok(None),
+    }
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
 /// The lines of a list that are neither empty nor comments.
@@ -181,15 +226,14 @@ fn files(service: &Service, model: &Model) -> Result<Files, String> {
                     inputs += &text;
                 } else {
                     outputs += &text;
-                    outputs += &format!(
-                        "impl From<{name}> for Reply {{\nfn from(output: {name}) -> Self {{\nSelf::value(output)\n}}\n}}\n\n"
-                    );
+                    outputs += &structures::reply(model, service, name)?;
                 }
             }
             None => match event_of(model, &reach, name)? {
                 Some((operation, event)) => {
                     let about = format!("Event `{event}` in the stream of `{operation}`.");
                     events += &structures::structure(model, service, &reach, name, &about)?;
+                    let name = model.type_name(name);
                     events += &format!(
                         "impl From<{name}> for Event {{\nfn from(event: {name}) -> Self {{\n\
                          Self {{ name: {event:?}, payload: Box::new(event) }}\n}}\n}}\n\n"
@@ -201,7 +245,7 @@ fn files(service: &Service, model: &Model) -> Result<Files, String> {
             },
         }
     }
-    let types: Vec<&str> = reach.types().into_iter().map(String::as_str).collect();
+    let types: Vec<&str> = reach.types().into_iter().map(|name| model.type_name(name)).collect();
     let mut files = BTreeMap::new();
     let mut add = |name, about: &str, body: String| {
         if !body.trim().is_empty() {
@@ -214,6 +258,11 @@ fn files(service: &Service, model: &Model) -> Result<Files, String> {
     add("events.rs", "What streams of events consist of.", events);
     add("enums.rs", "Texts of which the model knows all values.", enums::enums(model, &reach)?);
     add("rules.rs", "What the model says about values in inputs.", rules::rules(model, service, &reach)?);
+    add(
+        "bindings.rs",
+        "Where the operations are found, and where their members travel.",
+        bindings::bindings(model)?,
+    );
     add("errors.rs", "The errors of the model.", errors::errors(model, &reach)?);
     files.insert("mod.rs", module(service, model, &files));
     Ok(files)
@@ -248,11 +297,11 @@ fn module(service: &Service, model: &Model, files: &Files) -> String {
     out += "//! Types of the service's requests and answers.\n\n";
     let modules: Vec<&str> = files.keys().map(|name| name.trim_end_matches(".rs")).collect();
     for module in &modules {
-        let shown = ["errors", "rules"].contains(module);
+        let shown = ["bindings", "errors", "rules"].contains(module);
         out += &if shown { format!("pub mod {module};\n") } else { format!("mod {module};\n") };
     }
     out.push('\n');
-    for module in modules.iter().filter(|module| !["errors", "rules"].contains(module)) {
+    for module in modules.iter().filter(|module| !["bindings", "errors", "rules"].contains(module)) {
         out += &format!("pub use {module}::*;\n");
     }
     let names: Vec<&str> = model.operations.iter().map(|operation| operation.name.as_str()).collect();
@@ -263,12 +312,16 @@ fn module(service: &Service, model: &Model, files: &Files) -> String {
 /// A file with the imports that its body uses.
 fn whole(service: &Service, types: &[&str], about: &str, body: &str) -> String {
     const API: &[&str] = &[
+        "ByteStream",
         "Decode",
         "Encode",
         "ErrorCode",
         "Event",
+        "EventStream",
         "Held",
         "Malformed",
+        "HttpBody",
+        "HttpHead",
         "Members",
         "Pattern",
         "Print",
@@ -280,8 +333,10 @@ fn whole(service: &Service, types: &[&str], about: &str, body: &str) -> String {
         "int",
         "list",
         "map",
+        "one_of",
         "texts",
     ];
+    const REST: &[&str] = &["Binding", "Bound", "Payload", "Place"];
     const RULES: &[&str] = &["BlobRule", "LengthRule", "ListRule", "MapRule", "NumberRule", "TextRule"];
     const BASE: &[&str] = &["Blob", "Timestamp"];
     let mut out = header(service);
@@ -289,9 +344,12 @@ fn whole(service: &Service, types: &[&str], about: &str, body: &str) -> String {
     if uses(body, "BTreeMap") {
         out += "use std::collections::BTreeMap;\n\n";
     }
-    for (path, names) in
-        [("millstream_api", API), ("millstream_api::rules", RULES), ("millstream_base", BASE)]
-    {
+    for (path, names) in [
+        ("millstream_api", API),
+        ("millstream_api::rest", REST),
+        ("millstream_api::rules", RULES),
+        ("millstream_base", BASE),
+    ] {
         let used: Vec<&str> = names.iter().copied().filter(|name| uses(body, name)).collect();
         if !used.is_empty() {
             out += &format!("use {path}::{{{}}};\n", used.join(", "));
@@ -311,12 +369,22 @@ fn whole(service: &Service, types: &[&str], about: &str, body: &str) -> String {
     out + "\n" + body
 }
 
-/// Whether the body has this word in its code, not counting its documents and the names in quotes.
+/// Whether the body has this word in its code as the name of something that is imported: not in its documents, not in
+/// quotes, not as a method, a variant or a part of a path.
 fn uses(body: &str, word: &str) -> bool {
-    body.lines().filter(|line| !line.starts_with("///")).any(|line| {
-        let code = line.split('"').step_by(2);
-        code.flat_map(|code| code.split(|character: char| !character.is_alphanumeric() && character != '_'))
-            .any(|found| found == word)
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    let is_variant = |line: &str| {
+        line.starts_with(|first: char| first.is_ascii_uppercase())
+            && line.strip_suffix(',').is_some_and(|name| name.chars().all(is_part))
+    };
+    let lines = body.lines().filter(|line| !line.starts_with("///") && !is_variant(line));
+    lines.flat_map(|line| line.split('"').step_by(2)).any(|code| {
+        code.match_indices(word).any(|(at, _)| {
+            let (before, after) = (&code[..at], &code[at + word.len()..]);
+            !before.ends_with(|before| is_part(before) || before == '.')
+                && !before.ends_with("::")
+                && !after.starts_with(is_part)
+        })
     })
 }
 

@@ -1,7 +1,8 @@
 //! A trimmed model, read into types; what the generator does not understand is refused here, never passed over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::{screaming, type_name};
 use crate::json::Json;
 
 /// A service.
@@ -9,8 +10,28 @@ use crate::json::Json;
 pub struct Model {
     /// The operations that are served, in the model's order.
     pub operations: Vec<Operation>,
+    /// How many operations the service has, served or not.
+    pub operations_known: usize,
     /// All shapes by their name.
     pub shapes: BTreeMap<String, Shape>,
+    /// Names of types and of rules, by that of their shape.
+    names: BTreeMap<String, Names>,
+}
+
+/// How a shape is called in Rust.
+#[derive(Debug)]
+struct Names {
+    type_name: String,
+    constant: String,
+}
+
+/// Which operations are served.
+#[derive(Debug)]
+pub enum Served {
+    /// These.
+    Only(Vec<String>),
+    /// All but these.
+    AllBut(Vec<String>),
 }
 
 /// An operation.
@@ -21,6 +42,16 @@ pub struct Operation {
     pub output: Option<String>,
     /// Shapes of the errors that it declares.
     pub errors: Vec<String>,
+    /// Where it is found in a REST protocol.
+    pub http: Http,
+}
+
+/// Method, URI and status of success.
+#[derive(Debug)]
+pub struct Http {
+    pub method: String,
+    pub uri: String,
+    pub status: u16,
 }
 
 /// A shape.
@@ -33,8 +64,17 @@ pub enum Shape {
     Boolean,
     Timestamp,
     Blob(Bounds),
-    List { item: String, bounds: Bounds },
-    Map { key: String, value: String, bounds: Bounds },
+    /// Bytes without end: the body of an answer.
+    Stream,
+    List {
+        item: String,
+        bounds: Bounds,
+    },
+    Map {
+        key: String,
+        value: String,
+        bounds: Bounds,
+    },
     Structure(Structure),
 }
 
@@ -64,6 +104,10 @@ pub struct Text {
 pub struct Structure {
     pub members: Vec<Member>,
     pub kind: Kind,
+    /// Whether exactly one member is set.
+    pub union: bool,
+    /// The member that is the whole body.
+    pub payload: Option<String>,
 }
 
 /// What a structure is for.
@@ -74,27 +118,56 @@ pub enum Kind {
     /// A choice of events; its members are their names.
     EventStream,
     /// An error with its code and HTTP status.
-    Error { code: String, status: u16 },
+    Error {
+        /// Its code in Query protocols, where that is not its name.
+        query: Option<String>,
+        status: u16,
+    },
 }
 
 #[derive(Debug)]
 pub struct Member {
     pub name: String,
+    /// Its name in the body.
+    pub wire: String,
     pub shape: String,
     pub required: bool,
+    pub place: Place,
+}
+
+/// Where a member travels in a REST protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the body.
+    Body,
+    /// In the path, for the label of this name.
+    Label(String),
+    /// In the query, under this name.
+    Query(String),
+    /// In the header of this name.
+    Header(String),
+    /// As the answer's status.
+    Status,
+    /// As the whole payload of an event.
+    EventPayload,
 }
 
 impl Model {
-    /// Reads a model; `not_yet` names the operations that are left out.
-    pub fn read(json: &Json, not_yet: &[String]) -> Result<Self, String> {
+    /// Reads a model.
+    pub fn read(json: &Json, served: &Served) -> Result<Self, String> {
         let mut operations = Vec::new();
-        for (name, operation) in json.get("operations").members() {
-            if !not_yet.contains(name) {
+        let known = json.get("operations").members();
+        let (list, of_served) = match served {
+            Served::Only(list) => (list, true),
+            Served::AllBut(list) => (list, false),
+        };
+        for (name, operation) in known {
+            if list.contains(name) == of_served {
                 operations.push(Operation::read(name, operation)?);
             }
         }
-        if let Some(unknown) = not_yet.iter().find(|name| json.get("operations").get(name) == &Json::Null) {
-            return Err(format!("the list of operations not yet served names {unknown}, which there is not"));
+        if let Some(unknown) = list.iter().find(|name| json.get("operations").get(name) == &Json::Null) {
+            return Err(format!("the list of operations names {unknown}, which there is not"));
         }
         let mut shapes = BTreeMap::new();
         for (name, shape) in json.get("shapes").members() {
@@ -103,7 +176,35 @@ impl Model {
                 shapes.insert(name.clone(), shape);
             }
         }
-        Ok(Self { operations, shapes })
+        let names = names(shapes.keys());
+        Ok(Self { operations, operations_known: known.len(), shapes, names })
+    }
+
+    /// The name of the shape's type.
+    pub fn type_name<'a>(&'a self, shape: &'a str) -> &'a str {
+        self.names.get(shape).map_or(shape, |names| &names.type_name)
+    }
+
+    /// The name of the shape's rule.
+    pub fn constant(&self, shape: &str) -> String {
+        self.names.get(shape).map_or_else(|| screaming(shape), |names| names.constant.clone())
+    }
+
+    /// Whether a field of `from` with the type `to` would make a type of infinite size.
+    pub fn is_boxed(&self, from: &str, to: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut next = vec![to];
+        while let Some(name) = next.pop() {
+            if name == from {
+                return true;
+            }
+            if let Some(Shape::Structure(structure)) = self.shapes.get(name)
+                && seen.insert(name)
+            {
+                next.extend(structure.members.iter().map(|member| member.shape.as_str()));
+            }
+        }
+        false
     }
 
     /// The shape of that name.
@@ -120,6 +221,23 @@ impl Model {
     }
 }
 
+/// A name for each shape's type and rule; where two would have the same, the later one is numbered.
+fn names<'a>(shapes: impl Iterator<Item = &'a String>) -> BTreeMap<String, Names> {
+    let (mut types, mut constants) = (BTreeMap::<String, u32>::new(), BTreeMap::<String, u32>::new());
+    let mut numbered = |name: String, taken: bool, separator: &str| {
+        let taken = if taken { &mut types } else { &mut constants };
+        let count = taken.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
+        if *count == 1 { name } else { format!("{name}{separator}{count}") }
+    };
+    let mut names = BTreeMap::new();
+    for shape in shapes {
+        let type_name = numbered(type_name(shape), true, "");
+        let constant = numbered(screaming(shape), false, "_");
+        names.insert(shape.clone(), Names { type_name, constant });
+    }
+    names
+}
+
 impl Operation {
     fn read(name: &str, json: &Json) -> Result<Self, String> {
         let shape = |json: &Json| json.get("shape").text().map(str::to_owned);
@@ -129,12 +247,28 @@ impl Operation {
             input: shape(json.get("input")),
             output: shape(json.get("output")),
             errors: errors.ok_or_else(|| format!("{name} has an error without a shape"))?,
+            http: Http::read(json.get("http")),
         })
+    }
+}
+
+impl Http {
+    fn read(json: &Json) -> Self {
+        let text = |key: &str, default: &str| json.get(key).text().unwrap_or(default).to_owned();
+        let status = json.get("responseCode").integer().and_then(|status| u16::try_from(status).ok());
+        Self { method: text("method", "POST"), uri: text("requestUri", "/"), status: status.unwrap_or(200) }
     }
 }
 
 impl Shape {
     fn read(name: &str, json: &Json) -> Result<Option<Self>, String> {
+        // None of the models has them; a service that does needs support for them first.
+        if json.get("flattened").is_true() || json.get("timestampFormat") != &Json::Null {
+            return Ok(None);
+        }
+        if ["member", "key", "value"].iter().any(|key| json.get(key).get("locationName") != &Json::Null) {
+            return Ok(None);
+        }
         let bounds = Bounds { min: json.get("min").integer(), max: json.get("max").integer() };
         let mention = |key: &str| {
             json.get(key).get("shape").text().map(str::to_owned).ok_or_else(|| format!("{name} has no {key}"))
@@ -146,7 +280,7 @@ impl Shape {
             Some("double" | "float") => Shape::Double,
             Some("boolean") => Shape::Boolean,
             Some("timestamp") => Shape::Timestamp,
-            Some("blob") if json.get("streaming").is_true() => return Ok(None),
+            Some("blob") if json.get("streaming").is_true() => Shape::Stream,
             Some("blob") => Shape::Blob(bounds),
             Some("list") => Shape::List { item: mention("member")?, bounds },
             Some("map") => Shape::Map { key: mention("key")?, value: mention("value")?, bounds },
@@ -175,26 +309,37 @@ impl Structure {
             let error = json.get("error");
             let status = error.get("httpStatusCode").integer().and_then(|status| u16::try_from(status).ok());
             Kind::Error {
-                code: error.get("code").text().unwrap_or(name).to_owned(),
+                query: error.get("code").text().filter(|code| *code != name).map(str::to_owned),
                 status: status.unwrap_or(if json.get("fault").is_true() { 500 } else { 400 }),
             }
         } else {
             Kind::Plain
         };
-        let placed = json.get("members").members().iter().any(|(_, member)| {
-            let elsewhere = ["location", "eventpayload", "eventheader", "jsonvalue"];
-            elsewhere.iter().any(|key| member.get(key) != &Json::Null)
-        });
-        if json.get("union").is_true() || json.get("document").is_true() || placed {
+        if json.get("document").is_true() {
             return Ok(None);
         }
         let required: Vec<&str> = json.get("required").items().iter().filter_map(Json::text).collect();
         let mut members = Vec::new();
         for (member, mention) in json.get("members").members() {
             let shape = mention.get("shape").text().ok_or_else(|| format!("{name}.{member} has no shape"))?;
+            let odd = ["eventheader", "jsonvalue", "timestampFormat", "flattened", "xmlAttribute"];
+            if odd.iter().any(|key| mention.get(key) != &Json::Null) {
+                return Ok(None);
+            }
+            let called = mention.get("locationName").text().unwrap_or(member).to_owned();
+            let (wire, place) = match mention.get("location").text() {
+                None if mention.get("eventpayload").is_true() => (called, Place::EventPayload),
+                None => (called, Place::Body),
+                Some("uri") => (member.clone(), Place::Label(called)),
+                Some("querystring") => (member.clone(), Place::Query(called)),
+                Some("header") => (member.clone(), Place::Header(called)),
+                Some("statusCode") => (member.clone(), Place::Status),
+                Some(_) => return Ok(None),
+            };
             let required = required.contains(&member.as_str());
-            members.push(Member { name: member.clone(), shape: shape.to_owned(), required });
+            members.push(Member { name: member.clone(), wire, shape: shape.to_owned(), required, place });
         }
-        Ok(Some(Self { members, kind }))
+        let payload = json.get("payload").text().map(str::to_owned);
+        Ok(Some(Self { members, kind, union: json.get("union").is_true(), payload }))
     }
 }

@@ -29,6 +29,49 @@ pub fn screaming(name: &str) -> String {
     words(name).join("_").to_uppercase()
 }
 
+/// Types that generated files import, or that Rust has everywhere.
+const TAKEN: &[&str] = &[
+    "BTreeMap",
+    "Blob",
+    "Box",
+    "ByteStream",
+    "Decode",
+    "Default",
+    "Encode",
+    "ErrorCode",
+    "Event",
+    "EventStream",
+    "Held",
+    "Malformed",
+    "Members",
+    "None",
+    "Option",
+    "Pattern",
+    "Print",
+    "Printed",
+    "Reader",
+    "Reply",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Timestamp",
+    "Vec",
+    "Violations",
+    "Writer",
+];
+
+/// A shape's name as that of a type: `statusType` becomes `StatusType`, and `Event`, which is taken, `EventShape`.
+pub fn type_name(shape: &str) -> String {
+    let mut name = String::new();
+    for part in shape.split(|character: char| !character.is_ascii_alphanumeric()) {
+        let mut characters = part.chars();
+        name.extend(characters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(characters.as_str());
+    }
+    if TAKEN.contains(&name.as_str()) { name + "Shape" } else { name }
+}
+
 /// A value of an enum as a variant: `AT_SEQUENCE_NUMBER` becomes `AtSequenceNumber`, `aws:kms` `AwsKms`.
 pub fn variant(value: &str) -> String {
     let capitals = !value.chars().any(|character| character.is_ascii_lowercase());
@@ -41,6 +84,7 @@ pub fn variant(value: &str) -> String {
     }
     match name.chars().next() {
         Some(first) if first.is_ascii_digit() => format!("V{name}"),
+        Some(_) if name == "Self" => "SelfValue".to_owned(),
         Some(_) => name,
         None => "Empty".to_owned(),
     }

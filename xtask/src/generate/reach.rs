@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Service,
-    model::{Kind, Model, Shape},
+    model::{Kind, Member, Model, Place, Shape, Structure},
+    rules::has_rule,
 };
 
 /// What the served operations reach; names of shapes.
@@ -14,7 +15,9 @@ pub struct Reach {
     pub read: BTreeSet<String>,
     /// Structures and enums that are written.
     pub written: BTreeSet<String>,
-    /// Structures that a violation may quote.
+    /// Enums that are read inside a list of lists or as a map's value.
+    pub nested: BTreeSet<String>,
+    /// Structures and enums that a violation may quote.
     pub printed: BTreeSet<String>,
     /// Shapes that are checked, those in hand-written structures included.
     pub checked: BTreeSet<String>,
@@ -32,24 +35,34 @@ impl Reach {
                 reach.checks(model, input)?;
             }
             if let Some(output) = &operation.output {
-                match event_stream(model, output)? {
-                    Some(stream) => {
-                        for member in &model.structure(&stream)?.members {
-                            if model.structure(&member.shape)?.kind == Kind::Plain {
-                                reach.writes(model, service, &member.shape)?;
-                            }
+                if let Some(stream) = event_stream(model, output)? {
+                    for member in &model.structure(&stream)?.members {
+                        if model.structure(&member.shape)?.kind == Kind::Plain {
+                            reach.writes(model, service, &member.shape)?;
                         }
-                        reach.streams.push((operation.name.clone(), stream));
                     }
-                    None => reach.writes(model, service, output)?,
+                    reach.streams.push((operation.name.clone(), stream));
+                    if model.structure(output)?.members.len() == 1 {
+                        continue; // the stream itself is what the operation gives
+                    }
+                }
+                reach.writes(model, service, output)?;
+            }
+        }
+        for name in reach.read.clone() {
+            if let Shape::Structure(structure) = model.shape(&name)? {
+                for member in &structure.members {
+                    reach.nests(model, &member.shape, 0)?;
                 }
             }
         }
         for name in reach.checked.clone() {
-            if let Shape::List { item, bounds } = model.shape(&name)?
-                && !bounds.is_none()
+            // Whatever a rule of its own has may be quoted as a whole; texts have the words for that at hand.
+            if let Shape::List { item: inside, .. } | Shape::Map { value: inside, .. } = model.shape(&name)?
+                && has_rule(model, &name)?
+                && !matches!(model.shape(inside)?, Shape::Text(_))
             {
-                reach.prints(model, item)?;
+                reach.prints(model, inside)?;
             }
         }
         reach.printed.retain(|name| reach.read.contains(name));
@@ -67,6 +80,19 @@ impl Reach {
 
     fn writes(&mut self, model: &Model, service: &Service, name: &str) -> Result<(), String> {
         follow(model, name, &mut |name| service.hand_written.contains(&name), &mut self.written)
+    }
+
+    /// Finds the enums that decode themselves: a list of enums is read as texts, so that its rule can quote it.
+    fn nests(&mut self, model: &Model, name: &str, depth: usize) -> Result<(), String> {
+        match model.shape(name)? {
+            Shape::Text(text) if !text.values.is_empty() && depth > 1 => {
+                self.nested.insert(name.to_owned());
+            }
+            Shape::List { item, .. } => self.nests(model, item, depth + 1)?,
+            Shape::Map { value, .. } => self.nests(model, value, depth + 2)?,
+            _ => {}
+        }
+        Ok(())
     }
 
     fn prints(&mut self, model: &Model, name: &str) -> Result<(), String> {
@@ -91,7 +117,8 @@ pub fn event_stream(model: &Model, output: &str) -> Result<Option<String>, Strin
         if let Shape::Structure(structure) = model.shape(&member.shape)?
             && structure.kind == Kind::EventStream
         {
-            if members.len() > 1 {
+            let beside = |other: &&Member| other.name != member.name && other.place == Place::Body;
+            if members.iter().any(|other| beside(&other)) {
                 return Err(format!("{output} has members beside its event stream"));
             }
             return Ok(Some(member.shape.clone()));
@@ -109,6 +136,7 @@ fn follow(
 ) -> Result<(), String> {
     let shape = model.shape(name)?;
     let typed = match shape {
+        Shape::Structure(Structure { kind: Kind::EventStream, .. }) => return Ok(()),
         Shape::Structure(_) => true,
         Shape::Text(text) => !text.values.is_empty(),
         _ => false,

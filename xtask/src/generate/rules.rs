@@ -5,7 +5,6 @@ use millstream_api::Pattern;
 use super::{
     Service, docs,
     model::{Bounds, Model, Shape, Text},
-    names::screaming,
     reach::Reach,
 };
 
@@ -36,8 +35,55 @@ pub fn has_rule(model: &Model, name: &str) -> Result<bool, String> {
         Shape::Map { key, value, bounds } => {
             !bounds.is_none() || text_rule(model, key)?.is_some() || text_rule(model, value)?.is_some()
         }
-        Shape::Double | Shape::Boolean | Shape::Timestamp | Shape::Structure(_) => false,
+        Shape::Double | Shape::Boolean | Shape::Timestamp | Shape::Stream | Shape::Structure(_) => false,
     })
+}
+
+/// Code that checks `value` of the shape, which stands at `path`; empty if there is nothing to check. Values inside
+/// structures check themselves; `is_text` says that an enum is still the text that was read.
+pub fn check(model: &Model, name: &str, value: &str, path: &str, is_text: bool) -> Result<String, String> {
+    let shape = model.shape(name)?;
+    let mut out = String::new();
+    if has_rule(model, name)? && (is_text || !is_enum(model, name)?) {
+        let function = match shape {
+            Shape::List { item, .. } if is_text && matches!(model.shape(item)?, Shape::Text(_)) => {
+                "check_texts"
+            }
+            Shape::List { item, .. } if is_plain_text(model, item)? => "check_texts",
+            Shape::Map { value, .. } if !is_plain_text(model, value)? => "check_keys",
+            _ => "check",
+        };
+        let value = match shape {
+            Shape::Integer(_) | Shape::Long(_) => format!("*{value}"),
+            _ => value.to_owned(),
+        };
+        out += &format!("rules::{}.{function}({value}, {path:?}, violations);\n", model.constant(name));
+    }
+    let (pattern, within, inner) = match shape {
+        Shape::List { item, .. } => ("(index, value)", "within_item(PATH, index,", item),
+        Shape::Map { value, .. } => ("(key, value)", "within_value(PATH, key,", value),
+        _ => return Ok(out),
+    };
+    if matches!(model.shape(inner)?, Shape::Text(_) | Shape::Structure(_)) {
+        return Ok(out);
+    }
+    let inside = check(model, inner, "value", "", false)?;
+    if !inside.is_empty() {
+        let items = if pattern.starts_with("(i") { ".iter().enumerate()" } else { "" };
+        out += &format!(
+            "for {pattern} in {value}{items} {{\nviolations.{} |violations| {{\n{inside}}});\n}}\n",
+            within.replace("PATH", &format!("{path:?}"))
+        );
+    }
+    Ok(out)
+}
+
+fn is_enum(model: &Model, name: &str) -> Result<bool, String> {
+    Ok(matches!(model.shape(name)?, Shape::Text(text) if !text.values.is_empty()))
+}
+
+fn is_plain_text(model: &Model, name: &str) -> Result<bool, String> {
+    Ok(matches!(model.shape(name)?, Shape::Text(text) if text.values.is_empty()))
 }
 
 fn is_constrained(text: &Text) -> bool {
@@ -47,21 +93,16 @@ fn is_constrained(text: &Text) -> bool {
 /// The name of the rule of a text, if it is one and has one.
 fn text_rule(model: &Model, name: &str) -> Result<Option<String>, String> {
     Ok(match model.shape(name)? {
-        Shape::Text(text) if is_constrained(text) => Some(screaming(name)),
+        Shape::Text(text) if is_constrained(text) => Some(model.constant(name)),
         _ => None,
     })
 }
 
 fn rule(model: &Model, service: &Service, name: &str) -> Result<String, String> {
-    let constant = screaming(name);
+    let constant = model.constant(name);
     Ok(match model.shape(name)? {
         Shape::Text(text) => {
-            if let Some(pattern) = &text.pattern {
-                Pattern::supported(pattern).map_err(|error| {
-                    format!("the pattern {pattern:?} of {name} cannot be matched: {error}")
-                })?;
-            }
-            let pattern = text.pattern.as_ref().map(|pattern| format!("Pattern::new(r{})", raw(pattern)));
+            let pattern = text.pattern.as_ref().map(|pattern| self::pattern(name, pattern)).transpose()?;
             let values = in_order(name, &text.values, service)?;
             format!(
                 "pub static {constant}: TextRule = TextRule {{ pattern: {}, min: {}, max: {}, values: &{values:?} }};\n\n",
@@ -89,7 +130,43 @@ fn rule(model: &Model, service: &Service, name: &str) -> Result<String, String> 
             option(text_rule(model, key)?.map(|rule| format!("&{rule}"))),
             option(text_rule(model, value)?.map(|rule| format!("&{rule}")))
         ),
-        Shape::Double | Shape::Boolean | Shape::Timestamp | Shape::Structure(_) => String::new(),
+        Shape::Double | Shape::Boolean | Shape::Timestamp | Shape::Stream | Shape::Structure(_) => {
+            String::new()
+        }
+    })
+}
+
+/// Patterns that look around in their middle, and others that match the same texts without.
+const RESPELLED: &[(&str, &str)] = &[
+    // Firehose, ClusterJDBCURL: labels of a host that neither begin nor end with a hyphen.
+    (
+        r"jdbc:(redshift|postgresql)://((?!-)[A-Za-z0-9-]{1,63}(?<!-)\.)+(redshift(-serverless)?)\.([a-zA-Z0-9\.\-]+):\d{1,5}/[a-zA-Z0-9_$-]+",
+        r"jdbc:(redshift|postgresql)://([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(redshift(-serverless)?)\.([a-zA-Z0-9\.\-]+):\d{1,5}/[a-zA-Z0-9_$-]+",
+    ),
+    // IAM, accountAliasType: no two hyphens side by side.
+    (r"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", r"^(?!.*--)[a-z0-9]([a-z0-9]|-){1,61}[a-z0-9]$"),
+    // Lambda: a qualifier is no number.
+    (
+        r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]{1,64})(:((?!\d+$)[0-9a-zA-Z-_]+))?",
+        r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]{1,64})(:(\d*[a-zA-Z-_][0-9a-zA-Z-_]*))?",
+    ),
+    (r"((?!^\d+$)^[0-9a-zA-Z-_]+$)", r"\d*[a-zA-Z-_][0-9a-zA-Z-_]*"),
+    // STS, arnType: as Java reads it, `\u10000-\u10FFFF` are U+1000, the range from 0 to U+10FF, and two letters.
+    (
+        r"[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+",
+        r"[\u0009\u000A\u000D\u0020-\u10FF\u00A0-\uD7FF\uE000-\uFFFD]+",
+    ),
+    // Lambda, CollectionName: not a collection of the system's.
+    (r"(^(?!(system\x2e)))(^[_a-zA-Z0-9])([^$]*)", r"^(?!system\x2e)[_a-zA-Z0-9][^$]*"),
+];
+
+fn pattern(name: &str, source: &str) -> Result<String, String> {
+    let respelled = RESPELLED.iter().find(|(known, _)| *known == source).map(|(_, spelled)| *spelled);
+    Pattern::supported(respelled.unwrap_or(source))
+        .map_err(|error| format!("the pattern {source:?} of {name} cannot be matched: {error}"))?;
+    Ok(match respelled {
+        Some(spelled) => format!("Pattern::respelled(r{}, r{})", raw(source), raw(spelled)),
+        None => format!("Pattern::new(r{})", raw(source)),
     })
 }
 

@@ -151,7 +151,7 @@ pub fn wire_names_no_operation(workspace: &Workspace) -> Vec<Finding> {
     findings
 }
 
-/// The names of all operations in `models/`.
+/// The names of all operations in `models/` but those of one word, such as `Query` or `Sign`, which mean other things too.
 fn operations(workspace: &Workspace) -> BTreeSet<String> {
     let models = workspace
         .files
@@ -161,6 +161,7 @@ fn operations(workspace: &Workspace) -> BTreeSet<String> {
         .filter_map(|file| serde_json::from_str::<Value>(&file.text).ok())
         .filter_map(|model| Some(model.get("operations")?.as_object()?.keys().cloned().collect::<Vec<_>>()))
         .flatten()
+        .filter(|name| name.chars().filter(|letter| letter.is_uppercase()).count() > 1)
         .collect()
 }
 

@@ -5,5 +5,6 @@
 
 mod bench;
 mod commands;
+mod doctor;
 mod server;
 mod tail;

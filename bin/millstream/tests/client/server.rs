@@ -56,6 +56,12 @@ impl Server {
         Self { process, directory, http: format!("http://{http}"), https: format!("https://{https}") }
     }
 
+    /// Ends it as a power cut would.
+    pub fn kill(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+
     /// The directory of the server's data.
     pub fn data(&self) -> std::path::PathBuf {
         self.directory.path().join("data")

@@ -2,24 +2,67 @@
 
 use super::Unsupported;
 
-/// A character as far as patterns tell characters apart: each ASCII one is itself, the rest are two kinds.
+/// A character as far as patterns tell characters apart: each ASCII one is itself, the rest are of a few kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Symbol(pub(super) usize);
 
+/// Where kinds of characters beyond ASCII begin, and whether they are told apart further by [`Category`]. The models'
+/// ranges begin and end there.
+const KINDS: &[(u32, bool)] = &[
+    (0x80, false),
+    (0x85, false),
+    (0x86, false),
+    (0xa0, false),
+    (0xa1, true),
+    (0x100, true),
+    (0x1100, true),
+    (0x2028, false),
+    (0x2029, false),
+    (0x202a, true),
+    (0xd800, false),
+    (0xe000, true),
+    (0xfffe, false),
+    (0x1_0000, true),
+    (0x11_0000, false),
+];
+
+/// What a character beyond ASCII is. Marks, punctuation and symbols are not told apart, and marks that carry a letter's
+/// sound count as letters: without tables of our own this is what can be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Category {
+    Letter,
+    Number,
+    Space,
+    Other,
+}
+
+impl Category {
+    const COUNT: usize = 4;
+
+    fn of(character: char) -> Self {
+        if character.is_numeric() {
+            Self::Number
+        } else if character.is_alphabetic() {
+            Self::Letter
+        } else if character.is_whitespace() {
+            Self::Space
+        } else {
+            Self::Other
+        }
+    }
+}
+
 impl Symbol {
-    /// U+0085, U+2028 and U+2029, which end a line and therefore are not matched by `.`.
-    const LINE_END: Self = Self(128);
-    /// Any other character beyond ASCII.
-    const OTHER: Self = Self(129);
     /// How many there are.
-    pub(super) const COUNT: usize = 130;
+    pub(super) const COUNT: usize = 128 + (KINDS.len() - 1) * Category::COUNT;
 
     pub(super) fn of(character: char) -> Self {
-        match character {
-            '\0'..='\x7f' => Self(character as usize),
-            '\u{85}' | '\u{2028}' | '\u{2029}' => Self::LINE_END,
-            _ => Self::OTHER,
+        if character.is_ascii() {
+            return Self(character as usize);
         }
+        let kind = KINDS.iter().rposition(|(begin, _)| character as u32 >= *begin).expect("it is not ASCII");
+        let category = if KINDS[kind].1 { Category::of(character) as usize } else { 0 };
+        Self(128 + kind * Category::COUNT + category)
     }
 }
 
@@ -47,7 +90,54 @@ impl Set {
     }
 
     fn others(self) -> Self {
-        Self([!self.0[0], !self.0[1] & 0b11])
+        Self([!self.0[0], !self.0[1] & ((1 << (Symbol::COUNT - 128)) - 1)])
+    }
+
+    /// The characters from `low` to `high`, if they are told apart from those around them.
+    fn range(low: u32, high: u32) -> Option<Self> {
+        let mut set = Self::of((low..=high.min(0x7f)).filter_map(char::from_u32));
+        if high <= 0x7f {
+            return Some(set);
+        }
+        let kind_at = |begin| KINDS.iter().position(|(known, _)| *known == begin);
+        let end = if high == 0xd7ff { 0xd800 } else { high + 1 };
+        for kind in kind_at(low.max(0x80))?..kind_at(end)? {
+            for category in 0..Category::COUNT {
+                set.insert(Symbol(128 + kind * Category::COUNT + category));
+            }
+        }
+        Some(set)
+    }
+
+    /// All beyond ASCII of one category, wherever they are told apart by it; `alone` are kinds that belong to it as a whole.
+    fn category(category: Category, alone: &[u32]) -> Self {
+        let mut set = Self::default();
+        for (kind, (begin, apart)) in KINDS.iter().enumerate().take(KINDS.len() - 1) {
+            if *apart {
+                set.insert(Symbol(128 + kind * Category::COUNT + category as usize));
+            } else if alone.contains(begin) {
+                set.insert(Symbol(128 + kind * Category::COUNT));
+            }
+        }
+        set
+    }
+
+    /// A property of Java's `\p{NAME}`.
+    fn property(name: &str) -> Option<Self> {
+        let ascii = |keep: fn(char) -> bool| Self::of(('\0'..='\x7f').filter(|&character| keep(character)));
+        const SYMBOLS: &str = "$+<=>^`|~";
+        Some(match name {
+            "L" => ascii(|c| c.is_ascii_alphabetic()).and(Self::category(Category::Letter, &[])),
+            "N" => Self::digits().and(Self::category(Category::Number, &[])),
+            "Z" => Self::of([' ']).and(Self::category(Category::Space, &[0xa0, 0x2028, 0x2029])),
+            "Zs" => Self::of([' ']).and(Self::category(Category::Space, &[0xa0])),
+            "M" => Self::category(Category::Other, &[]),
+            "P" => ascii(|c| c.is_ascii_punctuation() && !SYMBOLS.contains(c))
+                .and(Self::category(Category::Other, &[])),
+            "S" => ascii(|c| SYMBOLS.contains(c)).and(Self::category(Category::Other, &[])),
+            "Print" => Self::of(' '..='~'),
+            _ => return None,
+        })
     }
 
     fn digits() -> Self {
@@ -86,15 +176,48 @@ pub(super) enum Node {
 /// Copies of a repeated part that are made at most; models repeat up to a few thousand times.
 const COPIES_MAX: usize = 20_000;
 
-/// Reads a pattern.
-pub(super) fn parse(source: &str) -> Result<Node, Unsupported> {
-    let mut parser = Parser { rest: source.chars().collect(), at: 0 };
+/// A pattern with what it asks of the text as a whole beside.
+#[derive(Debug)]
+pub(super) struct Whole {
+    pub(super) node: Node,
+    /// Each with whether it must match, or must not.
+    pub(super) guards: Vec<(Node, bool)>,
+}
+
+/// Reads a pattern. Look-around is understood where it looks at the whole text: ahead at the very beginning, behind at the
+/// very end.
+pub(super) fn parse(source: &str) -> Result<Whole, Unsupported> {
+    let mut parser = Parser { rest: source.chars().collect(), at: 0, dot_all: false, end: 0 };
+    parser.end = parser.rest.len();
+    parser.dot_all = parser.eat_all("(?s)");
+    let mut guards = Vec::new();
+    loop {
+        let begin = parser.at;
+        parser.eat('^');
+        let wanted = match () {
+            () if parser.eat_all("(?=") => true,
+            () if parser.eat_all("(?!") => false,
+            () => {
+                parser.at = begin;
+                break;
+            }
+        };
+        guards.push((parser.ahead()?, wanted));
+    }
+    if let Some(node) = parser.behind()? {
+        guards.push((node, false));
+    }
     let node = parser.either(0)?;
     match parser.peek() {
         None if weight(&node) > COPIES_MAX => Err(parser.cannot("too many repetitions")),
-        None => Ok(node),
+        None => Ok(Whole { node, guards }),
         Some(_) => Err(parser.cannot("a parenthesis that closes nothing")),
     }
+}
+
+/// Any text.
+fn anything() -> Node {
+    Node::Repeat { node: Box::new(Node::Set(Set::default().others())), min: 0, max: None }
 }
 
 /// How many single characters the pattern comes to, repetitions written out.
@@ -111,11 +234,55 @@ fn weight(node: &Node) -> usize {
 struct Parser {
     rest: Vec<char>,
     at: usize,
+    /// Where the pattern ends: before a look behind.
+    end: usize,
+    /// Whether `.` matches the ends of lines.
+    dot_all: bool,
 }
 
 impl Parser {
     fn peek(&self) -> Option<char> {
-        self.rest.get(self.at).copied()
+        self.rest[..self.end].get(self.at).copied()
+    }
+
+    fn eat_all(&mut self, text: &str) -> bool {
+        let found = self.rest[self.at..self.end].iter().copied().take(text.len()).eq(text.chars());
+        self.at += if found { text.len() } else { 0 };
+        found
+    }
+
+    /// The rest of a look ahead from the beginning, as what the whole text is.
+    fn ahead(&mut self) -> Result<Node, Unsupported> {
+        self.eat('^');
+        let mut ways = Vec::new();
+        loop {
+            let way = self.sequence(1)?;
+            ways.push(if self.eat('$') { way } else { Node::Sequence(vec![way, anything()]) });
+            if self.eat(')') {
+                return Ok(Node::Either(ways));
+            }
+            if !self.eat('|') {
+                return Err(self.cannot("an anchor in the middle"));
+            }
+        }
+    }
+
+    /// A look behind at the very end, which is cut off, as what the whole text is.
+    fn behind(&mut self) -> Result<Option<Node>, Unsupported> {
+        let text: String = self.rest.iter().collect();
+        let Some((before, behind)) = text.rsplit_once("(?<!") else { return Ok(None) };
+        let before = before.chars().count();
+        if before < self.at || !behind.trim_end_matches('$').ends_with(')') {
+            return Ok(None);
+        }
+        let begin = std::mem::replace(&mut self.at, before + 4);
+        let node = self.sequence(1)?;
+        if !self.eat(')') || !matches!(self.peek(), None | Some('$')) {
+            self.at = before;
+            return Err(self.cannot("a group of a special kind"));
+        }
+        (self.at, self.end) = (begin, before);
+        Ok(Some(Node::Sequence(vec![anything(), node])))
     }
 
     fn take(&mut self) -> Option<char> {
@@ -161,6 +328,8 @@ impl Parser {
                         return Err(self.cannot("an anchor in the middle"));
                     }
                 }
+                // Only a look ahead has an anchor at its end, and takes it itself.
+                Some('$') if self.rest.get(self.at + 1) == Some(&')') => return Ok(Node::Sequence(nodes)),
                 Some('^' | '$') => return Err(self.cannot("an anchor in the middle")),
                 Some(_) => {
                     let node = self.one(depth)?;
@@ -180,7 +349,8 @@ impl Parser {
                 if self.eat(')') { Ok(node) } else { Err(self.cannot("a parenthesis that is not closed")) }
             }
             '[' => Ok(Node::Set(self.class()?)),
-            '.' => Ok(Node::Set(Set::of("\n\r\u{85}".chars()).others())),
+            '.' if self.dot_all => Ok(Node::Set(Set::default().others())),
+            '.' => Ok(Node::Set(Set::of("\n\r\u{85}\u{2028}\u{2029}".chars()).others())),
             '\\' => Ok(Node::Set(self.escape()?)),
             '*' | '+' | '?' | '{' => Err(self.cannot("a repetition of nothing")),
             character => Ok(Node::Set(self.literal(character)?)),
@@ -206,11 +376,38 @@ impl Parser {
             Some('t') => Ok(Set::of(['\t'])),
             Some('n') => Ok(Set::of(['\n'])),
             Some('r') => Ok(Set::of(['\r'])),
+            Some('p') => {
+                let name: String = self.rest[self.at..].iter().take_while(|&&c| c != '}').collect();
+                let set = name.strip_prefix('{').and_then(Set::property);
+                self.at += name.len() + 1;
+                set.ok_or_else(|| self.cannot("an unknown property"))
+            }
+            Some('x' | 'u') => {
+                self.at -= 1;
+                let code = self.code()?;
+                Set::range(code, code).ok_or_else(|| self.cannot("a character that is not told apart"))
+            }
             Some(character) if character.is_ascii_punctuation() || character == ' ' => {
                 Ok(Set::of([character]))
             }
             _ => Err(self.cannot("an escape of a special kind")),
         }
+    }
+
+    /// Reads `xHH` or `uHHHH`, two of these where they are a surrogate pair.
+    fn code(&mut self) -> Result<u32, Unsupported> {
+        let unit = |parser: &mut Self| {
+            let digits = if parser.take() == Some('x') { 2 } else { 4 };
+            let text: String = (0..digits).filter_map(|_| parser.take()).collect();
+            u32::from_str_radix(&text, 16).map_err(|_| parser.cannot("an escape of a special kind"))
+        };
+        let high = unit(self)?;
+        if (0xd800..0xdc00).contains(&high) && self.eat_all("\\u") {
+            self.at -= 1;
+            let low = unit(self)?;
+            return Ok(0x1_0000 + ((high - 0xd800) << 10) + (low.saturating_sub(0xdc00) & 0x3ff));
+        }
+        Ok(high)
     }
 
     /// Reads a class after its opening bracket.
@@ -232,29 +429,27 @@ impl Parser {
 
     /// A character, an escape, or a range that begins with either.
     fn class_item(&mut self, character: char) -> Result<Set, Unsupported> {
-        let low = match character {
-            '\\' => match self.peek() {
-                Some(escaped) if escaped.is_ascii_punctuation() => {
-                    self.take();
-                    escaped
-                }
-                _ => return self.escape(),
-            },
-            other => other,
+        let low = match (character, self.peek()) {
+            ('\\', Some('x' | 'u')) => self.code()?,
+            ('\\', Some(escaped)) if escaped.is_ascii_punctuation() => {
+                self.take();
+                escaped as u32
+            }
+            ('\\', _) => return self.escape(),
+            (other, _) => other as u32,
         };
         let range = self.peek() == Some('-') && self.rest.get(self.at + 1).is_some_and(|&next| next != ']');
-        if !range {
-            return self.literal(low);
+        let mut high = low;
+        if range {
+            self.take();
+            high = match (self.take(), self.peek()) {
+                (Some('\\'), Some('x' | 'u')) => self.code()?,
+                (Some('\\'), _) => self.take().map_or(0, u32::from),
+                (other, _) => other.map_or(0, u32::from),
+            };
         }
-        self.take();
-        let high = match self.take() {
-            Some('\\') => self.take(),
-            other => other,
-        };
-        match high {
-            Some(high) if low.is_ascii() && high.is_ascii() && low <= high => Ok(Set::of(low..=high)),
-            _ => Err(self.cannot("a range beyond ASCII")),
-        }
+        let set = if low <= high { Set::range(low, high) } else { None };
+        set.ok_or_else(|| self.cannot("a range beyond ASCII"))
     }
 
     fn repeated(&mut self, node: Node) -> Result<Node, Unsupported> {
@@ -278,8 +473,10 @@ impl Parser {
             _ => return Ok(node),
         };
         self.take();
-        // A reluctant repetition matches the same whole texts; a possessive one does not.
+        // A reluctant repetition matches the same whole texts; a possessive one only where it leaves no choice.
         if self.eat('?') {
+        } else if max == Some(min) && matches!(node, Node::Set(_)) {
+            self.eat('+');
         } else if self.peek() == Some('+') {
             return Err(self.cannot("a possessive repetition"));
         }

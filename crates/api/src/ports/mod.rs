@@ -17,13 +17,13 @@ use std::{future::Future, pin::Pin};
 pub use append_stream::{AppendError, AppendRecord, AppendStream, Appended, WriterFence};
 pub use audit::{Audit, AuditEvent};
 pub use functions::{InvokeError, InvokeFunction};
-pub use keys::{DataKey, KeyCipher, KeyError, SharedKeyCipher};
+pub use keys::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, SharedKeyCipher};
 pub use logs::{LogEvent, LogSink};
 pub use metrics::{MetricDatum, MetricSink, MetricValue, Unit};
 pub use read_stream::{
     ReadBatch, ReadError, ReadRecord, ReadStream, ShardReader, ShardView, StartAt, StreamView,
 };
-pub use roles::{AssumeServiceRole, Authorize, RoleError, ServiceRole};
+pub use roles::{AssumeServiceRole, Authorize, ResourcePolicies, RoleError, ServiceRole};
 
 /// A boxed future, for ports that are called through a pointer.
 pub type PortFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -57,3 +57,17 @@ pub trait AssumeServiceRole: Send + Sync + 'static {
     /// The caller to do the work as. What it does is authorized and audited like a call.
     fn assume<'a>(&'a self, role: &'a ServiceRole) -> PortFuture<'a, Result<Arc<Caller>, RoleError>>;
 }
+
+/// What a service knows of its resources that decides who may use them.
+///
+/// Authorization asks while a call waits, so an implementation answers from memory. A change that was acknowledged is
+/// seen by the next call.
+pub trait ResourcePolicies: Send + Sync + 'static {
+    /// The policy attached to the resource. The same `Arc` is handed out until the policy changes, so that whoever has
+    /// compiled it need not do so again.
+    fn policy(&self, resource: &Arn) -> Option<Arc<str>>;
+
+    /// The resource's tag of this key, which is compared without regard to case, as condition keys are
+    /// (`aws:ResourceTag/…`).
+    fn tag(&self, resource: &Arn, key: &str) -> Option<String>;
+}

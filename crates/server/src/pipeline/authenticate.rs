@@ -5,12 +5,14 @@
 use std::sync::Arc;
 
 use api::{Principal, WireError};
-use base::{AccountId, Arn, Clock, Region};
-use http::request::Parts;
+use base::{AccountId, Clock, Region};
+use http::{HeaderValue, request::Parts};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_wire as wire;
-use wire::sigv4::{BodyHash, Head, KeyCache, Presented, Rules, SecretKey, errors};
+use wire::sigv4::{
+    self, BodyHash, ChunkedBody, Head, KeyCache, Payload, Presented, Rules, SecretKey, errors,
+};
 
 /// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
 pub trait Identities: Send + Sync + 'static {
@@ -34,7 +36,7 @@ pub struct Root(Identity);
 impl Root {
     /// With this access key.
     pub fn new(account: &AccountId, access_key_id: String, secret: SecretKey) -> Self {
-        Self(Identity { principal: root(account, Some(access_key_id)), secret })
+        Self(Identity { principal: Principal::root(account, Some(access_key_id)), secret })
     }
 }
 
@@ -43,12 +45,6 @@ impl Identities for Root {
         let known = self.0.principal.access_key_id.as_deref() == Some(access_key_id);
         if known && session_token.is_none() { Ok(self.0.clone()) } else { Err(errors::unrecognized_client()) }
     }
-}
-
-pub(super) fn root(account: &AccountId, access_key_id: Option<String>) -> Principal {
-    // The partition's root has neither region nor service path: arn:aws:iam::ACCOUNT:root.
-    let arn = Arn::parse(&format!("arn:aws:iam::{account}:root")).expect("all parts of the ARN are there");
-    Principal { account: account.clone(), arn, access_key_id }
 }
 
 /// Where the server is, as far as requests may say.
@@ -81,6 +77,13 @@ pub enum Authentication {
     },
 }
 
+/// What is left to be checked of a body whose request was authenticated by its head.
+pub(super) enum Integrity {
+    Unchecked,
+    Sha256([u8; 32]),
+    Chunked(Box<ChunkedBody>),
+}
+
 /// A request whose signature, if one is needed, is still to be compared with its body.
 pub(super) enum Claim {
     Admitted { principal: Principal, region: Region },
@@ -103,7 +106,7 @@ impl Authentication {
             let named = presented.as_ref().and_then(|presented| place.named(&presented.scope().region));
             let key = presented.as_ref().map(|presented| presented.access_key_id().to_owned());
             return Ok(Claim::Admitted {
-                principal: root(&place.account, key),
+                principal: Principal::root(&place.account, key),
                 region: named.unwrap_or(&place.region).clone(),
             });
         };
@@ -118,9 +121,64 @@ impl Authentication {
         Ok(Claim::Unproven { presented: Box::new(presented), identity, region })
     }
 
+    /// Whether the request carries no signature, not even a malformed one.
+    pub(super) fn is_unsigned(head: &Parts) -> bool {
+        matches!(Presented::parse(&Head::of(head)), Ok(None))
+    }
+
     /// Whether the body's hash will be wanted.
     pub(super) fn wants_hash(&self) -> bool {
         matches!(self, Self::Signed { .. })
+    }
+
+    /// Who calls, by the head alone: for bodies that are not read before. `any_hash` lets a signature take the body for empty
+    /// which is not, as the producers of the Video Streams SDK for C do (`AwsV4Signer.c`).
+    pub(super) fn prove_head(
+        &self,
+        head: &Parts,
+        service: &str,
+        rules: &Rules,
+        any_hash: bool,
+        place: &Place,
+        clock: &dyn Clock,
+    ) -> Result<(Principal, Region, Integrity), WireError> {
+        let declared = head.headers.get("x-amz-content-sha256").map(HeaderValue::as_bytes);
+        let (presented, identity, region) = match self.claim(head, service, place, clock)? {
+            Claim::Admitted { principal, region } => {
+                let chunked = declared.and_then(ChunkedBody::unchecked);
+                let integrity =
+                    chunked.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)));
+                return Ok((principal, region, integrity));
+            }
+            Claim::Unproven { presented, identity, region } => (presented, identity, region),
+        };
+        let Self::Signed { keys, .. } = self else { return Err(errors::missing_authentication_token()) };
+        let asked = Head::of(head);
+        let verify = |body| presented.verify(&asked, body, rules, &identity.secret, keys, clock.now());
+        let integrity = match (presented.payload(rules)?, declared.and_then(sigv4::sha256_of)) {
+            (Payload::Hashed, Some(hash)) => {
+                verify(BodyHash::Sha256(hash))?;
+                let is_free = any_hash && hash == sigv4::SHA256_OF_NOTHING;
+                if is_free { Integrity::Unchecked } else { Integrity::Sha256(hash) }
+            }
+            (Payload::Hashed, None) if any_hash => {
+                verify(BodyHash::None).or_else(|_| verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING)))?;
+                Integrity::Unchecked
+            }
+            (Payload::Hashed, None) => {
+                verify(BodyHash::Sha256(sigv4::SHA256_OF_NOTHING))?;
+                Integrity::Sha256(sigv4::SHA256_OF_NOTHING)
+            }
+            (Payload::Unsigned, _) => {
+                verify(BodyHash::None)?;
+                Integrity::Unchecked
+            }
+            (Payload::Chunked { .. }, _) => {
+                let body = verify(BodyHash::None)?.chunked_body();
+                body.map_or(Integrity::Unchecked, |body| Integrity::Chunked(Box::new(body)))
+            }
+        };
+        Ok((identity.principal, region, integrity))
     }
 
     /// Compares the signature with the whole request.

@@ -2,6 +2,7 @@
 
 use std::{
     future::poll_fn,
+    io::Read as _,
     pin::Pin,
     sync::Arc,
     task::{Poll, ready},
@@ -38,6 +39,8 @@ pub(super) enum BodyError {
     TooSlow,
     /// There was no memory for it in time.
     NoRoom,
+    /// It is compressed in a way that is not known, or not compressed at all.
+    NotInflated,
     /// The client broke off.
     Broken,
 }
@@ -55,6 +58,17 @@ pub(super) struct BodyReader {
 const GROWTH_BYTES: usize = 64 << 10;
 /// How much of a body that is not wanted is read all the same, so that the client gets to the answer.
 const DISCARDED_BYTES_MAX: u64 = 256 << 20;
+
+impl Received {
+    /// What a request without a body says elsewhere, in its place.
+    pub(super) fn or(self, elsewhere: &str) -> Self {
+        if self.bytes.is_empty() {
+            Self { bytes: Bytes::copy_from_slice(elsewhere.as_bytes()), ..self }
+        } else {
+            self
+        }
+    }
+}
 
 impl BodyReader {
     pub(super) fn new(http: &Http, clock: Arc<dyn Clock>) -> Self {
@@ -107,6 +121,32 @@ impl BodyReader {
         };
         let hash = hasher.map(|hasher| hasher.finish().as_ref().try_into().expect("SHA-256 has 32 bytes"));
         Ok(Received { bytes, hash, _permit: permit })
+    }
+
+    /// Undoes `Content-Encoding: gzip`. What comes out counts against limit and budget like a body that came so.
+    pub(super) fn inflate(&self, received: Received) -> Result<Received, BodyError> {
+        let mut permit =
+            self.budget.try_acquire(GROWTH_BYTES.min(self.bytes_max)).ok_or(BodyError::NoRoom)?;
+        let mut decoder = flate2::bufread::MultiGzDecoder::new(&received.bytes[..]);
+        let mut whole = Vec::new();
+        loop {
+            let before = whole.len();
+            // One byte beyond the limit shows that there is more than may be.
+            let step = GROWTH_BYTES.min(self.bytes_max + 1 - before);
+            let read = decoder.by_ref().take(step as u64).read_to_end(&mut whole);
+            let read = read.map_err(|_| BodyError::NotInflated)?;
+            if whole.len() > self.bytes_max {
+                return Err(BodyError::TooLarge);
+            }
+            if read == 0 {
+                break;
+            }
+            if whole.len() + GROWTH_BYTES > permit.bytes() && !permit.try_grow(whole.len().max(GROWTH_BYTES))
+            {
+                return Err(BodyError::NoRoom);
+            }
+        }
+        Ok(Received { bytes: whole.into(), hash: received.hash, _permit: permit })
     }
 
     async fn room(&self, bytes: usize) -> Result<BytePermit, BodyError> {
@@ -189,6 +229,10 @@ impl BodyError {
             Self::NoRoom => WireError::new(
                 ErrorCode::SERVICE_UNAVAILABLE,
                 "The service holds as many requests as it can. Slow down and try again.",
+            ),
+            Self::NotInflated => WireError::new(
+                ErrorCode::SERIALIZATION,
+                "The request's body is not what its Content-Encoding says; gzip is understood.",
             ),
             Self::Broken => WireError::new(ErrorCode::SERIALIZATION, ""),
         }

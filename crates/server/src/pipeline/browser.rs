@@ -115,7 +115,7 @@ pub(super) fn host_of(head: &Parts) -> Option<&str> {
 }
 
 /// `HOST` of `HOST:PORT`, without brackets.
-fn without_port(host: &str) -> &str {
+pub(super) fn without_port(host: &str) -> &str {
     if let Some(rest) = host.strip_prefix('[') {
         return rest.split(']').next().unwrap_or_default();
     }

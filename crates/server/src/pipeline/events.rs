@@ -42,7 +42,8 @@ impl Events {
         Self {
             encoding,
             stream,
-            greeting: Some(greeting.into()),
+            // In REST the head of the answer says what is outside the stream.
+            greeting: (encoding != Encoding::RestJson).then(|| greeting.into()),
             ended: false,
             stopping: Box::pin(async move { shutdown.requested().await }),
             open,

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use api::{Caller, ErrorCode, Reply, WireError};
+use api::{Caller, ErrorCode, Principal, Reply, WireError};
 use millstream_api as api;
 use millstream_wire as wire;
 use wire::Encoding;
 
-use super::{Edge, authenticate::root};
+use super::Edge;
 
 impl Edge {
     /// Calls an operation as the account's root, with an input in JSON.
@@ -22,7 +22,7 @@ impl Edge {
         let operation = service.operation(operation).ok_or_else(unknown)?;
         let id = self.ids.request_id();
         let caller = Caller {
-            principal: root(&self.place.account, None),
+            principal: Principal::root(&self.place.account, None),
             region: self.place.region.clone(),
             request_id: std::str::from_utf8(&id).expect("a UUID is ASCII").into(),
             received: self.clock.now(),

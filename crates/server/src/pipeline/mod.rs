@@ -7,23 +7,29 @@ mod answer;
 mod authenticate;
 mod body;
 mod browser;
+mod decode;
+mod encode;
 mod events;
 mod ids;
 mod in_process;
+mod incoming;
 mod local;
 mod observe;
 mod planes;
 mod refusal;
 mod route;
 mod services;
+mod sites;
+mod stream;
 mod throttle;
 
 use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
-    Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
+    BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
     ports::{Audit, AuditEvent},
+    site::Site,
 };
 use base::{Clock, Region, Rng};
 use bytes::Bytes;
@@ -36,7 +42,7 @@ use millstream_runtime as runtime;
 use millstream_wire as wire;
 use runtime::{Metrics, Shutdown, spawn};
 use tracing::Instrument as _;
-use wire::Encoding;
+use wire::{Encoding, query::Form};
 
 pub use answer::ReplyBody;
 pub use authenticate::{Authentication, Identities, Identity, Place, Root};
@@ -48,7 +54,7 @@ pub use services::{Service, ServiceInfo};
 
 use body::{BodyError, BodyReader, Received};
 use refusal::Refusal;
-use route::Route;
+use route::{Route, Target};
 
 use crate::{config::Http, listen::Registry};
 
@@ -65,6 +71,8 @@ pub struct Peer {
 pub struct EdgeParts {
     /// The services behind the endpoint.
     pub services: Vec<Service>,
+    /// What else answers there.
+    pub sites: Vec<Arc<dyn Site>>,
     /// Permission and quotas.
     pub planes: Arc<dyn Planes>,
     /// Who calls.
@@ -85,13 +93,16 @@ pub struct EdgeParts {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub rng: Arc<dyn Rng>,
-    /// Ends event streams when the server stops.
+    /// Ends streams when the server stops.
     pub shutdown: Shutdown,
 }
 
 /// Answers requests. Shared by all connections.
 pub struct Edge {
     services: Vec<Arc<Service>>,
+    sites: sites::Sites,
+    /// How long a body that is streamed may be silent.
+    patience: Duration,
     planes: Arc<dyn Planes>,
     authentication: Authentication,
     place: Place,
@@ -117,6 +128,8 @@ impl Edge {
             bodies: BodyReader::new(&parts.http, parts.clock.clone()),
             ids: ids::RequestIds::new(parts.rng.as_ref()),
             services,
+            sites: sites::Sites::new(parts.sites),
+            patience: parts.http.idle_timeout.min(Duration::from_secs(60)).max(parts.http.body_timeout),
             planes: parts.planes,
             authentication: parts.authentication,
             place: parts.place,
@@ -150,10 +163,12 @@ impl Edge {
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
+            // The URL is the secret, and every page may have been given it.
+            Err(_) if self.sites.are_open_to_all(head.uri.path()) => None,
             Err(refusal) => {
                 self.meters.refused(refusal.code());
                 self.bodies.discard(body);
-                return answer::refuse(&refusal);
+                return answer::refuse(&refusal, "");
             }
         };
         if let Some(origin) = &origin
@@ -188,19 +203,34 @@ impl Edge {
         let request_id = self.ids.request_id();
         let id_header = HeaderValue::from_bytes(&request_id).expect("a UUID is visible ASCII");
         let request_id = std::str::from_utf8(&request_id).expect("a UUID is ASCII");
+        let mut response = match self.sites.find(&head) {
+            Some((mount, site)) => self.visit(mount, site, head, body, peer, request_id).await,
+            None => self.answer_operation(head, body, peer, request_id, started).await,
+        };
+        let headers = response.headers_mut();
+        headers.insert(REQUEST_ID, id_header);
+        headers.insert(EXTENDED_ID, self.ids.extended());
+        response
+    }
+
+    async fn answer_operation(
+        self: &Arc<Self>,
+        head: Parts,
+        body: Incoming,
+        peer: &Peer,
+        request_id: &str,
+        started: Duration,
+    ) -> Response<ReplyBody> {
         let mut response = match route::route(&self.services, &head, !body.is_end_stream()) {
-            Ok(route) => self.call(&head, body, peer, &route, request_id, started).await,
+            Ok(target) => self.call(&head, body, peer, target, request_id, started).await,
             Err(refusal) => {
                 self.meters.refused(refusal.code());
                 self.bodies.discard(body);
-                answer::refuse(&refusal)
+                answer::refuse(&refusal, request_id)
             }
         };
         answer::close_if_hopeless(&mut response, head.version);
         self.meters.answered(answer::length(&response));
-        let headers = response.headers_mut();
-        headers.insert(REQUEST_ID, id_header);
-        headers.insert(EXTENDED_ID, self.ids.extended());
         response
     }
 
@@ -209,43 +239,160 @@ impl Edge {
         head: &Parts,
         mut body: Incoming,
         peer: &Peer,
+        target: Target,
+        request_id: &str,
+        started: Duration,
+    ) -> Response<ReplyBody> {
+        if let Target::Operation(route) = &target
+            && route.is_streamed()
+        {
+            return self.call_streamed(head, body, peer, route, request_id, started).await;
+        }
+        let admitted = match target {
+            Target::Operation(route) => match self.admit(head, &mut body, &route).await {
+                Ok(admitted) => Ok((route, admitted)),
+                Err(error) => Err((Some(route), error)),
+            },
+            Target::Form(service) => match self.admit_form(head, &mut body, service).await {
+                // Nobody knows what it was to be: neither audit nor the metrics of an operation.
+                Err((None, error)) => {
+                    self.bodies.discard(body);
+                    self.meters.refused(error.code().name);
+                    let info =
+                        service.or_else(|| self.services.iter().position(|known| known.speaks_query()));
+                    let info = info.map(|service| Box::new(*self.services[service].info()));
+                    return answer::refuse(
+                        &Refusal::Service { error, encoding: Encoding::Query, info },
+                        request_id,
+                    );
+                }
+                admitted => admitted,
+            },
+        };
+        let id: Arc<str> = request_id.into();
+        match admitted {
+            Ok((route, Admitted { principal, region, received })) => {
+                let caller = Arc::new(self.caller(head, peer, principal, region, id));
+                let outcome = self.run(head, &route, caller, Payload::Whole(received), started).await;
+                self.encode(&route, request_id, outcome)
+            }
+            Err((route, error)) => {
+                self.bodies.discard(body);
+                let route = route.expect("a call without a route has been answered");
+                self.observe(&route, None, None, Some(&error), &id, started).await;
+                self.encode(&route, request_id, Err(error))
+            }
+        }
+    }
+
+    /// The same where the body is not read before: the head says who calls.
+    async fn call_streamed(
+        self: &Arc<Self>,
+        head: &Parts,
+        body: Incoming,
+        peer: &Peer,
         route: &Route,
         request_id: &str,
         started: Duration,
     ) -> Response<ReplyBody> {
-        let request_id: Arc<str> = request_id.into();
-        let outcome = match self.admit(head, &mut body, route).await {
-            Ok((principal, region, received)) => {
-                let caller = Arc::new(self.caller(head, peer, principal, region, request_id));
-                self.run(route, caller, received, started).await
+        let id: Arc<str> = request_id.into();
+        let service = self.services[route.service].info().signing_name();
+        let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
+        let outcome = match self.authentication.prove_head(head, service, rules, true, &self.place, clock) {
+            Ok((principal, region, integrity)) => {
+                let caller = Arc::new(self.caller(head, peer, principal, region, id));
+                let waits =
+                    head.headers.get(header::EXPECT).is_some_and(|expected| expected == "100-continue");
+                let bytes = incoming::stream(body, integrity, waits, self.patience, self.clock.clone()).await;
+                self.run(head, route, caller, Payload::Stream(BodyStream::new(bytes)), started).await
             }
             Err(error) => {
                 self.bodies.discard(body);
-                self.observe(route, None, None, Some(&error), &request_id, started).await;
+                self.observe(route, None, None, Some(&error), &id, started).await;
                 Err(error)
             }
         };
-        self.encode(route, outcome)
+        self.encode(route, request_id, outcome)
     }
 
     /// Who calls, and with what.
-    async fn admit(
+    async fn admit(&self, head: &Parts, body: &mut Incoming, route: &Route) -> Result<Admitted, WireError> {
+        let service = self.services[route.service].info().signing_name();
+        let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
+        let received = self.read(body).await?;
+        let (principal, region) =
+            self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
+        let is_old = matches!(route.encoding, Encoding::Json10 | Encoding::Json11 | Encoding::Cbor11);
+        if is_old && received.bytes.is_empty() {
+            return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
+        }
+        let received = match head.headers.get(header::CONTENT_ENCODING) {
+            // What a REST operation does with its body is its own affair: Lambda hands it to the function as it is.
+            Some(coding) if route.template.is_none() => self.plain(coding, received)?,
+            _ => received,
+        };
+        Ok(Admitted { principal, region, received })
+    }
+
+    /// The same where the operation stands in the body. A signature for a service that speaks Query is claimed before the
+    /// body is read; any other is refused, or not needed, when the operation is known.
+    async fn admit_form(
         &self,
         head: &Parts,
         body: &mut Incoming,
-        route: &Route,
-    ) -> Result<(Principal, Region, Received), WireError> {
-        let service = self.services[route.service].info().name;
-        let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
+        service: Option<usize>,
+    ) -> Result<(Route, Admitted), (Option<Route>, WireError)> {
+        let unrouted = |error| (None, error);
+        let claim = |service: usize| {
+            let name = self.services[service].info().signing_name();
+            self.authentication.claim(head, name, &self.place, self.clock.as_ref())
+        };
+        let claimed = service.map(claim).transpose().map_err(unrouted)?;
+        let received = self.read(body).await.map_err(unrouted)?;
+        let (hash, query) = (received.hash, head.uri.query().unwrap_or_default());
+        let received = match head.headers.get(header::CONTENT_ENCODING) {
+            Some(coding) => self.plain(coding, received).map_err(unrouted)?,
+            None => received,
+        };
+        let received = received.or(query);
+        let malformed = |error: api::Malformed| WireError::new(ErrorCode::SERIALIZATION, error.message);
+        let route = Form::parse(&received.bytes)
+            .map_err(malformed)
+            .and_then(|form| route::of_form(&self.services, service, &form))
+            .map_err(unrouted)?;
+        let info = self.services[route.service].info();
+        let free = info.unsigned.contains(&route.operation.spec.name);
+        let claimed = match claimed {
+            Some(claimed) => Ok(claimed),
+            None if free && Authentication::is_unsigned(head) => {
+                let principal = Principal::anonymous(&self.place.account);
+                let region = self.place.region.clone();
+                return Ok((route, Admitted { principal, region, received }));
+            }
+            None => claim(route.service),
+        };
+        let proved =
+            claimed.and_then(|claimed| self.authentication.prove(claimed, head, hash, self.clock.as_ref()));
+        match proved {
+            Ok((principal, region)) => Ok((route, Admitted { principal, region, received })),
+            Err(error) => Err((Some(route), error)),
+        }
+    }
+
+    async fn read(&self, body: &mut Incoming) -> Result<Received, WireError> {
         let received =
             self.bodies.read(body, self.authentication.wants_hash()).await.map_err(BodyError::into_wire)?;
         self.meters.received(received.bytes.len());
-        let (principal, region) =
-            self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
-        if received.bytes.is_empty() && route.encoding != Encoding::RpcV2Cbor {
-            return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
+        Ok(received)
+    }
+
+    /// The body without its compression. A body in signed chunks is not one of a call.
+    fn plain(&self, coding: &HeaderValue, received: Received) -> Result<Received, WireError> {
+        match coding.as_bytes() {
+            b"identity" => Ok(received),
+            b"gzip" => self.bodies.inflate(received).map_err(BodyError::into_wire),
+            _ => Err(BodyError::NotInflated.into_wire()),
         }
-        Ok((principal, region, received))
     }
 
     fn caller(
@@ -274,20 +421,29 @@ impl Edge {
     /// Runs the operation; beside the connection if it must not be cut in half.
     async fn run(
         self: &Arc<Self>,
+        head: &Parts,
         route: &Route,
         caller: Arc<Caller>,
-        received: Received,
+        payload: Payload,
         started: Duration,
     ) -> Result<Reply, WireError> {
         let service = &self.services[route.service];
         let spec = route.operation.spec;
         let span = tracing::debug_span!("call", operation = spec.name, request_id = %caller.request_id);
         let running = span.in_scope(|| {
-            let mut reader = route.encoding.reader(&received.bytes);
-            let request = api::Request { body: reader.as_dyn(), caller: caller.clone() };
-            service.run(route.operation.index, &self.planes, request)
+            let run = |body: &mut dyn api::Reader| {
+                service.run(
+                    route.operation.index,
+                    &self.planes,
+                    api::Request { body, caller: caller.clone() },
+                )
+            };
+            match payload {
+                // Once it is decoded, its memory is free for the next one.
+                Payload::Whole(received) => decode::with_reader(route, head, &received.bytes, None, run),
+                Payload::Stream(stream) => decode::with_reader(route, head, &[], Some(stream), run),
+            }
         });
-        drop(received); // decoded: its memory is free for the next one
         let (edge, route) = (self.clone(), route.clone());
         let finish = async move {
             let completed = std::panic::AssertUnwindSafe(running).catch_unwind().await;
@@ -338,23 +494,42 @@ impl Edge {
         observe::observe(&self.meters, self.audit.as_ref(), exit).await;
     }
 
-    fn encode(&self, route: &Route, outcome: Result<Reply, WireError>) -> Response<ReplyBody> {
-        let encoding = route.encoding;
+    fn encode(
+        &self,
+        route: &Route,
+        request_id: &str,
+        outcome: Result<Reply, WireError>,
+    ) -> Response<ReplyBody> {
+        let info = self.services[route.service].info();
+        let encoder = encode::Encoder { route, info, request_id };
+        let open = &self.meters.event_streams;
         match outcome {
-            Ok(Reply::Empty) => {
-                answer::answer(200, Some(encoding.content_type()), ReplyBody::whole(Bytes::new()))
-            }
-            Ok(Reply::Value(value)) => {
-                let mut body = Vec::with_capacity(512);
-                encoding.encode(value.as_ref(), &mut body);
-                answer::answer(200, Some(encoding.content_type()), ReplyBody::whole(body))
-            }
-            Ok(Reply::Events(stream)) => {
-                let open = self.meters.event_streams.clone();
-                let events = events::Events::new(encoding, stream, self.shutdown.clone(), open);
-                answer::answer(200, Some(events::CONTENT_TYPE), ReplyBody::events(events))
-            }
-            Err(error) => answer::refuse(&Refusal::Service { error, encoding }),
+            Ok(reply) => encoder.reply(reply, |content| match content {
+                encode::Endless::Events(stream) => {
+                    let (shutdown, open) = (self.shutdown.clone(), open.clone());
+                    ReplyBody::events(events::Events::new(route.encoding, stream, shutdown, open))
+                }
+                encode::Endless::Bytes(bytes) => {
+                    ReplyBody::stream(stream::Stream::new(bytes, self.shutdown.clone(), open.clone()))
+                }
+            }),
+            Err(error) => answer::refuse(
+                &Refusal::Service { error, encoding: route.encoding, info: Some(Box::new(*info)) },
+                request_id,
+            ),
         }
     }
+}
+
+/// The body of a request that may be decoded.
+enum Payload {
+    Whole(Received),
+    Stream(BodyStream),
+}
+
+/// A request that may be decoded.
+struct Admitted {
+    principal: Principal,
+    region: Region,
+    received: Received,
 }

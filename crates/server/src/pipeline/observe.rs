@@ -95,14 +95,11 @@ impl Meters {
             operations,
             outcomes,
             request_bytes: counter("server_request_bytes", "Bytes of request bodies"),
-            response_bytes: counter(
-                "server_response_bytes",
-                "Bytes of answers' bodies, event streams excluded",
-            ),
+            response_bytes: counter("server_response_bytes", "Bytes of answers' bodies, streams excluded"),
             panics: counter("server_panics", "Panics of handlers, each of them a mistake of ours"),
             body_bytes: gauge("server_request_bytes_in_flight", "Bytes of memory that request bodies hold"),
             connections: gauge("server_connections", "Open connections"),
-            event_streams: gauge("server_event_streams", "Open event streams"),
+            event_streams: gauge("server_event_streams", "Open streams of events or bytes in answers"),
         }
     }
 
@@ -112,6 +109,16 @@ impl Meters {
 
     pub(super) fn answered(&self, bytes: usize) {
         self.response_bytes.inc_by(bytes as u64);
+    }
+
+    /// Counts an answer of a site.
+    pub(super) fn visited(&self, site: &'static str, status: u16) {
+        let code = match status {
+            ..400 => "OK",
+            400..500 => "Refused",
+            _ => "Failed",
+        };
+        self.outcomes.get_or_create(&OutcomeLabels { service: site, operation: "", code }).inc();
     }
 
     /// Counts a request that never reached an operation.

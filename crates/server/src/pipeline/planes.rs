@@ -63,6 +63,9 @@ impl Planes for ServerPlanes {
         if admitted {
             return Ok(());
         }
+        if !spec.action.starts_with("kinesis:") {
+            return Err(WireError::new(ErrorCode::THROTTLING, "Rate exceeded"));
+        }
         // The wording with a stream was seen in captured answers of DescribeStream, whose quota is the account's.
         let message = match stream().and_then(|resource| resource.split('/').nth(1)) {
             Some(stream) => format!("Rate exceeded for stream {stream} under account {account}."),

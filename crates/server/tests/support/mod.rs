@@ -1,7 +1,9 @@
 //! A server over the tiny service, and clients that can misbehave.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
+pub mod protocols;
 pub mod service;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
@@ -78,6 +80,7 @@ impl TestServer {
             target_prefix: "Tiny_20260101",
             host_labels: &["tiny"],
             encodings: &[Encoding::Json11, Encoding::Cbor11],
+            ..ServiceInfo::JSON
         };
         let (authentication, readers, hosts) = match mode {
             Mode::Dev { .. } => (Authentication::Open, MetricsReaders::Anyone, Some(vec!["tiny"])),
@@ -100,7 +103,12 @@ impl TestServer {
         let metrics = Metrics::new();
         let (stop, stopping) = Shutdown::new();
         let edge = Edge::new(EdgeParts {
-            services: vec![Service::new(info, tiny.clone(), OPERATIONS)],
+            services: vec![
+                Service::new(info, tiny.clone(), OPERATIONS),
+                Service::new(protocols::FORMS, tiny.clone(), OPERATIONS),
+                Service::new(protocols::REST, tiny.clone(), OPERATIONS),
+            ],
+            sites: vec![Arc::new(protocols::Playlists), Arc::new(protocols::Vault)],
             planes: Arc::new(ServerPlanes::new(
                 Arc::new(Anyone),
                 config.general.limits,

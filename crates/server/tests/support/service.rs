@@ -5,9 +5,12 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
+use bytes::Bytes;
+use futures_util::StreamExt as _;
 use millstream_api::{
-    Access, Audit, Call, Constraint, Decode, Empty, Encode, ErrorCode, Event, EventStream, Handle, Malformed,
-    Members, Operation, OperationSpec, Reader, Reply, Row, Throttle, Violations, WireError, Writer,
+    Access, Audit, BodyStream, ByteStream, Call, Constraint, Decode, Empty, Encode, ErrorCode, Event,
+    EventStream, Handle, Malformed, Members, Operation, OperationSpec, Reader, Reply, Row, Throttle,
+    Violations, WireError, Writer,
 };
 use tokio::sync::{Notify, mpsc};
 
@@ -55,6 +58,7 @@ pub static OPERATIONS: &[Row<Tiny>] = &[
     Row::of::<Panic>(),
     Row::of::<Watch>(),
     Row::of::<Rare>(),
+    Row::of::<Upload>(),
 ];
 
 /// `{"Text": "…", "Size": n}`.
@@ -202,6 +206,64 @@ impl Handle<Watch> for Tiny {
             let _ = &open;
             receiver.poll_recv(cx)
         }))))
+    }
+}
+
+/// Text from the head, and a body as it comes.
+pub struct UploadInput {
+    text: String,
+    body: BodyStream,
+}
+
+impl Decode for UploadInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        let (mut text, mut body) = (String::new(), None);
+        reader.begin_object()?;
+        while let Some(index) = reader.member(Members(&["Text", "Payload"]))? {
+            match index {
+                0 => text = reader.string()?,
+                _ => body = Some(reader.stream()?),
+            }
+        }
+        if text.is_empty() {
+            violations.missing("text");
+        }
+        Ok(Self { text, body: body.ok_or_else(|| Malformed::new("no stream"))? })
+    }
+}
+
+pub struct Upload;
+
+impl Operation for Upload {
+    const SPEC: OperationSpec = OperationSpec {
+        name: "Upload",
+        action: "tiny:Upload",
+        audit: Audit::Data { read_only: false },
+        throttle: Throttle::Service,
+        detached: false,
+        errors: &[],
+        summary: "For tests.",
+    };
+    type Input = UploadInput;
+    type Output = Reply;
+}
+
+/// Answers every piece of the body at once, in capitals; "cut" cuts the connection.
+impl Handle<Upload> for Tiny {
+    type Error = WireError;
+
+    fn access(&self, _: &Call<UploadInput>) -> Result<Access, WireError> {
+        Ok(Access::to_any("tiny:Upload"))
+    }
+
+    async fn handle(&self, call: Call<UploadInput>) -> Result<Reply, WireError> {
+        let body = call.input.body.take();
+        let head = futures_util::stream::iter([Ok(Bytes::from(call.input.text))]);
+        let answers = body.0.map(|piece| {
+            let piece = piece?.to_ascii_uppercase();
+            if piece == b"CUT" { Err("cut".into()) } else { Ok(Bytes::from(piece)) }
+        });
+        Ok(Reply::stream("text/plain", ByteStream::new(head.chain(answers))))
     }
 }
 

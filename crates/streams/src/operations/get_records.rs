@@ -65,7 +65,8 @@ impl Handle<GetRecords> for Streams {
         }
         let records = usize::try_from(call.input.limit.unwrap_or(RECORDS_MAX)).unwrap_or(1);
         let limits = Limits { records, bytes: BYTES_MAX };
-        let read = match self.read_shard(&state, shard, iterator.position, limits).await {
+        let read = match self.read_for(&call.caller, &stream, &state, shard, iterator.position, limits).await
+        {
             Err(StreamsError::Log(LogError::NoSuchShard(_))) => return Err(gone()),
             other => other?,
         };

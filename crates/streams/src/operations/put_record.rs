@@ -44,6 +44,7 @@ impl Handle<PutRecord> for Streams {
         let (name, arn) = (input.stream_name.as_deref(), input.stream_arn.as_deref());
         let stream = self.named_stream(&call.caller, name, arn)?;
         stream.require_writable()?;
+        self.admit_write(&call.caller, &stream).await?;
         if let Some(after) = &input.sequence_number_for_ordering {
             check_ordering(&stream, after)?;
         }

@@ -41,6 +41,7 @@ impl Handle<PutRecords> for Streams {
         let (name, arn) = (input.stream_name.as_deref(), input.stream_arn.as_deref());
         let stream = self.named_stream(&call.caller, name, arn)?;
         stream.require_writable()?;
+        self.admit_write(&call.caller, &stream).await?;
         self.write(&stream, &input.records, input.dry_run == Some(true)).await.map(PutRecordsOutput)
     }
 }

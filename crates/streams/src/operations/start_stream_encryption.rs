@@ -1,6 +1,6 @@
 //! `StartStreamEncryption`: seals new records with a data key of the stream, wrapped under a KMS key.
 
-use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle};
+use api::{Access, Audit, Call, Empty, Handle, Operation, OperationSpec, Throttle, ports::KeyUse};
 use log::KeyVersion;
 use millstream_api as api;
 use millstream_log as log;
@@ -45,14 +45,16 @@ impl Handle<StartStreamEncryption> for Streams {
             self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
         stream.state().record.require_active()?;
         let key_arn = self.cipher.resolve(&input.key_id, &call.caller).await?;
-        let data_key = self.cipher.generate(&key_arn, &encryption_context(&stream.arn)).await?;
+        let context = encryption_context(&stream.arn);
+        self.cipher.admit(&call.caller, &key_arn, KeyUse::GenerateDataKey, &context).decided().await?;
+        let data_key = self.cipher.generate(&key_arn, &context).await?;
 
         let generation = stream.generation;
         let known = self.store.snapshot()?.scan(STREAM_KEYS, &generation)?;
         let version = known.last().map_or(1, |key| key.version + 1);
         let (stored, sealing) = store_form(version, data_key);
         let (keys, config, now) = (self.stream_keys.clone(), self.config.clone(), self.now());
-        let subject = stream.id.subject();
+        let (subject, kms_key) = (stream.id.subject(), key_arn.clone());
         self.change_with(
             &stream,
             move |record, transaction| {
@@ -73,8 +75,8 @@ impl Handle<StartStreamEncryption> for Streams {
             },
             // Stored by now, and not yet shown: no put is told that its record is sealed before it is.
             move || {
-                keys.add(generation, sealing);
-                keys.seal_with(generation, Some(KeyVersion(version)));
+                keys.add(generation, kms_key, KeyVersion(version), Some(sealing.clone()));
+                keys.seal_with(generation, Some(sealing));
             },
         )
         .await?;

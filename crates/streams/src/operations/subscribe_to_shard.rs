@@ -64,7 +64,7 @@ impl Handle<SubscribeToShard> for Streams {
         };
         let from = self.start(&stream, shard, start).await?;
         let dry_run = input.dry_run == Some(true);
-        self.arc().subscribe(stream.clone(), &name, shard.id, from, dry_run)
+        self.arc().subscribe(call.caller.clone(), stream.clone(), &name, shard.id, from, dry_run)
     }
 }
 

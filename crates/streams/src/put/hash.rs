@@ -53,6 +53,15 @@ impl Hasher {
     }
 }
 
+/// The MD5 of each key, read as a big-endian number.
+pub(crate) fn hash_keys<'a>(keys: impl ExactSizeIterator<Item = &'a [u8]>) -> Vec<u128> {
+    let mut hashes = vec![0; keys.len()];
+    let mut hasher = Hasher::new();
+    keys.enumerate().for_each(|(place, key)| hasher.add(key, place, &mut hashes));
+    hasher.finish(&mut hashes);
+    hashes
+}
+
 fn padded(key: &[u8]) -> [u8; 64] {
     let mut block = [0; 64];
     block[..key.len()].copy_from_slice(key);

@@ -13,4 +13,6 @@ mod write;
 pub use answer::PutRecordsOutput;
 pub(crate) use answer::{Numbers, Placed, Written};
 pub(crate) use entries::Entries;
+pub(crate) use hash::hash_keys;
 pub use input::PutRecordsInput;
+pub(crate) use write::next_state;

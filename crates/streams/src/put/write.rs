@@ -185,7 +185,7 @@ fn require_writable(stream: &Stream, state: &StreamState) -> Result<(), StreamsE
 }
 
 /// The state that follows this one; `None` if there is none for long.
-async fn next_state(stream: &Stream, last: &Arc<StreamState>) -> Option<Arc<StreamState>> {
+pub(crate) async fn next_state(stream: &Stream, last: &Arc<StreamState>) -> Option<Arc<StreamState>> {
     let mut changes = stream.watch();
     let next = async {
         loop {

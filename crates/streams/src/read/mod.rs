@@ -9,6 +9,6 @@ mod subscription;
 pub use answer::{ChildShard, GetRecordsOutput};
 pub(crate) use answer::{Records, SubscribeToShardEvent};
 pub(crate) use iterator::ShardIterator;
-pub(crate) use shard::Limits;
+pub(crate) use shard::{Limits, ShardRead};
 pub(crate) use start::Start;
 pub(crate) use subscription::Subscriptions;

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use api::{Event, EventStream, WireError};
+use api::{Caller, Event, EventStream, WireError};
 use base::{Generation, SequenceNumber, ShardId};
 use futures_util::stream::unfold;
 use log::{LogError, Position};
@@ -149,6 +149,7 @@ impl Streams {
     /// gone.
     pub(crate) fn subscribe(
         self: &Arc<Self>,
+        caller: Arc<Caller>,
         stream: Arc<Stream>,
         consumer: &str,
         shard: ShardId,
@@ -159,6 +160,7 @@ impl Streams {
             place: self.take_place(&stream, consumer, shard, dry_run)?,
             deadline: self.clock.monotonic() + Duration::from_secs(self.config.quotas.subscription_seconds),
             changes: stream.watch(),
+            caller,
             stream,
             next: from,
             quiet_until: Duration::ZERO,
@@ -175,6 +177,8 @@ impl Streams {
 
 struct Subscription {
     place: Place,
+    /// Whose right to the stream's key is asked for with every event.
+    caller: Arc<Caller>,
     stream: Arc<Stream>,
     /// Told when the stream is resharded or deleted.
     changes: watch::Receiver<()>,
@@ -237,7 +241,8 @@ impl Subscription {
         let mut tail = shard.log.watch();
         tail.mark_unchanged();
         let limits = Limits { records: EVENT_RECORDS_MAX, bytes: EVENT_BYTES_MAX };
-        let read = match streams.read_shard(&state, shard, self.next, limits).await {
+        let read = streams.read_for(&self.caller, &self.stream, &state, shard, self.next, limits);
+        let read = match read.await {
             Err(StreamsError::Log(LogError::NoSuchShard(_))) => return Err(not_found()),
             other => other?,
         };

@@ -29,6 +29,17 @@ pub use presented::{Presented, Scope};
 pub use sign::{presign, sign};
 pub use verify::{BodyHash, Payload, Verified};
 
+/// The hash of a body that is empty.
+pub const SHA256_OF_NOTHING: [u8; 32] = [
+    0xe3, 0xb0, 0xc4, 0x42, 0x98, 0xfc, 0x1c, 0x14, 0x9a, 0xfb, 0xf4, 0xc8, 0x99, 0x6f, 0xb9, 0x24, 0x27,
+    0xae, 0x41, 0xe4, 0x64, 0x9b, 0x93, 0x4c, 0xa4, 0x95, 0x99, 0x1b, 0x78, 0x52, 0xb8, 0x55,
+];
+
+/// The hash that `x-amz-content-sha256` declares, if it declares one.
+pub fn sha256_of(declared: &[u8]) -> Option<[u8; 32]> {
+    escape::unhex(declared)
+}
+
 /// The only algorithm; SigV4A is another.
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 /// What ends a credential scope.

@@ -1,6 +1,6 @@
 //! How fast the log is, beside what the disk can do.
 //!
-//! `cargo run --release -p millstream-log --example bench_log -- [directory] [seconds]`
+//! `cargo bench -p millstream-log --bench commits -- [directory] [seconds]`
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a measurement, not part of the product")]
 
@@ -214,7 +214,7 @@ async fn bench(directory: &Path, length: Duration) {
 }
 
 fn main() {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
     let directory =
         arguments.next().map_or_else(std::env::temp_dir, PathBuf::from).join("millstream-bench-log");
     let seconds: u64 = arguments.next().map_or(2, |text| text.parse().unwrap());
