@@ -275,6 +275,7 @@ fn place(config: &Config) -> Place {
         account: general.account_id.clone(),
         region: general.region.clone(),
         regions: general.regions.clone(),
+        global: Vec::new(),
     }
 }
 

@@ -185,3 +185,27 @@ async fn a_site_knows_its_callers_and_gets_what_they_signed() {
     drop(stream.shutdown().await);
     assert!(ends(&mut stream).await);
 }
+
+#[tokio::test]
+async fn a_global_service_takes_signatures_for_the_first_region() {
+    let server = TestServer::serve(&[("region", "eu-west-1")]).await;
+    let get = |service| {
+        let head = signed(
+            "GET",
+            "/?Action=Echo&Text=x",
+            service,
+            &Rules::STRICT,
+            BodyHash::Sha256(SHA256_OF_NOTHING),
+            &[],
+        );
+        format!("{head}\r\n")
+    };
+    let answer = server.exchange(get("forms")).await;
+    assert!(
+        answer.status == 200 && answer.text().contains("<Region>eu-west-1</Region>"),
+        "{}",
+        answer.text()
+    );
+    let answer = server.exchange(get("tiny")).await;
+    assert!(answer.status == 403 && answer.text().contains("SignatureDoesNotMatch"), "{}", answer.text());
+}

@@ -56,7 +56,12 @@ pub struct Place {
     pub region: Region,
     /// Further regions that requests may name.
     pub regions: Vec<Region>,
+    /// Services whose clients may sign for `us-east-1`, wherever they are; the edge puts them here.
+    pub global: Vec<&'static str>,
 }
+
+/// What clients of services without a region sign for.
+const GLOBAL: &str = "us-east-1";
 
 impl Place {
     fn named(&self, region: &str) -> Option<&Region> {
@@ -112,7 +117,9 @@ impl Authentication {
         };
         let presented = presented?.ok_or_else(errors::missing_authentication_token)?;
         // The scope is compared with what the request will be dispatched to, never the other way round.
-        let named = place.named(&presented.scope().region);
+        let asked = &presented.scope().region;
+        let global = (asked == GLOBAL && place.global.contains(&service)).then_some(&place.region);
+        let named = place.named(asked).or(global);
         let expected = if named.is_some() { None } else { Some(place.region.as_str()) };
         presented.check_scope(expected, service)?;
         presented.check_time(clock.now())?;

@@ -123,6 +123,8 @@ impl Edge {
     /// Puts it together.
     pub fn new(parts: EdgeParts) -> Arc<Self> {
         let services: Vec<Arc<Service>> = parts.services.into_iter().map(Arc::new).collect();
+        let global = services.iter().map(|service| service.info()).filter(|info| info.global);
+        let global = global.map(ServiceInfo::signing_name).collect();
         Arc::new(Self {
             meters: observe::Meters::new(&parts.metrics, &services),
             bodies: BodyReader::new(&parts.http, parts.clock.clone()),
@@ -132,7 +134,7 @@ impl Edge {
             patience: parts.http.idle_timeout.min(Duration::from_secs(60)).max(parts.http.body_timeout),
             planes: parts.planes,
             authentication: parts.authentication,
-            place: parts.place,
+            place: Place { global, ..parts.place },
             browser: parts.browser,
             local: parts.local,
             audit: parts.audit,

@@ -55,7 +55,7 @@ pub(super) fn route(services: &[Arc<Service>], head: &Parts, has_body: bool) -> 
         if let Some(route) = by_path(services, head)? {
             return Ok(Target::Operation(route));
         }
-        if is_form(head) {
+        if is_form(head) && services.iter().any(|service| service.speaks_query()) {
             return Ok(Target::Form(signed_for(services, head)));
         }
     }

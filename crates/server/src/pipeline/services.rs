@@ -29,6 +29,8 @@ pub struct ServiceInfo {
     pub query_version: &'static str,
     /// The namespace of XML answers: `https://iam.amazonaws.com/doc/2010-05-08/`.
     pub xml_namespace: &'static str,
+    /// Whether it is one for all regions: its clients may sign for `us-east-1`, wherever they are (IAM).
+    pub global: bool,
     /// Operations of Query services that need no signature, such as `AssumeRoleWithWebIdentity`.
     pub unsigned: &'static [&'static str],
     /// Where the operations of a REST service are found: the generated table, and one by hand for what no model has.
@@ -46,6 +48,7 @@ impl ServiceInfo {
         error_namespace: "",
         query_version: "",
         xml_namespace: "",
+        global: false,
         unsigned: &[],
         bindings: &[],
     };

@@ -8,7 +8,7 @@ pub mod service;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use millstream_base::{AccountId, Clock, Region, SystemClock, SystemRng};
+use millstream_base::{AccountId, Clock, SystemClock, SystemRng};
 use millstream_runtime::{Metrics, Shutdown, ShutdownTrigger};
 use millstream_server::{
     config::{Config, Flag, Mode, Quota, Sources},
@@ -118,8 +118,9 @@ impl TestServer {
             authentication,
             place: Place {
                 account,
-                region: Region::parse("us-east-1").unwrap(),
+                region: config.general.region.clone(),
                 regions: config.general.regions.clone(),
+                global: Vec::new(),
             },
             browser: BrowserRules::new(config.general.cors_origins.clone(), hosts),
             local: LocalPages::new(

@@ -21,6 +21,7 @@ pub const FORMS: ServiceInfo = ServiceInfo {
     error_namespace: "com.amazonaws.forms.v1",
     query_version: "2026-01-01",
     xml_namespace: "https://forms.example/doc/",
+    global: true,
     unsigned: &["Rare"],
     ..ServiceInfo::JSON
 };
