@@ -34,11 +34,13 @@ pub fn run() -> ExitCode {
             Err(why) => why,
         });
     }
-    steps.run("reference of operations", || {
-        let mut command = cargo();
-        command.args(["test", "--quiet", "--package", "millstream-streams", "--test", "reference"]);
-        call(command.env("WRITE_REFERENCE", "1")).into()
-    });
+    for package in ["millstream-streams", "millstream-analytics"] {
+        steps.run(&format!("reference of operations of {package}"), || {
+            let mut command = cargo();
+            command.args(["test", "--quiet", "--package", package, "--test", "reference"]);
+            call(command.env("WRITE_REFERENCE", "1")).into()
+        });
+    }
     steps.finish()
 }
 

@@ -40,7 +40,10 @@ pub(crate) fn input(application: &mut Application, input: Input) -> Result<Input
     };
     let taken = application.inputs.iter().any(|other| other.prefix == input.name_prefix);
     if taken {
-        return Err(AnalyticsError::InvalidArgument(format!("There is already an input {}", input.name_prefix)));
+        return Err(AnalyticsError::InvalidArgument(format!(
+            "There is already an input {}",
+            input.name_prefix
+        )));
     }
     let schema = input.input_schema;
     if schema.record_encoding.as_ref().is_some_and(|encoding| !encoding.eq_ignore_ascii_case("UTF-8")) {
@@ -107,8 +110,12 @@ pub(crate) fn code(configuration: ApplicationCodeConfiguration) -> Result<String
     }
     let content = configuration.code_content;
     match content {
-        Some(content) if content.s3_content_location.is_some() => Err(unsupported("S3ContentLocation of a SQL application")),
-        Some(content) if content.zip_file_content.is_some() => Err(unsupported("ZipFileContent of a SQL application")),
+        Some(content) if content.s3_content_location.is_some() => {
+            Err(unsupported("S3ContentLocation of a SQL application"))
+        }
+        Some(content) if content.zip_file_content.is_some() => {
+            Err(unsupported("ZipFileContent of a SQL application"))
+        }
         content => Ok(content.and_then(|content| content.text_content).unwrap_or_default()),
     }
 }

@@ -138,7 +138,10 @@ pub(crate) fn fields(input: &InputRecord) -> Result<Vec<Field>, AnalyticsError> 
             _ => None,
         };
         let ty = ty.ok_or_else(|| {
-            AnalyticsError::InvalidArgument(format!("Column {} has the unknown type {}", column.name, column.sql_type))
+            AnalyticsError::InvalidArgument(format!(
+                "Column {} has the unknown type {}",
+                column.name, column.sql_type
+            ))
         })?;
         if fields.iter().any(|field| field.name == column.name) {
             return Err(AnalyticsError::InvalidArgument(format!("There are two columns {}", column.name)));

@@ -109,7 +109,7 @@ pub(crate) struct Application {
     pub tags: BTreeMap<String, String>,
     /// The number of the next input or output.
     pub next_part: u64,
-    /// Rises with every start, so that an earlier run cannot write any more.
+    /// The epoch of its appends: another one whenever their ordinals begin anew.
     pub epoch: u64,
 }
 

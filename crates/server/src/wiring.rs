@@ -1,5 +1,8 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+mod analytics;
+mod roles;
+
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use api::Planes;
@@ -62,6 +65,7 @@ pub fn quotas() -> Vec<Quota> {
             .iter()
             .map(|&key| (key, figures.get(key).expect("it stands in the list of keys"))),
     );
+    quotas.extend(analytics::quotas());
     quotas
 }
 
@@ -145,7 +149,17 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS)];
+        let analytics = analytics::open(analytics::Parts {
+            config: &config,
+            data_dir: path,
+            store: &store,
+            streams: &streams,
+            authorize: Arc::new(Anyone),
+            clock: &clock,
+            rng: &rng,
+            supervisor: &supervisor,
+        });
+        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS), analytics];
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {

@@ -68,8 +68,12 @@ fn digest(bytes: &[u8]) -> String {
 }
 
 fn encode(table: &StateTable) -> Result<Vec<u8>, CheckpointError> {
-    let arrays: Vec<_> =
-        table.columns.iter().enumerate().map(|(index, column)| (format!("c{index}"), column.array(), true)).collect();
+    let arrays: Vec<_> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| (format!("c{index}"), column.array(), true))
+        .collect();
     let batch = RecordBatch::try_from_iter_with_nullable(arrays)?;
     let mut bytes = Vec::new();
     let schema: Arc<Schema> = batch.schema();

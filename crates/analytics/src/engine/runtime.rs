@@ -3,9 +3,7 @@
 use super::errors::error_rows;
 use crate::{
     expression::{Batch, Fault},
-    operators::{
-        Flow, RowFault, StateError, StateReader, StateTable, StateWriter, Step, fault_of,
-    },
+    operators::{Flow, RowFault, StateError, StateReader, StateTable, StateWriter, Step, fault_of},
     plan::{Program, StreamKind},
     sql::SqlType,
 };
@@ -100,14 +98,20 @@ impl Engine {
     ) -> Batch {
         let fields = &self.program.streams[target].fields;
         let bad = |row: usize| {
-            fields.iter().zip(batch.columns.iter().skip(1)).find(|(field, column)| field.not_null && column.is_null(row))
+            fields
+                .iter()
+                .zip(batch.columns.iter().skip(1))
+                .find(|(field, column)| field.not_null && column.is_null(row))
         };
         let mut good = Vec::with_capacity(batch.rows);
         for row in 0..batch.rows {
             match bad(row) {
                 None => good.push(row as u32),
                 Some((field, _)) => {
-                    let fault = Fault::new("NULL in NOT NULL column", format!("Column '{}' has no value.", field.name));
+                    let fault = Fault::new(
+                        "NULL in NOT NULL column",
+                        format!("Column '{}' has no value.", field.name),
+                    );
                     faults.push(fault_of(&batch, types, row, fault));
                 }
             }

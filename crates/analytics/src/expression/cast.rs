@@ -197,9 +197,7 @@ fn from_int(int: i64, from: &SqlType, to: &SqlType) -> Result<Value, Fault> {
         }
         (_, SqlType::Real) => Value::Double(f64::from(int as f32)),
         (_, SqlType::Double) => Value::Double(int as f64),
-        (_, SqlType::Decimal(_, scale)) => {
-            Value::Decimal(held(round(int.into(), 0, u32::from(*scale)), to)?)
-        }
+        (_, SqlType::Decimal(_, scale)) => Value::Decimal(held(round(int.into(), 0, u32::from(*scale)), to)?),
         _ => return Err(unfit()),
     })
 }
@@ -210,7 +208,10 @@ fn from_double(double: f64, to: &SqlType) -> Option<Value> {
         SqlType::Real => Some(Value::Double(f64::from(double as f32))),
         SqlType::Decimal(_, scale) => {
             let scaled = (double * 10f64.powi((*scale).into())).round();
-            (scaled.abs() < 1e38).then_some(scaled as i128).and_then(|value| held(value, to).ok()).map(Value::Decimal)
+            (scaled.abs() < 1e38)
+                .then_some(scaled as i128)
+                .and_then(|value| held(value, to).ok())
+                .map(Value::Decimal)
         }
         to if to.physical() == Physical::Int => {
             let rounded = double.round();

@@ -6,8 +6,18 @@ use super::{
 };
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
@@ -102,13 +112,31 @@ impl JavaDate {
                 'd' => day,
                 'D' => days - days_of(year, 1, 1) + 1,
                 'H' => hour,
-                'k' => if hour == 0 { 24 } else { hour },
+                'k' => {
+                    if hour == 0 {
+                        24
+                    } else {
+                        hour
+                    }
+                }
                 'K' => hour % 12,
-                'h' => if hour % 12 == 0 { 12 } else { hour % 12 },
+                'h' => {
+                    if hour % 12 == 0 {
+                        12
+                    } else {
+                        hour % 12
+                    }
+                }
                 'm' => of_day / 60_000 % 60,
                 's' => of_day / 1000 % 60,
                 'S' => of_day % 1000,
-                'u' => if weekday == 0 { 7 } else { weekday },
+                'u' => {
+                    if weekday == 0 {
+                        7
+                    } else {
+                        weekday
+                    }
+                }
                 'a' => {
                     out += if hour < 12 { "AM" } else { "PM" };
                     continue;
@@ -183,7 +211,9 @@ impl JavaDate {
                     let (number, digits, after) = digits(rest, if adjacent { count } else { 9 })?;
                     rest = after;
                     match letter {
-                        'y' if count <= 2 && digits <= 2 => year = if number < 70 { 2000 + number } else { 1900 + number },
+                        'y' if count <= 2 && digits <= 2 => {
+                            year = if number < 70 { 2000 + number } else { 1900 + number }
+                        }
                         'y' => year = number,
                         'M' => month = number,
                         'd' => day = number,

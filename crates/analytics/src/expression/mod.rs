@@ -16,7 +16,9 @@ mod value;
 
 use std::{borrow::Cow, sync::Arc};
 
-pub use calendar::{DAY_MS, add_months, civil, days_of, floor_to, parse_date, parse_interval, parse_time, parse_timestamp};
+pub use calendar::{
+    DAY_MS, add_months, civil, days_of, floor_to, parse_date, parse_interval, parse_time, parse_timestamp,
+};
 pub use cast::{cast_value, castable, decimal_of, print_value, render};
 pub use column::{Batch, Column, ColumnBuilder};
 pub use condition::{Case, InList, Is, IsDistinct};

@@ -240,7 +240,9 @@ impl Expression for Compare {
                 .map(|row| (!missing(row)).then(|| holds(a.value(row).cmp(&b.value(row)))))
                 .collect(),
             (Column::Double(a), Column::Double(b)) => (0..batch.rows)
-                .map(|row| (!missing(row)).then(|| holds((a.value(row) + 0.0).total_cmp(&(b.value(row) + 0.0)))))
+                .map(|row| {
+                    (!missing(row)).then(|| holds((a.value(row) + 0.0).total_cmp(&(b.value(row) + 0.0))))
+                })
                 .collect(),
             (Column::Text(a), Column::Text(b)) => (0..batch.rows)
                 .map(|row| (!missing(row)).then(|| holds(compare_text(a.value(row), b.value(row)))))

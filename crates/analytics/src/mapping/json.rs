@@ -87,7 +87,10 @@ impl Json {
                     inner.iter().for_each(|row| self.row(row, fields, rows, data));
                 }
                 Some(row) => self.row(row, fields, rows, data),
-                None => rows.fail(Fault::new("Record without rows", "The record has nothing at RecordRowPath."), data),
+                None => rows.fail(
+                    Fault::new("Record without rows", "The record has nothing at RecordRowPath."),
+                    data,
+                ),
             }
         }
     }

@@ -157,18 +157,18 @@ mod tests {
             r#"{"t":"long text","in":{"n":7},"d":1.25,"b":true,"w":"2026-11-23T11:00:20Z"}
                {"t":[1,2],"in":{"n":true},"d":"7"} {"in":{"n":1.5}} {"in":{"n":9999999999}} {"in":{"n":{}}} x"#,
         );
-        assert_eq!(
-            rows,
-            ["'lon' 7 1.25 TRUE 2026-11-23 11:00:20.000", "'[1,' 1 7.00 NULL NULL"]
-        );
+        assert_eq!(rows, ["'lon' 7 1.25 TRUE 2026-11-23 11:00:20.000", "'[1,' 1 7.00 NULL NULL"]);
         assert_eq!(faults.len(), 4, "{faults:?}");
         assert!(faults[0].starts_with("Column N"), "{faults:?}");
     }
 
     #[test]
     fn elements_of_an_array_are_rows() {
-        let columns =
-            [("C", "$.company", "VARCHAR(9)"), ("S", "$.list[0:].s", "VARCHAR(4)"), ("A", "$.all[0:]", "VARCHAR(20)")];
+        let columns = [
+            ("C", "$.company", "VARCHAR(9)"),
+            ("S", "$.list[0:].s", "VARCHAR(4)"),
+            ("A", "$.all[0:]", "VARCHAR(20)"),
+        ];
         let record = r#"{"company":"x","list":[{"s":"a"},{"s":"b"}],"all":[1,2]}"#;
         assert_eq!(decoded(&mapping(json("$"), &columns), record).0, ["'x' 'a' '[1,2]'", "'x' 'b' '[1,2]'"]);
         let inner = mapping(json("$.list"), &[("S", "$.s", "VARCHAR(4)")]);

@@ -4,10 +4,10 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert,
     error::AnalyticsError,
     generated::v2::{AddApplicationInputRequest, AddApplicationInputResponse, errors::declared},
     service::{Analytics, check, in_state},
-    convert,
     tables::Application,
 };
 
@@ -35,8 +35,12 @@ impl Handle<AddApplicationInput> for Analytics {
         Ok(Self::access("kinesisanalytics:AddApplicationInput", &call.caller, &call.input.application_name))
     }
 
-    async fn handle(&self, call: Call<AddApplicationInputRequest>) -> Result<AddApplicationInputResponse, AnalyticsError> {
-        let AddApplicationInputRequest { application_name, current_application_version_id, input } = call.input;
+    async fn handle(
+        &self,
+        call: Call<AddApplicationInputRequest>,
+    ) -> Result<AddApplicationInputResponse, AnalyticsError> {
+        let AddApplicationInputRequest { application_name, current_application_version_id, input } =
+            call.input;
         let change = move |application: &mut Application| {
             if application.status.runs() {
                 return Err(in_state(application));

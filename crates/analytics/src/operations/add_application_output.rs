@@ -4,10 +4,10 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert,
     error::AnalyticsError,
     generated::v2::{AddApplicationOutputRequest, AddApplicationOutputResponse, errors::declared},
     service::{Analytics, check},
-    convert,
     tables::Application,
 };
 
@@ -35,8 +35,12 @@ impl Handle<AddApplicationOutput> for Analytics {
         Ok(Self::access("kinesisanalytics:AddApplicationOutput", &call.caller, &call.input.application_name))
     }
 
-    async fn handle(&self, call: Call<AddApplicationOutputRequest>) -> Result<AddApplicationOutputResponse, AnalyticsError> {
-        let AddApplicationOutputRequest { application_name, current_application_version_id, output } = call.input;
+    async fn handle(
+        &self,
+        call: Call<AddApplicationOutputRequest>,
+    ) -> Result<AddApplicationOutputResponse, AnalyticsError> {
+        let AddApplicationOutputRequest { application_name, current_application_version_id, output } =
+            call.input;
         let writer = self.parts.rng.next_u64();
         let change = move |application: &mut Application| {
             if application.outputs.iter().any(|other| other.name == output.name) {

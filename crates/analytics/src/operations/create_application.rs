@@ -6,10 +6,13 @@ use millstream_api as api;
 use millstream_base as base;
 
 use crate::{
-    error::AnalyticsError,
-    generated::v2::{CreateApplicationRequest, CreateApplicationResponse, RuntimeEnvironment, SqlApplicationConfiguration, ApplicationConfiguration, errors::declared},
-    service::{Analytics, check, place},
     convert,
+    error::AnalyticsError,
+    generated::v2::{
+        ApplicationConfiguration, CreateApplicationRequest, CreateApplicationResponse, RuntimeEnvironment,
+        SqlApplicationConfiguration, errors::declared,
+    },
+    service::{Analytics, check, place},
     tables::{APPLICATIONS, Application, Status},
 };
 
@@ -35,8 +38,12 @@ impl Handle<CreateApplication> for Analytics {
 
     fn access(&self, call: &Call<CreateApplicationRequest>) -> Result<Access, AnalyticsError> {
         let role = role(&call.input.service_execution_role)?;
-        let mut access = Self::access("kinesisanalytics:CreateApplication", &call.caller, &call.input.application_name)
-            .and(Access::to("iam:PassRole", role).with_key("iam:PassedToService", "kinesisanalytics.amazonaws.com"));
+        let mut access =
+            Self::access("kinesisanalytics:CreateApplication", &call.caller, &call.input.application_name)
+                .and(
+                    Access::to("iam:PassRole", role)
+                        .with_key("iam:PassedToService", "kinesisanalytics.amazonaws.com"),
+                );
         if let Some(tags) = &call.input.tags {
             let mut tagging =
                 Self::access("kinesisanalytics:TagResource", &call.caller, &call.input.application_name);
@@ -50,7 +57,10 @@ impl Handle<CreateApplication> for Analytics {
         Ok(access)
     }
 
-    async fn handle(&self, call: Call<CreateApplicationRequest>) -> Result<CreateApplicationResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<CreateApplicationRequest>,
+    ) -> Result<CreateApplicationResponse, AnalyticsError> {
         let caller = call.caller;
         let input = call.input;
         if input.runtime_environment != RuntimeEnvironment::Sql10 {
@@ -124,7 +134,8 @@ const APPLICATIONS_MAX: usize = 50;
 
 /// The role that an application acts as.
 pub(super) fn role(text: &str) -> Result<Arn, AnalyticsError> {
-    let arn = Arn::parse(text).ok().filter(|arn| arn.service() == "iam" && arn.resource().starts_with("role/"));
+    let arn =
+        Arn::parse(text).ok().filter(|arn| arn.service() == "iam" && arn.resource().starts_with("role/"));
     arn.ok_or_else(|| AnalyticsError::InvalidArgument(format!("{text} is not the ARN of a role")))
 }
 
@@ -137,14 +148,19 @@ fn refuse_others(configuration: &ApplicationConfiguration) -> Result<(), Analyti
         (configuration.flink_application_configuration.is_some(), "FlinkApplicationConfiguration"),
         (configuration.environment_properties.is_some(), "EnvironmentProperties"),
         (configuration.application_snapshot_configuration.is_some(), "ApplicationSnapshotConfiguration"),
-        (configuration.application_system_rollback_configuration.is_some(), "ApplicationSystemRollbackConfiguration"),
+        (
+            configuration.application_system_rollback_configuration.is_some(),
+            "ApplicationSystemRollbackConfiguration",
+        ),
         (configuration.vpc_configurations.is_some(), "VpcConfigurations"),
         (configuration.zeppelin_application_configuration.is_some(), "ZeppelinApplicationConfiguration"),
         (configuration.application_encryption_configuration.is_some(), "ApplicationEncryptionConfiguration"),
         (configuration.sql_application_configuration.as_ref().is_some_and(tables), "ReferenceDataSources"),
     ];
     match given.iter().find(|(given, _)| *given) {
-        Some((_, name)) => Err(AnalyticsError::Unsupported(format!("{name} of a SQL application is not supported"))),
+        Some((_, name)) => {
+            Err(AnalyticsError::Unsupported(format!("{name} of a SQL application is not supported")))
+        }
         None => Ok(()),
     }
 }

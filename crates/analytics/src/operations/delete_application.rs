@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     error::AnalyticsError,
     generated::v2::{DeleteApplicationRequest, DeleteApplicationResponse, errors::declared},
-    service::{Analytics},
+    service::Analytics,
     tables::{Application, Status},
 };
 
@@ -34,11 +34,16 @@ impl Handle<DeleteApplication> for Analytics {
         Ok(Self::access("kinesisanalytics:DeleteApplication", &call.caller, &call.input.application_name))
     }
 
-    async fn handle(&self, call: Call<DeleteApplicationRequest>) -> Result<DeleteApplicationResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<DeleteApplicationRequest>,
+    ) -> Result<DeleteApplicationResponse, AnalyticsError> {
         let given = call.input.create_timestamp.as_millis() / 1000;
         let change = move |application: &mut Application| {
             if application.created_ms / 1000 != given {
-                return Err(AnalyticsError::InvalidArgument("CreateTimestamp is not that of the application".into()));
+                return Err(AnalyticsError::InvalidArgument(
+                    "CreateTimestamp is not that of the application".into(),
+                ));
             }
             application.status = Status::Deleting;
             Ok(())

@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     error::AnalyticsError,
     generated::v2::{DeleteApplicationOutputRequest, DeleteApplicationOutputResponse, errors::declared},
-    service::{Analytics},
+    service::Analytics,
     tables::Application,
 };
 
@@ -18,7 +18,10 @@ impl Operation for DeleteApplicationOutput {
         name: "DeleteApplicationOutput",
         action: "kinesisanalytics:DeleteApplicationOutput",
         audit: Audit::Management { read_only: false },
-        throttle: Throttle::PerAccount { key: "analytics_delete_application_output_per_second", per_second: 5 },
+        throttle: Throttle::PerAccount {
+            key: "analytics_delete_application_output_per_second",
+            per_second: 5,
+        },
         detached: true,
         errors: declared::DELETE_APPLICATION_OUTPUT,
         summary: "Removes an output.",
@@ -31,11 +34,19 @@ impl Handle<DeleteApplicationOutput> for Analytics {
     type Error = AnalyticsError;
 
     fn access(&self, call: &Call<DeleteApplicationOutputRequest>) -> Result<Access, AnalyticsError> {
-        Ok(Self::access("kinesisanalytics:DeleteApplicationOutput", &call.caller, &call.input.application_name))
+        Ok(Self::access(
+            "kinesisanalytics:DeleteApplicationOutput",
+            &call.caller,
+            &call.input.application_name,
+        ))
     }
 
-    async fn handle(&self, call: Call<DeleteApplicationOutputRequest>) -> Result<DeleteApplicationOutputResponse, AnalyticsError> {
-        let DeleteApplicationOutputRequest { application_name, current_application_version_id, output_id } = call.input;
+    async fn handle(
+        &self,
+        call: Call<DeleteApplicationOutputRequest>,
+    ) -> Result<DeleteApplicationOutputResponse, AnalyticsError> {
+        let DeleteApplicationOutputRequest { application_name, current_application_version_id, output_id } =
+            call.input;
         let change = move |application: &mut Application| {
             let before = application.outputs.len();
             application.outputs.retain(|output| output.id != output_id);

@@ -4,10 +4,10 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert,
     error::AnalyticsError,
     generated::v2::{DescribeApplicationRequest, DescribeApplicationResponse, errors::declared},
-    service::{Analytics},
-    convert,
+    service::Analytics,
 };
 
 /// See the module.
@@ -34,7 +34,10 @@ impl Handle<DescribeApplication> for Analytics {
         Ok(Self::access("kinesisanalytics:DescribeApplication", &call.caller, &call.input.application_name))
     }
 
-    async fn handle(&self, call: Call<DescribeApplicationRequest>) -> Result<DescribeApplicationResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<DescribeApplicationRequest>,
+    ) -> Result<DescribeApplicationResponse, AnalyticsError> {
         let application = self.find(&call.caller, &call.input.application_name)?;
         Ok(DescribeApplicationResponse { application_detail: convert::detail(&application) })
     }

@@ -4,10 +4,10 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert,
     error::AnalyticsError,
     generated::v2::{ListApplicationsRequest, ListApplicationsResponse, errors::declared},
-    service::{Analytics},
-    convert,
+    service::Analytics,
     tables::APPLICATIONS,
 };
 
@@ -36,7 +36,10 @@ impl Handle<ListApplications> for Analytics {
         Ok(Access::to_any("kinesisanalytics:ListApplications"))
     }
 
-    async fn handle(&self, call: Call<ListApplicationsRequest>) -> Result<ListApplicationsResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<ListApplicationsRequest>,
+    ) -> Result<ListApplicationsResponse, AnalyticsError> {
         let limit = usize::try_from(call.input.limit.unwrap_or(50)).unwrap_or(50);
         let snapshot = self.parts.store.snapshot()?;
         let mut all = snapshot.scan(APPLICATIONS, &(call.caller.account(), &call.caller.region))?;

@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     error::AnalyticsError,
     generated::v2::{ListTagsForResourceRequest, ListTagsForResourceResponse, Tag, errors::declared},
-    service::{Analytics},
+    service::Analytics,
 };
 
 /// See the module.
@@ -34,7 +34,10 @@ impl Handle<ListTagsForResource> for Analytics {
         Ok(Access::to("kinesisanalytics:ListTagsForResource", application.arn()))
     }
 
-    async fn handle(&self, call: Call<ListTagsForResourceRequest>) -> Result<ListTagsForResourceResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<ListTagsForResourceRequest>,
+    ) -> Result<ListTagsForResourceResponse, AnalyticsError> {
         let application = self.find_arn(&call.caller, &call.input.resource_arn)?;
         let tags = application.tags.into_iter().map(|(key, value)| Tag { key, value: Some(value) });
         Ok(ListTagsForResourceResponse { tags: Some(tags.collect()) })

@@ -5,7 +5,9 @@ use millstream_api as api;
 
 use crate::{
     error::AnalyticsError,
-    generated::v2::{InputStartingPosition, StartApplicationRequest, StartApplicationResponse, errors::declared},
+    generated::v2::{
+        InputStartingPosition, StartApplicationRequest, StartApplicationResponse, errors::declared,
+    },
     service::{Analytics, check, in_state},
     tables::{Application, Start, Status},
 };
@@ -34,10 +36,15 @@ impl Handle<StartApplication> for Analytics {
         Ok(Self::access("kinesisanalytics:StartApplication", &call.caller, &call.input.application_name))
     }
 
-    async fn handle(&self, call: Call<StartApplicationRequest>) -> Result<StartApplicationResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<StartApplicationRequest>,
+    ) -> Result<StartApplicationResponse, AnalyticsError> {
         let run = call.input.run_configuration.unwrap_or_default();
         if run.flink_run_configuration.is_some() || run.application_restore_configuration.is_some() {
-            return Err(AnalyticsError::Unsupported("A SQL application has only SqlRunConfigurations".into()));
+            return Err(AnalyticsError::Unsupported(
+                "A SQL application has only SqlRunConfigurations".into(),
+            ));
         }
         let positions: Vec<(String, Start)> = run
             .sql_run_configurations

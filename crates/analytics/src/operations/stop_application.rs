@@ -34,7 +34,10 @@ impl Handle<StopApplication> for Analytics {
         Ok(Self::access("kinesisanalytics:StopApplication", &call.caller, &call.input.application_name))
     }
 
-    async fn handle(&self, call: Call<StopApplicationRequest>) -> Result<StopApplicationResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<StopApplicationRequest>,
+    ) -> Result<StopApplicationResponse, AnalyticsError> {
         if call.input.force == Some(true) {
             return Err(AnalyticsError::InvalidArgument("Force is for Flink applications".into()));
         }

@@ -8,7 +8,7 @@ use millstream_api as api;
 use crate::{
     error::AnalyticsError,
     generated::v2::{Tag, TagResourceRequest, TagResourceResponse, errors::declared},
-    service::{Analytics},
+    service::Analytics,
     tables::Application,
 };
 

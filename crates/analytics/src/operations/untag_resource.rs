@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     error::AnalyticsError,
     generated::v2::{UntagResourceRequest, UntagResourceResponse, errors::declared},
-    service::{Analytics},
+    service::Analytics,
     tables::Application,
 };
 
@@ -39,7 +39,10 @@ impl Handle<UntagResource> for Analytics {
         Ok(access)
     }
 
-    async fn handle(&self, call: Call<UntagResourceRequest>) -> Result<UntagResourceResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<UntagResourceRequest>,
+    ) -> Result<UntagResourceResponse, AnalyticsError> {
         let application = self.find_arn(&call.caller, &call.input.resource_arn)?;
         let keys = call.input.tag_keys;
         let change = move |application: &mut Application| {

@@ -4,11 +4,11 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert,
     error::AnalyticsError,
     generated::v2::{UpdateApplicationRequest, UpdateApplicationResponse, errors::declared},
-    service::{Analytics, check},
-    convert,
     operations::create_application::role,
+    service::{Analytics, check},
     tables::Application,
 };
 
@@ -42,21 +42,42 @@ impl Handle<UpdateApplication> for Analytics {
         Ok(access)
     }
 
-    async fn handle(&self, call: Call<UpdateApplicationRequest>) -> Result<UpdateApplicationResponse, AnalyticsError> {
+    async fn handle(
+        &self,
+        call: Call<UpdateApplicationRequest>,
+    ) -> Result<UpdateApplicationResponse, AnalyticsError> {
         let input = call.input;
         let Some(version) = input.current_application_version_id else {
             return Err(AnalyticsError::InvalidArgument("CurrentApplicationVersionId is required".into()));
         };
         let configuration = input.application_configuration_update.unwrap_or_default();
         let others = [
-            (configuration.sql_application_configuration_update.is_some(), "SqlApplicationConfigurationUpdate"),
-            (configuration.flink_application_configuration_update.is_some(), "FlinkApplicationConfigurationUpdate"),
+            (
+                configuration.sql_application_configuration_update.is_some(),
+                "SqlApplicationConfigurationUpdate",
+            ),
+            (
+                configuration.flink_application_configuration_update.is_some(),
+                "FlinkApplicationConfigurationUpdate",
+            ),
             (configuration.environment_property_updates.is_some(), "EnvironmentPropertyUpdates"),
-            (configuration.application_snapshot_configuration_update.is_some(), "ApplicationSnapshotConfigurationUpdate"),
-            (configuration.application_system_rollback_configuration_update.is_some(), "ApplicationSystemRollbackConfigurationUpdate"),
+            (
+                configuration.application_snapshot_configuration_update.is_some(),
+                "ApplicationSnapshotConfigurationUpdate",
+            ),
+            (
+                configuration.application_system_rollback_configuration_update.is_some(),
+                "ApplicationSystemRollbackConfigurationUpdate",
+            ),
             (configuration.vpc_configuration_updates.is_some(), "VpcConfigurationUpdates"),
-            (configuration.zeppelin_application_configuration_update.is_some(), "ZeppelinApplicationConfigurationUpdate"),
-            (configuration.application_encryption_configuration_update.is_some(), "ApplicationEncryptionConfigurationUpdate"),
+            (
+                configuration.zeppelin_application_configuration_update.is_some(),
+                "ZeppelinApplicationConfigurationUpdate",
+            ),
+            (
+                configuration.application_encryption_configuration_update.is_some(),
+                "ApplicationEncryptionConfigurationUpdate",
+            ),
             (input.run_configuration_update.is_some(), "RunConfigurationUpdate"),
             (input.cloud_watch_logging_option_updates.is_some(), "CloudWatchLoggingOptionUpdates"),
             (input.conditional_token.is_some(), "ConditionalToken"),
@@ -65,9 +86,12 @@ impl Handle<UpdateApplication> for Analytics {
         if let Some((_, name)) = others.iter().find(|(given, _)| *given) {
             return Err(AnalyticsError::Unsupported(format!("{name} is not supported")));
         }
-        let content = configuration.application_code_configuration_update.and_then(|code| code.code_content_update);
+        let content =
+            configuration.application_code_configuration_update.and_then(|code| code.code_content_update);
         if content.as_ref().is_some_and(|content| content.text_content_update.is_none()) {
-            return Err(AnalyticsError::Unsupported("The code of a SQL application is TextContentUpdate".into()));
+            return Err(AnalyticsError::Unsupported(
+                "The code of a SQL application is TextContentUpdate".into(),
+            ));
         }
         let code = content.and_then(|content| content.text_content_update);
         let new_role = input.service_execution_role_update.map(|given| role(&given)).transpose()?;
@@ -82,6 +106,9 @@ impl Handle<UpdateApplication> for Analytics {
         };
         let (application, ()) =
             self.change(&call.caller, &input.application_name, Some(version), change).await?;
-        Ok(UpdateApplicationResponse { application_detail: convert::detail(&application), operation_id: None })
+        Ok(UpdateApplicationResponse {
+            application_detail: convert::detail(&application),
+            operation_id: None,
+        })
     }
 }

@@ -24,11 +24,9 @@ pub fn make(aggregate: &Aggregate) -> Box<dyn Accumulator> {
         AggregateKind::ExpAvg(decay_ms) => {
             Box::new(ExpAvg { decay_ms: *decay_ms as f64, groups: Vec::new() })
         }
-        kind => Box::new(Choose {
-            kind: kind.clone(),
-            ty: aggregate.argument_type.clone(),
-            groups: Vec::new(),
-        }),
+        kind => {
+            Box::new(Choose { kind: kind.clone(), ty: aggregate.argument_type.clone(), groups: Vec::new() })
+        }
     }
 }
 
@@ -80,11 +78,8 @@ impl Compensated {
     /// Adds a value.
     pub fn add(&mut self, value: f64) {
         let sum = self.sum + value;
-        self.lost += if self.sum.abs() >= value.abs() {
-            (self.sum - sum) + value
-        } else {
-            (value - sum) + self.sum
-        };
+        self.lost +=
+            if self.sum.abs() >= value.abs() { (self.sum - sum) + value } else { (value - sum) + self.sum };
         self.sum = sum;
     }
 
@@ -150,7 +145,8 @@ impl Total {
                 cast_value(&Value::Double(value), &SqlType::Double, ty)
             }
             Physical::Decimal => {
-                let value = if average { (self.exact + self.exact.signum() * count / 2) / count } else { self.exact };
+                let value =
+                    if average { (self.exact + self.exact.signum() * count / 2) / count } else { self.exact };
                 cast_value(&Value::Decimal(value), argument, ty)
             }
             _ => {
@@ -243,8 +239,12 @@ impl Accumulator for Choose {
             if let (Column::Double(array), Some(Value::Double(kept))) = (column, &mut self.groups[group]) {
                 let new = array.value(row);
                 match self.kind {
-                    AggregateKind::Min if !array.is_null(row) => *kept = if new < *kept { new } else { *kept },
-                    AggregateKind::Max if !array.is_null(row) => *kept = if new > *kept { new } else { *kept },
+                    AggregateKind::Min if !array.is_null(row) => {
+                        *kept = if new < *kept { new } else { *kept }
+                    }
+                    AggregateKind::Max if !array.is_null(row) => {
+                        *kept = if new > *kept { new } else { *kept }
+                    }
                     AggregateKind::First => {}
                     _ => self.groups[group] = Some(column.value(row)),
                 }

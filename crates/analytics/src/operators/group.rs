@@ -134,16 +134,12 @@ impl Group {
         numbers
     }
 
-    fn take_in(
-        &mut self,
-        batch: &Batch,
-        out: &mut Vec<Vec<Value>>,
-        failed: &mut Vec<RowFault>,
-    ) {
+    fn take_in(&mut self, batch: &Batch, out: &mut Vec<Vec<Value>>, failed: &mut Vec<RowFault>) {
         let mut faults = Faults::default();
         let keys: Vec<Column> = self.keys.iter().map(|key| key.evaluate(batch, &mut faults)).collect();
-        let evaluate =
-            |aggregate: &Aggregate, faults: &mut Faults| Some(aggregate.argument.as_ref()?.evaluate(batch, faults));
+        let evaluate = |aggregate: &Aggregate, faults: &mut Faults| {
+            Some(aggregate.argument.as_ref()?.evaluate(batch, faults))
+        };
         let arguments: Vec<Option<Column>> =
             self.aggregates.iter().map(|aggregate| evaluate(aggregate, &mut faults)).collect();
         if !faults.is_empty() {

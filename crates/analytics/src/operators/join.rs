@@ -128,7 +128,8 @@ impl Join {
         };
         for met in found {
             let kept = &self.waiting[other].get(met).row;
-            let (left, right) = if side == 0 { (row.clone(), kept.clone()) } else { (kept.clone(), row.clone()) };
+            let (left, right) =
+                if side == 0 { (row.clone(), kept.clone()) } else { (kept.clone(), row.clone()) };
             let ids = if side == 0 { [id, met] } else { [met, id] };
             events.push(Event::Pair { left, right, ids, rowtime: time });
         }
@@ -143,7 +144,12 @@ impl Join {
     }
 
     /// The rows of a side in this step, with their keys; those with a key that fails are noted.
-    fn arrivals(&self, side: usize, batch: &Batch, failed: &mut Vec<RowFault>) -> VecDeque<(Vec<u8>, Vec<Value>)> {
+    fn arrivals(
+        &self,
+        side: usize,
+        batch: &Batch,
+        failed: &mut Vec<RowFault>,
+    ) -> VecDeque<(Vec<u8>, Vec<Value>)> {
         let mut faults = Faults::default();
         let columns: Vec<Column> =
             self.sides[side].keys.iter().map(|key| key.evaluate(batch, &mut faults)).collect();
@@ -215,7 +221,13 @@ impl Operator for Join {
         loop {
             let time = |side: usize| rows[side].front().map(|(_, row)| row[0].int());
             let side = match (time(first_side), time(1 - first_side)) {
-                (Some(a), Some(b)) => if a <= b { first_side } else { 1 - first_side },
+                (Some(a), Some(b)) => {
+                    if a <= b {
+                        first_side
+                    } else {
+                        1 - first_side
+                    }
+                }
                 (Some(_), None) => first_side,
                 (None, Some(_)) => 1 - first_side,
                 (None, None) => break,

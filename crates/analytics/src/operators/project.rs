@@ -56,7 +56,10 @@ impl Project {
             match rowtimes.value(row) {
                 Value::Int(rowtime) if rowtime >= self.last => self.last = rowtime,
                 Value::Int(_) => {
-                    faults.add(row, Fault::new("Row out of order", "The row's ROWTIME is before that of an earlier row."));
+                    faults.add(
+                        row,
+                        Fault::new("Row out of order", "The row's ROWTIME is before that of an earlier row."),
+                    );
                 }
                 _ => faults.add(row, Fault::new("Row without ROWTIME", "The row's ROWTIME is NULL.")),
             }

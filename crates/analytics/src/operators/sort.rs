@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Flow, Operator, RowFault, StateError, StateReader, StateWriter, Step, fault_of, group::Close};
 use crate::{
-    expression::{Column, Fault, Faults, SharedExpression, Value, Batch},
+    expression::{Batch, Column, Fault, Faults, SharedExpression, Value},
     sql::SqlType,
 };
 
@@ -131,7 +131,12 @@ pub struct EventSort {
 
 impl EventSort {
     /// Orders by `time`, waiting for `within_ms`.
-    pub fn new(input: Box<dyn Operator>, types: Vec<SqlType>, time: SharedExpression, within_ms: i64) -> Self {
+    pub fn new(
+        input: Box<dyn Operator>,
+        types: Vec<SqlType>,
+        time: SharedExpression,
+        within_ms: i64,
+    ) -> Self {
         Self { input, types, time, within_ms, held: Vec::new(), latest: i64::MIN }
     }
 
@@ -149,7 +154,10 @@ impl Operator for EventSort {
         for row in 0..batch.rows {
             let Value::Int(time) = times.value(row) else { continue };
             if time < self.horizon() {
-                faults.add(row, Fault::new("Row out of order", "The row comes later than ORDER BY ... WITHIN allows."));
+                faults.add(
+                    row,
+                    Fault::new("Row out of order", "The row comes later than ORDER BY ... WITHIN allows."),
+                );
                 continue;
             }
             let mut values = batch.row(row);

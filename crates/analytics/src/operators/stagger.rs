@@ -148,8 +148,7 @@ impl Operator for Stagger {
         self.input.load(state)?;
         let keys = self.key_types.len();
         let template = self.accumulators();
-        let widths: Vec<usize> =
-            template.iter().map(|accumulator| accumulator.state_types().len()).collect();
+        let widths: Vec<usize> = template.iter().map(|accumulator| accumulator.state_types().len()).collect();
         for row in state.rows("Stagger", 1 + keys + widths.iter().sum::<usize>())? {
             let mut accumulators = self.accumulators();
             let mut at = 1 + keys;

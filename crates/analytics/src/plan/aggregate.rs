@@ -3,17 +3,25 @@
 use super::{expression::Binder, typed::Typed};
 use crate::{
     operators::{Aggregate, AggregateKind},
-    sql::{
-        Place, SqlError, SqlType,
-        ast::Call,
-        types::DECIMAL_DIGITS,
-    },
+    sql::{Place, SqlError, SqlType, ast::Call, types::DECIMAL_DIGITS},
 };
 
 /// The names of the aggregate functions.
 pub const NAMES: &[&str] = &[
-    "ANY", "AVG", "COUNT", "EVERY", "EXP_AVG", "FIRST_VALUE", "LAST_VALUE", "MAX", "MIN", "STDDEV_POP",
-    "STDDEV_SAMP", "SUM", "VAR_POP", "VAR_SAMP",
+    "ANY",
+    "AVG",
+    "COUNT",
+    "EVERY",
+    "EXP_AVG",
+    "FIRST_VALUE",
+    "LAST_VALUE",
+    "MAX",
+    "MIN",
+    "STDDEV_POP",
+    "STDDEV_SAMP",
+    "SUM",
+    "VAR_POP",
+    "VAR_SAMP",
 ];
 
 /// Whether it is an aggregate function.
@@ -47,8 +55,7 @@ pub fn bind(call: &Call, binder: &Binder<'_>, place: Place) -> Result<Aggregate,
         )));
     }
     let argument = binder.bind(&call.arguments[0])?;
-    let refuse =
-        |ty: &SqlType| place.error(format!("Cannot apply '{name}' to an argument of type {ty}."));
+    let refuse = |ty: &SqlType| place.error(format!("Cannot apply '{name}' to an argument of type {ty}."));
     let numeric = |typed: &Typed| {
         if typed.ty.is_numeric() { Ok(()) } else { Err(refuse(&typed.ty)) }
     };
@@ -91,10 +98,8 @@ pub fn bind(call: &Call, binder: &Binder<'_>, place: Place) -> Result<Aggregate,
         }
         _ => {
             numeric(&argument)?;
-            let kind = AggregateKind::Variance {
-                sample: name.ends_with("SAMP"),
-                root: name.starts_with("STDDEV"),
-            };
+            let kind =
+                AggregateKind::Variance { sample: name.ends_with("SAMP"), root: name.starts_with("STDDEV") };
             (kind, SqlType::Double, argument.cast(&SqlType::Double, place)?)
         }
     };

@@ -96,7 +96,9 @@ impl Binder<'_> {
 /// Both, converted to their common type.
 pub fn both(left: &Typed, right: &Typed, place: Place) -> Result<(Typed, Typed), SqlError> {
     let Some(ty) = left.ty.common(&right.ty) else {
-        return Err(place.error(format!("Values of the types {} and {} cannot be compared.", left.ty, right.ty)));
+        return Err(
+            place.error(format!("Values of the types {} and {} cannot be compared.", left.ty, right.ty))
+        );
     };
     // Texts compare as they are; their lengths need not be made equal.
     if ty.is_text() && left.ty.is_text() && right.ty.is_text() {
@@ -156,7 +158,8 @@ fn arithmetic(op: BinaryOp, left: Typed, right: Typed, place: Place) -> Bound {
     if a.is_interval() && b.is_numeric() && !additive {
         let by = right.cast(&SqlType::BigInt, place)?;
         let mut out = calculated(operation, &left, &by, a.clone());
-        if let (Some(Time::Scaled(scale)), Some(Value::Int(n)), BinaryOp::Divide) = (left.time, &by.constant, op)
+        if let (Some(Time::Scaled(scale)), Some(Value::Int(n)), BinaryOp::Divide) =
+            (left.time, &by.constant, op)
             && *n > 0
         {
             out.time = Some(Time::Scaled(scale.saturating_mul(*n)));
@@ -188,8 +191,7 @@ pub fn numbers(operation: Operation, left: &Typed, right: &Typed, place: Place) 
         typed.cast(&SqlType::Decimal(precision, scale), place)
     };
     let (left, right) = (exact(left)?, exact(right)?);
-    let ((p1, s1), (p2, s2)) =
-        (left.ty.digits().unwrap_or((19, 0)), right.ty.digits().unwrap_or((19, 0)));
+    let ((p1, s1), (p2, s2)) = (left.ty.digits().unwrap_or((19, 0)), right.ty.digits().unwrap_or((19, 0)));
     let ty = match operation {
         Operation::Multiply => SqlType::Decimal((p1 + p2).min(DECIMAL_DIGITS), (s1 + s2).min(DECIMAL_DIGITS)),
         // As the standard's implementers have it: room for the whole part, at least six digits behind the point.

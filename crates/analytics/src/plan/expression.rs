@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     expression::{
-        Case, Is, IsDistinct, Not, Value, decimal_of, floor_to, functions::logs,
-        functions::numeric, parse_date, parse_interval, parse_time, parse_timestamp,
+        Case, Is, IsDistinct, Not, Value, decimal_of, floor_to, functions::logs, functions::numeric,
+        parse_date, parse_interval, parse_time, parse_timestamp,
     },
     operators::Close,
     sql::{
@@ -191,7 +191,11 @@ impl Binder<'_> {
         let scale = match typed.ty {
             SqlType::Timestamp | SqlType::Time => 1,
             SqlType::Date => day_ms,
-            ty => return Err(inner.place.error(format!("FLOOR TO and CEIL TO take a time, not a value of type {ty}."))),
+            ty => {
+                return Err(inner
+                    .place
+                    .error(format!("FLOOR TO and CEIL TO take a time, not a value of type {ty}.")));
+            }
         };
         if matches!(unit, Unit::DayOfWeek | Unit::DayOfYear) {
             return Err(inner.place.error("DOW and DOY are units of EXTRACT only."));
@@ -224,7 +228,9 @@ impl Binder<'_> {
                 numeric::step(values[0].int(), values[1].int()).map(Value::Int)
             }));
         }
-        Err(inner.place.error(format!("STEP does not take values of the types {} and {}.", typed.ty, width.ty)))
+        Err(inner
+            .place
+            .error(format!("STEP does not take values of the types {} and {}.", typed.ty, width.ty)))
     }
 }
 

@@ -57,7 +57,9 @@ pub fn bind_table(catalog: &Catalog, named: &Named, table: &TableRef) -> Result<
         TableRef::Named { name, window, alias } => {
             let qualifier = Some(alias.as_ref().unwrap_or(name).text.clone());
             if name.text == "error_stream" || name.text == "ERROR_STREAM" {
-                return Err(name.place.error("Application code cannot read the error stream; an output can."));
+                return Err(name
+                    .place
+                    .error("Application code cannot read the error stream; an output can."));
             }
             if let Some((index, stream)) = catalog.stream(&name.text) {
                 let fields = stream.fields.iter().map(|field| (field.name.clone(), field.ty.clone()));
@@ -111,8 +113,7 @@ pub fn bind_table(catalog: &Catalog, named: &Named, table: &TableRef) -> Result<
             })
         }
         TableRef::Join { place, left, right, kind, on } => {
-            let (left, right) =
-                (bind_table(catalog, named, left)?, bind_table(catalog, named, right)?);
+            let (left, right) = (bind_table(catalog, named, left)?, bind_table(catalog, named, right)?);
             join(catalog, left, right, *kind, on.as_ref(), *place)
         }
     }

@@ -20,12 +20,48 @@ use crate::{
 
 /// The names of the scalar functions.
 pub const NAMES: &[&str] = &[
-    "ABS", "CEIL", "CEILING", "CHARACTER_LENGTH", "CHAR_LENGTH", "CHAR_TO_DATE", "CHAR_TO_TIME",
-    "CHAR_TO_TIMESTAMP", "COALESCE", "CURRENT_DATE", "CURRENT_ROW_TIMESTAMP", "CURRENT_TIME",
-    "CURRENT_TIMESTAMP", "DATE_TO_CHAR", "EXP", "EXTRACT", "FIXED_COLUMN_LOG_PARSE", "FLOOR", "INITCAP",
-    "LN", "LOCALTIME", "LOCALTIMESTAMP", "LOG10", "LOWER", "MOD", "NULLIF", "OVERLAY", "POSITION", "POWER",
-    "REGEX_LOG_PARSE", "REGEX_REPLACE", "SQRT", "STEP", "SUBSTRING", "TIMESTAMP_TO_CHAR", "TIME_TO_CHAR",
-    "TO_TIMESTAMP", "TRIM", "TSDIFF", "UNIX_TIMESTAMP", "UPPER", "VARIABLE_COLUMN_LOG_PARSE",
+    "ABS",
+    "CEIL",
+    "CEILING",
+    "CHARACTER_LENGTH",
+    "CHAR_LENGTH",
+    "CHAR_TO_DATE",
+    "CHAR_TO_TIME",
+    "CHAR_TO_TIMESTAMP",
+    "COALESCE",
+    "CURRENT_DATE",
+    "CURRENT_ROW_TIMESTAMP",
+    "CURRENT_TIME",
+    "CURRENT_TIMESTAMP",
+    "DATE_TO_CHAR",
+    "EXP",
+    "EXTRACT",
+    "FIXED_COLUMN_LOG_PARSE",
+    "FLOOR",
+    "INITCAP",
+    "LN",
+    "LOCALTIME",
+    "LOCALTIMESTAMP",
+    "LOG10",
+    "LOWER",
+    "MOD",
+    "NULLIF",
+    "OVERLAY",
+    "POSITION",
+    "POWER",
+    "REGEX_LOG_PARSE",
+    "REGEX_REPLACE",
+    "SQRT",
+    "STEP",
+    "SUBSTRING",
+    "TIMESTAMP_TO_CHAR",
+    "TIME_TO_CHAR",
+    "TO_TIMESTAMP",
+    "TRIM",
+    "TSDIFF",
+    "UNIX_TIMESTAMP",
+    "UPPER",
+    "VARIABLE_COLUMN_LOG_PARSE",
     "W3C_LOG_PARSE",
 ];
 
@@ -169,7 +205,11 @@ impl Binder<'_> {
             return Err(place.error("Functions call each other too deeply."));
         }
         if call.arguments.len() != function.parameters.len() {
-            return Err(place.error(format!("{} takes {} arguments.", call.name.text, function.parameters.len())));
+            return Err(place.error(format!(
+                "{} takes {} arguments.",
+                call.name.text,
+                function.parameters.len()
+            )));
         }
         let mut scope = Scope::default();
         for ((name, ty), argument) in function.parameters.iter().zip(&call.arguments) {

@@ -14,10 +14,9 @@ fn row_of(names: impl Iterator<Item = String>) -> SqlType {
 fn columns_of(text: &str, place: Place) -> Result<Vec<Field>, SqlError> {
     let code = format!("CREATE STREAM columns ({text})");
     match crate::sql::parse(&code).as_deref() {
-        Ok([crate::sql::ast::Statement::CreateStream { columns, .. }]) => Ok(columns
-            .iter()
-            .map(|column| Field::new(column.name.text.clone(), column.ty.clone()))
-            .collect()),
+        Ok([crate::sql::ast::Statement::CreateStream { columns, .. }]) => {
+            Ok(columns.iter().map(|column| Field::new(column.name.text.clone(), column.ty.clone())).collect())
+        }
         _ => Err(place.error(format!("'{text}' is no list of columns with their types."))),
     }
 }
@@ -81,8 +80,9 @@ pub fn bind(name: &str, args: &Arguments<'_>, place: Place) -> Result<Option<Typ
             let mut places = Vec::new();
             for column in parts.chunks(3) {
                 names.push(column[0]);
-                let number =
-                    |text: &str| text.trim().parse().map_err(|_| place.error(format!("'{text}' is no place in a line.")));
+                let number = |text: &str| {
+                    text.trim().parse().map_err(|_| place.error(format!("'{text}' is no place in a line.")))
+                };
                 places.push((number(column[1])?, number(column[2])?));
             }
             let columns = columns_of(&names.join(","), place)?;

@@ -19,7 +19,9 @@ pub type Named = [(Name, WindowSpec)];
 pub fn resolve(over: &Over, named: &Named) -> Result<WindowSpec, SqlError> {
     let find = |name: &Name| {
         let found = named.iter().find(|(known, _)| known.text == name.text);
-        found.map(|(_, spec)| spec.clone()).ok_or_else(|| name.place.error(format!("Window '{}' not found", name.text)))
+        found
+            .map(|(_, spec)| spec.clone())
+            .ok_or_else(|| name.place.error(format!("Window '{}' not found", name.text)))
     };
     let mut spec = match over {
         Over::Named(name) => find(name)?,
@@ -52,7 +54,9 @@ fn extent(bound: &FrameBound, rows: bool, binder: &Binder<'_>) -> Result<i64, Sq
         Some(value) if rows && typed.ty.is_integer() && value >= 0 => Ok(value),
         Some(value) if !rows && typed.ty == SqlType::Interval && value >= 0 => Ok(value),
         _ if rows => Err(expr.place.error("ROWS reaches back by a whole number that is not negative.")),
-        _ => Err(expr.place.error("RANGE reaches back by an INTERVAL of days to seconds that is not negative.")),
+        _ => Err(expr
+            .place
+            .error("RANGE reaches back by an INTERVAL of days to seconds that is not negative.")),
     }
 }
 
@@ -62,7 +66,10 @@ pub fn frame(spec: &WindowSpec, binder: &Binder<'_>) -> Result<Frame, SqlError> 
         return Err(spec.place.error("The window has no RANGE and no ROWS."));
     };
     if !spec.order_by.is_empty() {
-        return Err(spec.order_by[0].expr.place.error("A window for functions cannot be ordered; rows are in order of ROWTIME."));
+        return Err(spec.order_by[0]
+            .expr
+            .place
+            .error("A window for functions cannot be ordered; rows are in order of ROWTIME."));
     }
     match &frame.end {
         FrameBound::CurrentRow => {}
@@ -74,7 +81,9 @@ pub fn frame(spec: &WindowSpec, binder: &Binder<'_>) -> Result<Frame, SqlError> 
     let extent = extent(&frame.start, frame.rows, binder)?;
     match &frame.start {
         FrameBound::UnboundedPreceding => Ok(Frame::Unbounded),
-        FrameBound::Preceding(_) if frame.rows => Ok(Frame::Rows(usize::try_from(extent).unwrap_or(usize::MAX))),
+        FrameBound::Preceding(_) if frame.rows => {
+            Ok(Frame::Rows(usize::try_from(extent).unwrap_or(usize::MAX)))
+        }
         FrameBound::Preceding(expr) if extent == 0 => {
             Err(expr.place.error("A window of no length is not supported for functions."))
         }
@@ -84,10 +93,7 @@ pub fn frame(spec: &WindowSpec, binder: &Binder<'_>) -> Result<Frame, SqlError> 
 }
 
 /// How long rows of a side of a join wait, and how long the other side's rows wait for it.
-pub fn join_frame(
-    spec: &WindowSpec,
-    binder: &Binder<'_>,
-) -> Result<(Option<Frame>, Option<i64>), SqlError> {
+pub fn join_frame(spec: &WindowSpec, binder: &Binder<'_>) -> Result<(Option<Frame>, Option<i64>), SqlError> {
     if let Some(first) = spec.partition_by.first() {
         return Err(first.place.error("A window of a join cannot be partitioned."));
     }
@@ -98,7 +104,9 @@ pub fn join_frame(
     let after = extent(&frame.end, frame.rows, binder)?;
     let window = match (&frame.start, frame.rows) {
         (FrameBound::UnboundedPreceding, _) => {
-            return Err(frame.place.error("A window of a join has a bound; UNBOUNDED PRECEDING is not supported."));
+            return Err(frame
+                .place
+                .error("A window of a join has a bound; UNBOUNDED PRECEDING is not supported."));
         }
         (FrameBound::Following(_) | FrameBound::UnboundedFollowing, _) => {
             return Err(frame.place.error("A window that begins after the current row is not supported."));
@@ -145,7 +153,13 @@ pub fn bind(
     };
     if aggregate::is_aggregate(name) {
         let bound = aggregate::bind(call, binder, place)?;
-        return Ok(made(Analytic::Aggregate(bound.kind), bound.argument, None, bound.argument_type, bound.ty));
+        return Ok(made(
+            Analytic::Aggregate(bound.kind),
+            bound.argument,
+            None,
+            bound.argument_type,
+            bound.ty,
+        ));
     }
     if !ONLY_OVER.contains(&name) {
         return Err(place.error(format!("{name} is no function over windows.")));

@@ -25,7 +25,12 @@ fn negated(typed: Typed, not: bool) -> Typed {
 }
 
 impl Binder<'_> {
-    pub(super) fn between(&self, (inner, low, high): (&Expr, &Expr, &Expr), symmetric: bool, not: bool) -> Bound {
+    pub(super) fn between(
+        &self,
+        (inner, low, high): (&Expr, &Expr, &Expr),
+        symmetric: bool,
+        not: bool,
+    ) -> Bound {
         let within = |low: &Expr, high: &Expr| {
             let (a, b) = self.alike(inner, low)?;
             let above = compared(Comparison::GreaterOrEqual, &a, &b);
@@ -59,7 +64,9 @@ impl Binder<'_> {
             if typed.ty.is_text() || typed.ty == SqlType::Null {
                 return typed.cast(&SqlType::Varchar(65_535), expr.place);
             }
-            Err(expr.place.error(format!("LIKE and SIMILAR TO compare texts, not a value of type {}.", typed.ty)))
+            Err(expr
+                .place
+                .error(format!("LIKE and SIMILAR TO compare texts, not a value of type {}.", typed.ty)))
         };
         let (value, matched) = (text(expr)?, text(pattern)?);
         let escape_value = escape.map(&text).transpose()?;

@@ -123,7 +123,9 @@ fn take(statement: Statement, catalog: &mut Catalog, pumps: &mut Vec<ast::Pump>)
         Statement::CreateStream { name, replace, columns } => {
             let known = catalog.stream(&name.text).map(|(index, stream)| (index, stream.kind));
             if name.text == "error_stream" || catalog.table(&name.text).is_some() {
-                return Err(name.place.error(format!("There is already something with the name '{}'.", name.text)));
+                return Err(name
+                    .place
+                    .error(format!("There is already something with the name '{}'.", name.text)));
             }
             match known {
                 Some((_, StreamKind::Input)) => {
@@ -137,7 +139,10 @@ fn take(statement: Statement, catalog: &mut Catalog, pumps: &mut Vec<ast::Pump>)
             let mut fields: Vec<Field> = Vec::new();
             for column in columns {
                 if fields.iter().any(|field| field.name == column.name.text) {
-                    return Err(column.name.place.error(format!("There are two columns '{}'.", column.name.text)));
+                    return Err(column
+                        .name
+                        .place
+                        .error(format!("There are two columns '{}'.", column.name.text)));
                 }
                 if column.name.text == "ROWTIME" {
                     return Err(column.name.place.error("Every stream has ROWTIME; it cannot be declared."));
@@ -152,7 +157,8 @@ fn take(statement: Statement, catalog: &mut Catalog, pumps: &mut Vec<ast::Pump>)
         }
         Statement::Pump(pump) => {
             if let Some(name) = &pump.name {
-                let named = |other: &ast::Pump| other.name.as_ref().is_some_and(|other| other.text == name.text);
+                let named =
+                    |other: &ast::Pump| other.name.as_ref().is_some_and(|other| other.text == name.text);
                 if pumps.iter().any(named) && !pump.replace {
                     return Err(name.place.error(format!("Pump '{}' exists already.", name.text)));
                 }
@@ -170,7 +176,8 @@ fn take(statement: Statement, catalog: &mut Catalog, pumps: &mut Vec<ast::Pump>)
             catalog.functions.push(function);
         }
         Statement::AlterPump { name, start } => {
-            let named = |pump: &&mut ast::Pump| pump.name.as_ref().is_some_and(|other| other.text == name.text);
+            let named =
+                |pump: &&mut ast::Pump| pump.name.as_ref().is_some_and(|other| other.text == name.text);
             match pumps.iter_mut().find(named) {
                 Some(pump) => pump.started = start,
                 None => return Err(name.place.error(format!("Pump '{}' not found", name.text))),
@@ -252,12 +259,16 @@ fn order(catalog: &Catalog, pumps: &[ast::Pump]) -> Result<Vec<usize>, SqlError>
     let mut order = Vec::new();
     while order.len() < pumps.len() {
         let waits = |index: usize| {
-            (0..pumps.len()).any(|other| !order.contains(&other) && reads[index].contains(&pumps[other].target.text))
+            (0..pumps.len())
+                .any(|other| !order.contains(&other) && reads[index].contains(&pumps[other].target.text))
         };
         let next = (0..pumps.len()).find(|index| !order.contains(index) && !waits(*index));
         let Some(next) = next else {
             let left = (0..pumps.len()).find(|index| !order.contains(index)).unwrap_or(0);
-            return Err(pumps[left].target.place.error("Pumps that feed each other in a circle are not supported."));
+            return Err(pumps[left]
+                .target
+                .place
+                .error("Pumps that feed each other in a circle are not supported."));
         };
         order.push(next);
     }
@@ -314,7 +325,9 @@ fn into_stream(
             return Err(name.place.error(format!("Unknown target column '{}'", name.text)));
         };
         if columns[at].is_some() {
-            return Err(name.place.error(format!("Target column '{}' is assigned more than once", name.text)));
+            return Err(name
+                .place
+                .error(format!("Target column '{}' is assigned more than once", name.text)));
         }
         assignable(&field.ty, &stream.fields[at], name.place)?;
         columns[at] = Some(typed.cast(&types[at], name.place)?);
@@ -322,7 +335,9 @@ fn into_stream(
     let mut made = Vec::new();
     for (column, field) in columns.into_iter().zip(&stream.fields) {
         if column.is_none() && field.not_null {
-            return Err(place.error(format!("Column '{}' has no default value and does not allow NULLs", field.name)));
+            return Err(
+                place.error(format!("Column '{}' has no default value and does not allow NULLs", field.name))
+            );
         }
         let nothing = || Typed::literal(crate::expression::Value::Null, field.ty.clone());
         made.push(column.unwrap_or_else(nothing).expr);
@@ -338,5 +353,6 @@ fn assignable(from: &SqlType, to: &Field, place: Place) -> Result<(), SqlError> 
     if alike || *from == SqlType::Null || (*from == SqlType::Date && to.ty == SqlType::Timestamp) {
         return Ok(());
     }
-    Err(place.error(format!("Cannot assign a value of type {from} to column '{}' of type {}", to.name, to.ty)))
+    Err(place
+        .error(format!("Cannot assign a value of type {from} to column '{}' of type {}", to.name, to.ty)))
 }

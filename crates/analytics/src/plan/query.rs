@@ -72,7 +72,10 @@ fn bind_set(catalog: &Catalog, set: &SetExpr, by_event: bool) -> Result<BoundQue
             let mut fields = Vec::new();
             for (a, b) in left.fields.iter().zip(&right.fields) {
                 let ty = a.ty.common(&b.ty).ok_or_else(|| {
-                    place.error(format!("Type mismatch in column '{}' of UNION: {} and {}.", a.name, a.ty, b.ty))
+                    place.error(format!(
+                        "Type mismatch in column '{}' of UNION: {} and {}.",
+                        a.name, a.ty, b.ty
+                    ))
                 })?;
                 let time = if a.time == b.time { a.time } else { None };
                 fields.push(OutField { name: a.name.clone(), ty, time });
@@ -138,7 +141,10 @@ fn output_scope(fields: &[OutField]) -> Scope {
     };
     let mut columns = vec![column("ROWTIME", SqlType::Timestamp, 0, true)];
     columns.extend(
-        fields.iter().enumerate().map(|(index, field)| column(&field.name, field.ty.clone(), index + 1, false)),
+        fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| column(&field.name, field.ty.clone(), index + 1, false)),
     );
     Scope { columns, ..Scope::default() }
 }
@@ -159,7 +165,8 @@ fn sort(catalog: &Catalog, bound: BoundQuery, order: &[OrderItem]) -> Result<Bou
         });
         let mut typed = binder.bind(&expr)?;
         if let (None, ExprKind::Column(names)) = (typed.time, &expr.kind) {
-            let field = names.first().and_then(|name| bound.fields.iter().find(|field| field.name == name.text));
+            let field =
+                names.first().and_then(|name| bound.fields.iter().find(|field| field.name == name.text));
             typed.time = field.and_then(|field| field.time);
         }
         keys.push((typed, item.descending));
@@ -250,7 +257,9 @@ impl SelectBinder<'_> {
         let over_calls = over_calls(&items);
         if let Some(stagger) = &select.stagger {
             if !select.group_by.is_empty() {
-                return Err(select.group_by[0].place.error("WINDOWED BY STAGGER stands instead of GROUP BY."));
+                return Err(select.group_by[0]
+                    .place
+                    .error("WINDOWED BY STAGGER stands instead of GROUP BY."));
             }
             let age = self.binder(&scope).bind(&stagger.range)?.interval_ms("RANGE", stagger.range.place)?;
             let keys: Vec<Expr> = stagger.partition_by.iter().map(canonical).collect();
@@ -259,7 +268,9 @@ impl SelectBinder<'_> {
         }
         if !select.group_by.is_empty() || !calls.is_empty() {
             if let Some((call, _)) = over_calls.first() {
-                return Err(call.place.error("Functions OVER windows and GROUP BY do not go together in one SELECT."));
+                return Err(call
+                    .place
+                    .error("Functions OVER windows and GROUP BY do not go together in one SELECT."));
             }
             if select.group_by.is_empty() {
                 return Err(calls[0].place.error(
@@ -268,8 +279,7 @@ impl SelectBinder<'_> {
             }
             let keys: Vec<Expr> = select.group_by.iter().map(canonical).collect();
             let filtered = filtered(operator, &types, filter);
-            let query =
-                self.grouped(filtered, &scope, types, &keys, &calls, None, (&items, having))?;
+            let query = self.grouped(filtered, &scope, types, &keys, &calls, None, (&items, having))?;
             return self.distinct(select, query);
         }
         if let Some(having) = having {
@@ -294,7 +304,11 @@ impl SelectBinder<'_> {
                 on = Some(match on {
                     Some(on) => Expr {
                         place: on.place,
-                        kind: ExprKind::Binary(crate::sql::ast::BinaryOp::And, Box::new(on), Box::new(part.clone())),
+                        kind: ExprKind::Binary(
+                            crate::sql::ast::BinaryOp::And,
+                            Box::new(on),
+                            Box::new(part.clone()),
+                        ),
                     },
                     None => part.clone(),
                 });
@@ -454,11 +468,17 @@ impl SelectBinder<'_> {
         for item in items {
             let typed = binder.bind(&item.expr)?;
             if typed.ty.is_interval() {
-                return Err(item.expr.place.error("An INTERVAL is no column; CAST it to a number or a text."));
+                return Err(item
+                    .expr
+                    .place
+                    .error("An INTERVAL is no column; CAST it to a number or a text."));
             }
             if item.is_rowtime {
                 if typed.ty != SqlType::Timestamp {
-                    return Err(item.expr.place.error(format!("ROWTIME is a TIMESTAMP, not a value of type {}.", typed.ty)));
+                    return Err(item
+                        .expr
+                        .place
+                        .error(format!("ROWTIME is a TIMESTAMP, not a value of type {}.", typed.ty)));
                 }
                 if self.by_event || typed.time != Some(Time::Scaled(1)) {
                     rowtime = Some(typed.expr);
@@ -473,7 +493,9 @@ impl SelectBinder<'_> {
         if self.by_event {
             let Some(time) = rowtime.take() else {
                 let place = items.first().map(|item| item.expr.place).unwrap_or_default();
-                return Err(place.error("ORDER BY ... WITHIN needs the time that it orders by to be selected AS ROWTIME."));
+                return Err(place.error(
+                    "ORDER BY ... WITHIN needs the time that it orders by to be selected AS ROWTIME.",
+                ));
             };
             columns.push(time);
             fields.push(OutField { name: String::new(), ty: SqlType::Timestamp, time: None });

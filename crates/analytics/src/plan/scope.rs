@@ -57,7 +57,9 @@ impl Scope {
         let place = names[0].place;
         if let Some(index) = names[0].text.strip_prefix(CANONICAL) {
             let found = self.columns.iter().find(|column| Ok(column.index) == index.parse());
-            return found.map(|column| (column, 1)).ok_or_else(|| place.error("Column not found in any table"));
+            return found
+                .map(|column| (column, 1))
+                .ok_or_else(|| place.error("Column not found in any table"));
         }
         if names.len() >= 2 {
             let qualified: Vec<&ScopeColumn> = self
@@ -87,8 +89,7 @@ impl Scope {
         }
         if names.len() >= 2 {
             if self.columns.iter().any(|column| column.qualifier.as_ref() == Some(&names[0].text)) {
-                let message =
-                    format!("Column '{}' not found in table '{}'", names[1].text, names[0].text);
+                let message = format!("Column '{}' not found in table '{}'", names[1].text, names[0].text);
                 return Err(names[1].place.error(message));
             }
             return Err(place.error(format!("Table '{}' not found", names[0].text)));

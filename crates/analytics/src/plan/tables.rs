@@ -40,7 +40,8 @@ pub fn bind(
     let column = |input: &BoundQuery| {
         let written = binder.bind(&arguments[0])?.constant_text("The column's name", arguments[0].place)?;
         let found = input.fields.iter().position(|field| field.name == written);
-        let found = found.or_else(|| input.fields.iter().position(|field| field.name == written.to_uppercase()));
+        let found =
+            found.or_else(|| input.fields.iter().position(|field| field.name == written.to_uppercase()));
         found.ok_or_else(|| arguments[0].place.error(format!("Column '{written}' not found in the cursor")))
     };
     let number = |index: usize, what: &str, most: i64| {
@@ -70,8 +71,7 @@ pub fn bind(
             count(2)?;
             let index = column(&input)?;
             let seconds = number(1, "The window's seconds", 86_400)?;
-            let ty = input.fields[index].ty.clone();
-            let operator = Box::new(CountDistinct::new(input.operator, index + 1, ty, seconds * 1000));
+            let operator = Box::new(CountDistinct::new(input.operator, index + 1, seconds * 1000));
             let fields =
                 vec![OutField { name: "NUMBER_OF_DISTINCT_ITEMS".into(), ty: SqlType::BigInt, time: None }];
             Ok(BoundQuery { operator, fields })

@@ -96,7 +96,9 @@ impl Typed {
             return Ok(self.clone());
         }
         if !castable(&self.ty, to) {
-            return Err(place.error(format!("Cast function cannot convert value of type {} to type {to}.", self.ty)));
+            return Err(
+                place.error(format!("Cast function cannot convert value of type {} to type {to}.", self.ty))
+            );
         }
         let (inner, from) = match (self.unit, to.is_numeric() || to.is_text()) {
             (Some(unit), true) if self.ty.is_interval() => {
@@ -132,7 +134,8 @@ impl Typed {
     pub fn interval_ms(&self, what: &str, place: Place) -> Result<i64, SqlError> {
         match &self.constant {
             Some(Value::Int(ms)) if self.ty == SqlType::Interval && *ms > 0 => Ok(*ms),
-            _ => Err(place.error(format!("{what} is a positive INTERVAL of days to seconds that is written down."))),
+            _ => Err(place
+                .error(format!("{what} is a positive INTERVAL of days to seconds that is written down."))),
         }
     }
 }

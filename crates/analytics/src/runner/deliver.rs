@@ -80,7 +80,11 @@ pub(super) fn deliveries(
             let data: Bytes = encode(batch, &output.fields, row, output.csv);
             if records.len() >= RECORDS_MAX || bytes + data.len() > BYTES_MAX && !records.is_empty() {
                 *ordinal += 1;
-                all.push(Delivery { output: index, ordinal: *ordinal, records: std::mem::take(&mut records) });
+                all.push(Delivery {
+                    output: index,
+                    ordinal: *ordinal,
+                    records: std::mem::take(&mut records),
+                });
                 bytes = 0;
             }
             bytes += data.len();

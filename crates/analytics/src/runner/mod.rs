@@ -57,7 +57,12 @@ impl ApplicationsWorker {
         self.active.insert(application.id, Active { version: application.version, stop, task });
     }
 
-    async fn settle(&self, application: &Application, from: Status, to: Option<Status>) -> Result<(), AnalyticsError> {
+    async fn settle(
+        &self,
+        application: &Application,
+        from: Status,
+        to: Option<Status>,
+    ) -> Result<(), AnalyticsError> {
         if from == Status::Deleting {
             let directory = state::directory(&self.analytics.parts.directory, application.id);
             runtime::blocking(move || match std::fs::remove_dir_all(&directory) {

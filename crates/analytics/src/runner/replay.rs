@@ -21,15 +21,22 @@ struct Again {
 
 /// Takes the journal's steps again, with the records that they took, and delivers what follows once more: the streams know
 /// what they have got already.
-pub(super) async fn replay(run: &mut Run<'_>, caller: &Arc<Caller>, entries: Vec<Entry>) -> Result<(), RunError> {
+pub(super) async fn replay(
+    run: &mut Run<'_>,
+    caller: &Arc<Caller>,
+    entries: Vec<Entry>,
+) -> Result<(), RunError> {
     let mut again: HashMap<(String, String), Again> = HashMap::new();
     for entry in entries {
         let mut batches: Batches = Vec::new();
         for read in &entry.reads {
             let records = take(run, caller, &mut again, read).await?;
             batches.push((read.input.clone(), read.shard.clone(), records));
-            if let Some(state) =
-                run.about.shards.iter_mut().find(|state| state.input == read.input && state.shard == read.shard)
+            if let Some(state) = run
+                .about
+                .shards
+                .iter_mut()
+                .find(|state| state.input == read.input && state.shard == read.shard)
             {
                 state.from = From::Position(read.next);
             }
@@ -48,7 +55,8 @@ async fn take(
 ) -> Result<Vec<ReadRecord>, RunError> {
     let key = (read.input.clone(), read.shard.clone());
     if !again.contains_key(&key) {
-        let known = run.about.shards.iter().position(|state| state.input == read.input && state.shard == read.shard);
+        let known =
+            run.about.shards.iter().position(|state| state.input == read.input && state.shard == read.shard);
         // A shard that came after the checkpoint was read from its begin.
         let state = match known {
             Some(at) => run.about.shards[at].clone(),
@@ -66,7 +74,8 @@ async fn take(
         };
         let input = run.input(&read.input)?;
         let generation = run.about.generations.get(&read.input).copied().unwrap_or_default();
-        let reader = shards::open(run.analytics.parts.read.as_ref(), caller, input, generation, &state).await?;
+        let reader =
+            shards::open(run.analytics.parts.read.as_ref(), caller, input, generation, &state).await?;
         again.insert(key.clone(), Again { reader, waiting: VecDeque::new() });
     }
     let again = again.get_mut(&key).ok_or(RunError::State("a reader"))?;

@@ -109,7 +109,10 @@ pub(super) async fn run(
         Files::open(directory)
     });
     let (files, kept) = opened.await?;
-    let epoch = begin(analytics, application).await?;
+    // Ordinals go on within an epoch; what begins anew needs one in which none has been used.
+    let identity = identity(application);
+    let renewed = kept.as_ref().is_none_or(|(checkpoint, _)| checkpoint.about.program != identity);
+    let epoch = begin(analytics, application, renewed).await?;
     let bound = program(application)?;
     let outputs = deliver::outputs(application, &bound);
     let mut inputs = HashMap::new();
@@ -119,7 +122,7 @@ pub(super) async fn run(
     }
     let core = Core { engine: Engine::new(bound, Vec::new()), inputs, outputs };
     let mut run = Run { analytics, application, epoch, core: Some(core), about: About::default(), files };
-    run.recover(&caller, kept).await?;
+    run.recover(&caller, kept, identity).await?;
     run.live(caller, stopping).await?;
     run.checkpoint().await
 }
@@ -133,14 +136,18 @@ fn starts_anew(analytics: &Analytics, application: &Application) -> Result<bool,
     Ok(starting && application.inputs.iter().any(elsewhere))
 }
 
-/// Says that the application runs, and gives the run's epoch, which shuts out earlier runs.
-async fn begin(analytics: &Analytics, application: &Application) -> Result<u64, AnalyticsError> {
+/// Says that the application runs, and gives the epoch of its appends; a renewed one shuts out all earlier appends.
+async fn begin(
+    analytics: &Analytics,
+    application: &Application,
+    renewed: bool,
+) -> Result<u64, AnalyticsError> {
     let key = application.key();
     let epoch = analytics.parts.store.write(move |transaction| {
         let Some(mut stored) = transaction.get(APPLICATIONS, &key)? else {
             return Err(AnalyticsError::NotFound("The application is gone".into()));
         };
-        stored.epoch += 1;
+        stored.epoch += u64::from(renewed);
         if stored.status == Status::Starting {
             stored.status = Status::Running;
         }
@@ -160,23 +167,37 @@ async fn assume(analytics: &Analytics, application: &Application) -> Result<Arc<
     analytics.parts.roles.assume(&role).await.map_err(RunError::Role)
 }
 
+/// Which program the state is of.
+fn identity(application: &Application) -> String {
+    let inputs: Vec<_> =
+        application.inputs.iter().map(|input| (&input.prefix, &input.columns, input.parallelism)).collect();
+    let text = serde_json::to_string(&(&application.code, inputs)).expect("texts and numbers are JSON");
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text.as_bytes());
+    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl Run<'_> {
     /// The state of the last checkpoint and what was done since; or the begin.
     async fn recover(
         &mut self,
         caller: &Arc<Caller>,
         kept: Option<(Checkpoint<About>, Vec<Entry>)>,
+        identity: String,
     ) -> Result<(), RunError> {
-        let identity = self.identity();
         let mut entries = Vec::new();
         if let Some((checkpoint, journal)) = kept {
-            // The state of another program is of no use to this one; ordinals and positions are.
-            if checkpoint.about.program == identity {
-                let core = self.core.as_mut().ok_or(RunError::State("an engine"))?;
-                core.engine.load(checkpoint.tables).map_err(|_| RunError::State("a checkpoint of operators"))?;
-                entries = journal;
-            }
+            // Of another program only the positions are of use to this one.
+            let same = checkpoint.about.program == identity;
             self.about = checkpoint.about;
+            if same {
+                let core = self.core.as_mut().ok_or(RunError::State("an engine"))?;
+                core.engine
+                    .load(checkpoint.tables)
+                    .map_err(|_| RunError::State("a checkpoint of operators"))?;
+                entries = journal;
+            } else {
+                self.about.ordinals.clear();
+            }
         }
         self.about.program = identity;
         let now_ms = self.analytics.parts.clock.now().as_millis();
@@ -189,19 +210,8 @@ impl Run<'_> {
             self.about.generations.insert(input.id.clone(), generation);
             self.about.shards.extend(shards);
         }
-        let replayed = !entries.is_empty();
         replay::replay(self, caller, entries).await?;
-        // Without a checkpoint there is nothing that a journal could follow.
-        let _ = replayed;
         self.checkpoint().await
-    }
-
-    /// Which program the state is of.
-    fn identity(&self) -> String {
-        let inputs: Vec<_> = self.application.inputs.iter().map(|input| (&input.prefix, &input.columns, input.parallelism)).collect();
-        let text = serde_json::to_string(&(&self.application.code, inputs)).expect("texts and numbers are JSON");
-        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text.as_bytes());
-        digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// An input by its id.

@@ -132,7 +132,9 @@ async fn read_on(
 
 /// Notes that a shard has been read to its end, and the shards that follow it.
 pub(super) fn finish(shards: &mut Vec<ShardState>, input: &str, shard: &str, children: &[ShardId]) {
-    let Some(at) = shards.iter().position(|state| state.input == input && state.shard == shard) else { return };
+    let Some(at) = shards.iter().position(|state| state.input == input && state.shard == shard) else {
+        return;
+    };
     shards[at].done = true;
     for child in children.iter().map(ToString::to_string) {
         match shards.iter_mut().find(|state| state.input == input && state.shard == child) {

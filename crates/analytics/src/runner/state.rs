@@ -99,7 +99,9 @@ pub(super) struct Files {
 impl Files {
     /// Opens the directory, and gives the last checkpoint and what the journal has after it.
     #[allow(clippy::type_complexity)] // a checkpoint with its journal, read once
-    pub fn open(directory: PathBuf) -> Result<(Self, Option<(Checkpoint<About>, Vec<Entry>)>), CheckpointError> {
+    pub fn open(
+        directory: PathBuf,
+    ) -> Result<(Self, Option<(Checkpoint<About>, Vec<Entry>)>), CheckpointError> {
         fs::create_dir_all(&directory)?;
         let mut numbers: Vec<u64> = Vec::new();
         for entry in fs::read_dir(&directory)? {

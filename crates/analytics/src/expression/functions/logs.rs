@@ -99,8 +99,9 @@ impl LogFormat {
                 }
                 ('t', Some(_)) => ("DATETIME".to_owned(), r"(.*?)"),
                 (letter, None) => {
-                    let (name, reads) = directive(&letter.to_string())
-                        .ok_or_else(|| unknown(&format!("the directive %{letter}, which is not supported")))?;
+                    let (name, reads) = directive(&letter.to_string()).ok_or_else(|| {
+                        unknown(&format!("the directive %{letter}, which is not supported"))
+                    })?;
                     (name.to_owned(), reads)
                 }
                 (letter, Some(_)) => {
@@ -176,8 +177,8 @@ mod tests {
     #[test]
     fn a_line_of_apache_comes_apart() {
         let format = LogFormat::new("COMMON").unwrap();
-        let kept = format
-            .parse("127.0.0.1 - frank [10/Oct/2000:13:55:36 -0700] \"GET /a.gif HTTP/1.0\" 200 2326");
+        let kept =
+            format.parse("127.0.0.1 - frank [10/Oct/2000:13:55:36 -0700] \"GET /a.gif HTTP/1.0\" 200 2326");
         assert_eq!(format.columns, ["HOST", "IDENTITY", "USER", "DATETIME", "REQUEST", "STATUS", "SIZE"]);
         assert_eq!(field(kept.str(), 4), Value::text("GET /a.gif HTTP/1.0"));
         assert_eq!(field(format.parse("nothing").str(), 0), Value::Null);

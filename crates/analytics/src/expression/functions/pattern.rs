@@ -113,7 +113,9 @@ impl Pattern {
 
     /// Replaces matches from a character on (from 1): the one of this number, or all for 0.
     pub fn replace(&self, text: &str, with: &str, from: i64, occurrence: i64) -> Result<String, Fault> {
-        let bad = || Fault::new("Invalid argument", "REGEX_REPLACE begins at 1 or later, at no negative occurrence.");
+        let bad = || {
+            Fault::new("Invalid argument", "REGEX_REPLACE begins at 1 or later, at no negative occurrence.")
+        };
         let skip = usize::try_from(from - 1).map_err(|_| bad())?;
         let occurrence = usize::try_from(occurrence).map_err(|_| bad())?;
         let begin = text.char_indices().nth(skip).map_or(text.len(), |(at, _)| at);

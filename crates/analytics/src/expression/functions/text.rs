@@ -38,7 +38,10 @@ pub fn position(needle: &str, hay: &str) -> i64 {
 pub fn overlay(text: &str, with: &str, from: i64, length: Option<i64>) -> Result<Value, Fault> {
     let length = length.unwrap_or_else(|| with.chars().count() as i64);
     if from < 1 || length < 0 {
-        return Err(Fault::new("Substring error", "OVERLAY begins at 1 or later and has no negative length."));
+        return Err(Fault::new(
+            "Substring error",
+            "OVERLAY begins at 1 or later and has no negative length.",
+        ));
     }
     let from = usize::try_from(from - 1).unwrap_or(usize::MAX);
     let after = from.saturating_add(usize::try_from(length).unwrap_or(usize::MAX));

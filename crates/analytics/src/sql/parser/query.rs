@@ -233,7 +233,11 @@ impl Parser {
     /// OVER name, or OVER (...).
     pub(super) fn over(&mut self) -> Parsed<Over> {
         self.word("OVER")?;
-        if self.is_symbol("(") { Ok(Over::Spec(Box::new(self.window_spec()?))) } else { Ok(Over::Named(self.name()?)) }
+        if self.is_symbol("(") {
+            Ok(Over::Spec(Box::new(self.window_spec()?)))
+        } else {
+            Ok(Over::Named(self.name()?))
+        }
     }
 
     fn window_spec(&mut self) -> Parsed<WindowSpec> {
