@@ -18,6 +18,9 @@ use crate::{
 /// The example configuration.
 const CONFIGURATION: &str = "deploy/millstream.toml";
 
+/// Packages whose test `reference` writes the reference of their operations.
+const REFERENCES: [&str; 3] = ["millstream-analytics", "millstream-streams", "millstream-video"];
+
 const HEAD: &str = "\
 # Millstream's configuration: every key, with its default. Take away the `#` in front of a key to set it.
 #
@@ -34,13 +37,14 @@ pub fn run() -> ExitCode {
             Err(why) => why,
         });
     }
-    for package in ["millstream-streams", "millstream-analytics"] {
-        steps.run(&format!("reference of operations of {package}"), || {
-            let mut command = cargo();
-            command.args(["test", "--quiet", "--package", package, "--test", "reference"]);
-            call(command.env("WRITE_REFERENCE", "1")).into()
+    steps.run("reference of operations", || {
+        let mut command = cargo();
+        command.args(["test", "--quiet", "--test", "reference"]);
+        REFERENCES.iter().for_each(|package| {
+            command.args(["--package", package]);
         });
-    }
+        call(command.env("WRITE_REFERENCE", "1")).into()
+    });
     steps.finish()
 }
 

@@ -20,6 +20,7 @@ mod json;
 mod models;
 mod release;
 mod repository;
+mod soak;
 mod steps;
 mod test;
 mod tidy;
@@ -71,6 +72,12 @@ enum Chore {
         /// Services, by the name of their directory in botocore; all whose models are kept if none is named.
         services: Vec<String>,
     },
+    /// Long runs of tests of which `test` runs a slice.
+    Soak {
+        /// Which.
+        #[command(subcommand)]
+        soak: soak::Soak,
+    },
     /// The tests of the workspace, then unmodified AWS SDKs and the AWS CLI against the built binary.
     Test {
         /// Only what needs no foreign client.
@@ -98,6 +105,7 @@ fn main() -> ExitCode {
         Chore::Release { target } => release::run(target),
         Chore::Generate { check } => generate::run(check),
         Chore::Models { out, services } => models::run(&services, out),
+        Chore::Soak { soak } => soak::run(&soak),
         Chore::Test { fast } => test::run(fast),
         Chore::Tidy { list: true } => tidy::list(),
         Chore::Tidy { list: false } => tidy::run(),

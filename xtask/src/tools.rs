@@ -6,6 +6,8 @@
 //! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
 //! (the stamp is written last), starts that tool afresh.
 
+mod media;
+
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
@@ -23,11 +25,14 @@ pub enum Tool {
     Java,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
+    /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
+    /// language, so they are the machine's; without root they are not installed but asked for.
+    Media,
 }
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 4] = [Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 5] = [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -36,6 +41,7 @@ impl Tool {
             Tool::JavaScript => "js",
             Tool::Java => "java",
             Tool::Rust => "rust",
+            Tool::Media => "media",
         }
     }
 
@@ -51,6 +57,7 @@ impl Tool {
             Tool::JavaScript => &["package.json", "package-lock.json"],
             Tool::Java => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+            Tool::Media => &[],
         }
     }
 
@@ -66,7 +73,7 @@ impl Tool {
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
-            Tool::Rust => &[],
+            Tool::Rust | Tool::Media => &[],
         }
     }
 }
@@ -154,6 +161,10 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
     let root = target_directory(repository)?.join("tools");
     let _lock = lock(&root)?;
     for &tool in what {
+        if tool == Tool::Media {
+            media::install()?;
+            continue;
+        }
         let installation = Installation {
             tool,
             source: repository.join("tests/conformance").join(tool.name()),
@@ -210,6 +221,7 @@ impl Installation {
             Tool::JavaScript => self.javascript()?,
             Tool::Java => self.java()?,
             Tool::Rust => self.rust()?,
+            Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
     }

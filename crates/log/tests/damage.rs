@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use base::{ManualClock, SystemRng, Timestamp};
+use base::{ManualClock, Rng, SeededRng, SystemRng, Timestamp};
 use log::{
     BatchBuilder, GroupId, LogError, LogShardId, LogStore, NoCipher, Position, ReadBudget, ShardLog,
     disk::SimDisk,
@@ -195,6 +195,44 @@ async fn sectors_vanish_swap_and_go_stale() {
             }
         }
     }
+}
+
+/// One of five kinds of damage, somewhere.
+fn damage_at_random(disk: &SimDisk, rng: &SeededRng) -> String {
+    const SECTOR: usize = 512;
+    let below = |n: usize| (rng.next_u64() % n as u64) as usize;
+    let files: Vec<_> =
+        disk.files().into_iter().filter(|(_, length)| *length as usize > 2 * SECTOR).collect();
+    let (name, length) = files[below(files.len())].clone();
+    let sectors = length as usize / SECTOR;
+    let (at, from, byte) = (below(sectors) * SECTOR, below(sectors) * SECTOR, below(length as usize));
+    let kind = below(5);
+    disk.damage(&name, |bytes| match kind {
+        0 => bytes[byte] ^= 1 << (byte % 8),
+        1 => bytes[at..at + SECTOR].fill(0),
+        2 => (0..SECTOR).for_each(|i| bytes.swap(at + i, from + i)),
+        3 => bytes.copy_within(from..from + SECTOR, at),
+        _ => bytes.truncate(byte),
+    });
+    format!("kind {kind}, {name}, byte {byte}, sectors at {at} and {from}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn random_damage_is_named_and_never_served() {
+    let (disk, original) = a_log().await;
+    let first = setting("MILLSTREAM_DAMAGE_SEED", 1) as u64;
+    let mut costly = 0;
+    for seed in first..first + setting("MILLSTREAM_DAMAGE_COUNT", 200) as u64 {
+        let disk = disk.snapshot();
+        let what = damage_at_random(&disk, &SeededRng::new(seed));
+        let report = verify(&disk).unwrap();
+        // Panics if something is read that was not written so.
+        let lost = survivors(&disk, &original).await;
+        let noticed = !report.is_sound() || report.torn.is_some();
+        assert!(noticed || lost.is_empty(), "seed {seed}, {what}: {lost:?} are gone, and nobody says so");
+        costly += usize::from(!lost.is_empty());
+    }
+    println!("{costly} of them cost records");
 }
 
 #[tokio::test(flavor = "multi_thread")]

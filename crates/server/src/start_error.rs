@@ -1,8 +1,10 @@
 //! Why the server does not start or ends, and the exit code that says so.
 
+use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_streams as streams;
+use millstream_video as video;
 
 use crate::{
     config::ConfigError, credentials::CredentialsError, data_dir::DataDirError, listen::BindError,
@@ -30,9 +32,15 @@ pub enum StartError {
     /// Data Streams does not come up.
     #[error("Data Streams: {0}")]
     Streams(#[from] streams::StreamsError),
+    /// Video Streams does not come up.
+    #[error("Video Streams: {0}")]
+    Video(#[from] video::VideoError),
     /// The keys cannot be read or made.
     #[error("keys: {0}")]
     Keys(std::io::Error),
+    /// IAM does not come up.
+    #[error("identities: {0}")]
+    Identities(iam::IamError),
     /// Certificates cannot be read or made.
     #[error("TLS: {0}")]
     Tls(#[from] TlsError),

@@ -1,24 +1,28 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
 mod analytics;
-mod roles;
+mod identity;
+mod kms;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use api::Planes;
+use api::{Planes, ports::Authorize};
 use base::{Clock, Rng, SystemClock, SystemRng};
+use iam::Iam;
 use log::{
-    LogStore,
+    GroupCipher, LogStore,
     disk::FileDisk,
     embedded::{self, EmbeddedStore},
 };
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
+use millstream_video::VideoKeys;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
@@ -35,15 +39,17 @@ use crate::{
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
-    keys::LocalKeys,
     listen::{Ports, Serving},
     pipeline::{
-        Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place,
-        Probe, Root, ServerPlanes, Service, ServiceInfo,
+        Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place, Probe,
+        Root, ServerPlanes, Service, ServiceInfo,
     },
+    realms::RealmCiphers,
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
 };
+
+mod video;
 
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
@@ -58,7 +64,10 @@ const SIGNING_KEYS_KEPT: usize = 1024;
 
 /// Every quota that a service has.
 pub fn quotas() -> Vec<Quota> {
-    let mut quotas = of_operations(streams::operations::OPERATIONS.iter().map(|row| row.spec));
+    let specs = streams::operations::OPERATIONS.iter().map(|row| row.spec);
+    let mut quotas =
+        of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
         streams::Quotas::KEYS
@@ -125,19 +134,30 @@ impl Server {
 
         let metrics = Metrics::new();
         let store = Store::open(&path.join("meta.redb"))?;
-        let cipher = Arc::new(LocalKeys::open(path, rng.clone()).map_err(StartError::Keys)?);
+        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
+        let authorize = identity::authorize(options.mode, iam.clone());
+        let keys =
+            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: Arc::new(NoAudit) };
+        iam.learn_from("kms", keys.ring.clone());
+        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
         let stream_keys = Arc::new(StreamKeys::new());
-        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let video_keys = Arc::new(VideoKeys::new());
+        let ciphers = RealmCiphers::new(vec![
+            (streams::REALM, stream_keys.clone()),
+            (millstream_video::REALM, video_keys.clone()),
+        ]);
+        let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
-            cipher,
+            cipher: kms.clone(),
             stream_keys,
             clock: clock.clone(),
             rng: rng.clone(),
             config: streams_config(&config),
         })
         .await?;
+        iam.learn_from("kinesis", streams.clone());
 
         let supervisor = Arc::new(Supervisor::new());
         supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
@@ -150,23 +170,38 @@ impl Server {
 
         let (stop, stopping) = Shutdown::new();
         let analytics = analytics::open(analytics::Parts {
-            config: &config,
             data_dir: path,
             store: &store,
             streams: &streams,
-            authorize: Arc::new(Anyone),
+            authorize: authorize.clone(),
+            roles: iam.clone(),
             clock: &clock,
             rng: &rng,
             supervisor: &supervisor,
         });
-        let services = vec![Service::new(KINESIS, streams, streams::operations::OPERATIONS), analytics];
-        let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref())?;
+        let mut services = vec![
+            Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            kms::serve(&kms, &supervisor),
+        ];
+        services.extend(identity::services(&iam));
+        let video_parts = millstream_video::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher: kms.clone(),
+            keys: video_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: video::config(&config),
+        };
+        services.push(analytics);
+        services.extend(video::open(video_parts, &supervisor).await?);
+        let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
             sites: Vec::new(),
-            planes: planes(&config, clock.clone()),
+            planes: planes(&config, authorize, clock.clone()),
             authentication,
             place: place(&config),
             local,
@@ -227,7 +262,7 @@ impl Server {
 
 async fn open_log(
     config: &Config,
-    cipher: Arc<StreamKeys>,
+    cipher: Arc<dyn GroupCipher>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     metrics: &Metrics,
@@ -259,6 +294,7 @@ fn authentication(
     mode: Mode,
     variable: &impl Fn(&str) -> Option<String>,
     rng: &dyn Rng,
+    iam: &Arc<Iam>,
 ) -> Result<(Authentication, MetricsReaders), StartError> {
     if let Mode::Dev { .. } = mode {
         return Ok((Authentication::Open, MetricsReaders::Anyone));
@@ -266,7 +302,8 @@ fn authentication(
     let root = RootCredentials::load(variable, &config.general.data_dir, rng)?;
     let basic = format!("{}:{}", root.access_key_id, root.secret_access_key.expose_secret());
     let secret = SecretKey::new(root.secret_access_key);
-    let identities = Root::new(&config.general.account_id, root.access_key_id, secret);
+    let root = Root::new(&config.general.account_id, root.access_key_id, secret);
+    let identities = identity::Holders::new(root, iam.clone());
     Ok((
         Authentication::Signed { identities: Arc::new(identities), keys: KeyCache::new(SIGNING_KEYS_KEPT) },
         MetricsReaders::Holders { token: config.metrics.token.clone().into(), root: basic.into() },
@@ -279,8 +316,8 @@ fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRu
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
 }
 
-fn planes(config: &Config, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {
-    Arc::new(ServerPlanes::new(Arc::new(Anyone), config.general.limits, config.quotas.clone(), clock))
+fn planes(config: &Config, authorize: Arc<dyn Authorize>, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {
+    Arc::new(ServerPlanes::new(authorize, config.general.limits, config.quotas.clone(), clock))
 }
 
 fn place(config: &Config) -> Place {

@@ -5,7 +5,7 @@ use api::{
     Caller,
     ports::{KeyError, KeyUse},
 };
-use log::{Chunk, KeyVersion, LogError, Position, SealingKey};
+use log::{Chunk, KeyVersion, Position, SealingKey};
 use millstream_api as api;
 use millstream_log as log;
 use tracing::{info, warn};
@@ -44,7 +44,7 @@ impl Streams {
         let read = loop {
             match self.read_shard(state, shard, from, limits).await {
                 // Admitting opens the key, or says why it cannot be used.
-                Err(StreamsError::Log(LogError::Key(missing))) => {
+                Err(StreamsError::KeyNotOpen(missing)) => {
                     self.admit(caller, stream, KeyUse::Decrypt, missing.version).await?;
                 }
                 other => break other?,

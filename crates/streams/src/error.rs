@@ -2,7 +2,7 @@
 
 use api::{ErrorCode, WireError, ports::KeyError};
 use base::{AccountId, ShardId, StreamName};
-use log::LogError;
+use log::{KeyUnavailable, LogError};
 use meta::MetaError;
 use millstream_api as api;
 use millstream_base as base;
@@ -65,6 +65,9 @@ pub enum StreamsError {
     /// The key that the stream is encrypted with cannot be used.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// The data key is not in memory. Reading on behalf of a caller opens it, or says why it cannot be used.
+    #[error("The data key of the records is not open.")]
+    KeyNotOpen(KeyUnavailable),
     /// A shard was closed while the call was under way; the caller's router tries again.
     #[error("shard {0} is closed")]
     ShardClosed(ShardId),
@@ -79,7 +82,7 @@ pub enum StreamsError {
 impl From<LogError> for StreamsError {
     fn from(error: LogError) -> Self {
         match error {
-            LogError::Key(key) => Self::Key(KeyError::InvalidState(format!("{:?}", key.version))),
+            LogError::Key(key) => Self::KeyNotOpen(key),
             error => Self::Log(error),
         }
     }
@@ -109,6 +112,7 @@ impl StreamsError {
                 KeyError::Throttling(_) => code::KMS_THROTTLING_EXCEPTION,
                 KeyError::Unavailable(_) => code::INTERNAL_FAILURE_EXCEPTION,
             },
+            Self::KeyNotOpen(_) => code::KMS_INVALID_STATE_EXCEPTION,
             Self::ShardClosed(_) | Self::Log(_) | Self::Meta(_) => code::INTERNAL_FAILURE_EXCEPTION,
         }
     }

@@ -21,8 +21,10 @@ use crate::{
     config::StreamsConfig,
     error::StreamsError,
     keys::{self, StreamKeys, hex, unhex},
+    queues::Queues,
     read::Subscriptions,
     registry::Registry,
+    resource_policies::PolicyCache,
     shard::{REALM, Shard, Traffic, log_shard, logs_to_come},
     shard_map::ShardMap,
     stream::{Stream, StreamId, StreamState},
@@ -60,6 +62,8 @@ pub struct Streams {
     pub(crate) registry: Registry,
     pub(crate) tokens: TokenSealer,
     pub(crate) subscriptions: Subscriptions,
+    pub(crate) policies: PolicyCache,
+    pub(crate) queues: Queues,
     /// Told after every change of a stream in memory; the lifecycle worker listens.
     pub(crate) changed: watch::Sender<()>,
     /// The service as those hold it that outlive a call.
@@ -72,7 +76,9 @@ impl Streams {
     pub async fn open(parts: Parts) -> Result<Arc<Self>, StreamsError> {
         let tokens = TokenSealer::new(&token_key(&parts.store, parts.rng.as_ref()).await?);
         let Parts { store, log, cipher, stream_keys, clock, rng, config } = parts;
+        let policies = PolicyCache::new(&store);
         let streams = Arc::new_cyclic(|this| Self {
+            policies,
             store,
             log,
             cipher,
@@ -83,6 +89,7 @@ impl Streams {
             registry: Registry::default(),
             tokens,
             subscriptions: Subscriptions::default(),
+            queues: Queues::default(),
             changed: watch::Sender::new(()),
             this: this.clone(),
         });
@@ -106,6 +113,7 @@ impl Streams {
             info!(shard = orphan.0, "log of no stream deleted");
             streams.log.delete(orphan).await?;
         }
+        streams.load_queues().await?;
         Ok(streams)
     }
 

@@ -14,7 +14,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
-pub use sections::{General, Http, Log, MetricsAccess, Streams, Tls};
+pub use sections::{General, Http, Kms, Log, MetricsAccess, Streams, Tls, Video};
 pub use value::{ByteSize, Limits, LogFormat, Setting};
 
 /// How the server was started.
@@ -42,6 +42,10 @@ pub struct Config {
     pub log: Log,
     /// `[streams]`.
     pub streams: Streams,
+    /// `[video]`.
+    pub video: Video,
+    /// `[kms]`.
+    pub kms: Kms,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
     /// `[quotas]`.
@@ -95,6 +99,8 @@ impl Config {
             http: Http::read(&values)?,
             log: Log::read(&values)?,
             streams: Streams::read(&values)?,
+            video: Video::read(&values)?,
+            kms: Kms::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
             quotas: Quotas::read(quotas, &values)?,
             values,
@@ -134,9 +140,18 @@ impl Config {
 }
 
 fn keys() -> impl Iterator<Item = &'static Key> {
-    [General::KEYS, Tls::KEYS, Http::KEYS, Log::KEYS, Streams::KEYS, MetricsAccess::KEYS]
-        .into_iter()
-        .flatten()
+    [
+        General::KEYS,
+        Tls::KEYS,
+        Http::KEYS,
+        Log::KEYS,
+        Streams::KEYS,
+        Video::KEYS,
+        Kms::KEYS,
+        MetricsAccess::KEYS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_video::SecondProducer;
 
 use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
 
@@ -126,6 +127,27 @@ section! {
 }
 
 section! {
+    /// `[video]`: Video Streams.
+    Video in "video" {
+        /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
+        second_producer: SecondProducer = "refuse",
+    }
+}
+
+section! {
+    /// `[kms]`: where the master key lies that all keys are sealed under.
+    Kms in "kms" {
+        /// The file with the master key; empty for `keys/master.key` in the data directory.
+        key_file: Option<PathBuf> = "",
+        /// A passphrase that seals the master key; its file is removed at the first start with one. Better given in
+        /// `passphrase_file` or the environment than here.
+        passphrase: String = "",
+        /// The file with the passphrase.
+        passphrase_file: Option<PathBuf> = "",
+    }
+}
+
+section! {
     /// `[metrics]`: who may read `/metrics`.
     MetricsAccess in "metrics" {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name
@@ -135,7 +157,7 @@ section! {
 }
 
 /// Keys whose values are never printed.
-pub(super) const SECRET: [&str; 1] = ["metrics.token"];
+pub(super) const SECRET: [&str; 2] = ["kms.passphrase", "metrics.token"];
 
 /// What `dev` has instead of the defaults.
 pub(super) const DEV_DEFAULTS: [(&str, &str); 2] =

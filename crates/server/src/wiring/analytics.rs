@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use analytics::{Analytics, ApplicationsWorker, operations::OPERATIONS};
-use api::ports::Authorize;
+use api::ports::{AssumeServiceRole, Authorize};
 use base::{Clock, Rng};
 use meta::Store;
 use millstream_analytics as analytics;
@@ -13,9 +13,8 @@ use millstream_meta as meta;
 use millstream_runtime::{Policy, Supervisor};
 use millstream_streams::{StreamPorts, Streams};
 
-use super::roles::RootRoles;
 use crate::{
-    config::{Config, Quota, of_operations},
+    config::{Quota, of_operations},
     pipeline::{Service, ServiceInfo},
 };
 
@@ -29,11 +28,11 @@ const INFO: ServiceInfo = ServiceInfo {
 
 /// What it is made of.
 pub(super) struct Parts<'a> {
-    pub config: &'a Config,
     pub data_dir: &'a Path,
     pub store: &'a Store,
     pub streams: &'a Arc<Streams>,
     pub authorize: Arc<dyn Authorize>,
+    pub roles: Arc<dyn AssumeServiceRole>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
     pub supervisor: &'a Arc<Supervisor>,
@@ -52,7 +51,7 @@ pub(super) fn open(parts: Parts<'_>) -> Service {
         directory: parts.data_dir.join("analytics"),
         read: ports.clone(),
         append: ports,
-        roles: Arc::new(RootRoles::new(parts.config, parts.clock.clone())),
+        roles: parts.roles,
         clock: parts.clock.clone(),
         rng: parts.rng.clone(),
     });

@@ -35,6 +35,7 @@ impl AppendStream for StreamPorts {
         Box::pin(async move {
             self.authorize(caller, &["kinesis:PutRecords"], stream).map_err(AppendError::Denied)?;
             let found = self.stream(stream).map_err(|error| append_error(stream, error))?;
+            self.streams.admit_write(caller, &found).await.map_err(|error| append_error(stream, error))?;
             let append = Append {
                 hashes: hashes(&records),
                 places: vec![None; records.len()],

@@ -75,6 +75,7 @@ impl ReadStream for StreamPorts {
             };
             let reader = Reader {
                 streams: self.streams.clone(),
+                caller: caller.clone(),
                 changes: found.watch(),
                 stream: found,
                 shard: shard.id,
@@ -110,6 +111,8 @@ fn read_error(stream: &Arn, error: StreamsError) -> ReadError {
 
 struct Reader {
     streams: Arc<Streams>,
+    /// Whose right to the stream's key is asked for with every batch.
+    caller: Arc<Caller>,
     stream: Arc<Stream>,
     /// Told when the stream is resharded or deleted.
     changes: watch::Receiver<()>,
@@ -169,7 +172,8 @@ impl Reader {
         let mut tail = shard.log.watch();
         tail.mark_unchanged();
         let limits = Limits { records: RECORDS_MAX, bytes };
-        match self.streams.read_shard(&state, shard, self.next, limits).await {
+        let read = self.streams.read_for(&self.caller, &self.stream, &state, shard, self.next, limits);
+        match read.await {
             Ok(read) => Ok((shard.clone(), tail, read)),
             Err(StreamsError::Log(LogError::NoSuchShard(_))) => Err(gone()),
             Err(error) => Err(read_error(&self.stream.arn, error)),

@@ -1,0 +1,4 @@
+//! Generated request and response types.
+
+pub mod iam;
+pub mod sts;

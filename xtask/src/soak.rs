@@ -1,0 +1,92 @@
+//! `cargo xtask soak`: the long runs of tests of which CI runs a slice.
+//!
+//! Each prints its seed and takes one, so that a failure can be seen again.
+
+use std::process::{Command, ExitCode};
+
+use clap::Subcommand;
+
+use crate::{
+    repository::{cargo, root, target_directory},
+    steps::call,
+};
+
+/// What is run at length.
+#[derive(Subcommand)]
+pub enum Soak {
+    /// The log on a simulated disk: the power is cut or the process killed at any moment of random lives.
+    Crash {
+        /// How many crashes; a life has 60.
+        #[arg(long, default_value_t = 1_000_000)]
+        cycles: u64,
+        /// The seed of the first life; the others follow.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// A log on a simulated disk with a flipped bit at each of its bytes, then with random damage: bits, sectors that are
+    /// zero, swapped or stale, files that are cut.
+    Damage {
+        /// Every so many bytes; 1 tries each.
+        #[arg(long, default_value_t = 1)]
+        stride: u64,
+        /// How many random damages.
+        #[arg(long, default_value_t = 100_000)]
+        count: u64,
+        /// The seed of the first of them; the others follow.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// The binary, killed with SIGKILL under load.
+    Kill9 {
+        /// How often.
+        #[arg(long, default_value_t = 10_000)]
+        cycles: u64,
+        /// The seed of the run; a random one if none is given.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
+}
+
+/// Crashes of one life of `log::soak`.
+const CRASHES_OF_A_LIFE: u64 = 60;
+
+/// Runs it to its end, or to the first failure.
+pub fn run(soak: &Soak) -> ExitCode {
+    let passed = match soak {
+        Soak::Crash { cycles, seed } => log_tests(
+            "crash",
+            "random_crashes",
+            &[("CRASH_LIVES", cycles.div_ceil(CRASHES_OF_A_LIFE)), ("CRASH_SEED", *seed)],
+        ),
+        Soak::Damage { stride, count, seed } => {
+            log_tests("damage", "a_flipped_bit", &[("DAMAGE_STRIDE", *stride)])
+                && log_tests("damage", "random_damage", &[("DAMAGE_COUNT", *count), ("DAMAGE_SEED", *seed)])
+        }
+        Soak::Kill9 { cycles, seed } => kill_9(*cycles, *seed),
+    };
+    if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs tests of the log, built for release, with settings of theirs.
+fn log_tests(file: &str, filter: &str, settings: &[(&str, u64)]) -> bool {
+    let mut command = cargo();
+    command.args(["test", "--release", "--package", "millstream-log", "--test", file, filter]);
+    command.args(["--", "--nocapture"]);
+    for (name, value) in settings {
+        command.env(format!("MILLSTREAM_{name}"), value.to_string());
+    }
+    call(&mut command)
+}
+
+fn kill_9(cycles: u64, seed: Option<u64>) -> bool {
+    if !call(cargo().args(["build", "--release", "--package", "millstream"])) {
+        return false;
+    }
+    let mut command = Command::new("python3");
+    command.arg(root().join("tests/crash/kill9.py"));
+    command.arg(target_directory().join("release/millstream")).arg(cycles.to_string());
+    if let Some(seed) = seed {
+        command.arg("--seed").arg(seed.to_string());
+    }
+    call(&mut command)
+}
