@@ -15,6 +15,8 @@
 //!
 //! `GOLDEN=write cargo test -p millstream-analytics --test golden` writes what programs give; it is then reviewed like code.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::{fmt::Write as _, fs, path::PathBuf};
 
 use millstream_analytics::{
