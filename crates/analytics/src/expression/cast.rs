@@ -100,10 +100,10 @@ fn fit_text(mut text: String, to: &SqlType) -> Value {
         _ => return Value::text(text),
     };
     // Bytes bound characters from above, so most texts need no counting.
-    if text.len() > length {
-        if let Some((at, _)) = text.char_indices().nth(length) {
-            text.truncate(at);
-        }
+    if text.len() > length
+        && let Some((at, _)) = text.char_indices().nth(length)
+    {
+        text.truncate(at);
     }
     if pad {
         let missing = length.saturating_sub(text.chars().count());

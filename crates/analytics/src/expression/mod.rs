@@ -125,10 +125,13 @@ impl Expression for Cast {
     }
 }
 
+/// What a function does with the values of its arguments.
+pub type Function = dyn Fn(&[Value]) -> Result<Value, Fault> + Send + Sync;
+
 /// A function of values, called row by row.
 pub struct Call {
     /// What it does; NULL arguments reach it only if it is not `strict`.
-    pub function: Box<dyn Fn(&[Value]) -> Result<Value, Fault> + Send + Sync>,
+    pub function: Box<Function>,
     /// Its arguments.
     pub arguments: Vec<SharedExpression>,
     /// Whether NULL in gives NULL out.

@@ -73,7 +73,7 @@ pub fn bind(name: &str, args: &Arguments<'_>, place: Place) -> Result<Option<Typ
             let text = args.constant_text(1)?;
             // Each column is followed by its begin and its length: `a VARCHAR(4), 0, 4, b VARCHAR(2), 4, 2`.
             let parts: Vec<&str> = split_columns(&text);
-            if parts.len() % 3 != 0 {
+            if !parts.len().is_multiple_of(3) {
                 return Err(place.error("Columns are name and type, begin, length."));
             }
             let mut names = Vec::new();

@@ -79,10 +79,12 @@ impl Scope {
             named.retain(|column| !column.hidden);
         }
         // ROWTIME alone is that of the row that is about to be made.
-        if names[0].text == "ROWTIME" && names.len() == 1 && named.iter().all(|column| column.hidden) {
-            if let Some(own) = self.columns.iter().find(|column| column.hidden) {
-                return Ok((own, 1));
-            }
+        if names[0].text == "ROWTIME"
+            && names.len() == 1
+            && named.iter().all(|column| column.hidden)
+            && let Some(own) = self.columns.iter().find(|column| column.hidden)
+        {
+            return Ok((own, 1));
         }
         if let Some(found) = one(&named, &names[0])? {
             return Ok((found, 1));

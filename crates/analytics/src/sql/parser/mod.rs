@@ -156,11 +156,11 @@ impl Parser {
 
     /// A whole number.
     fn whole(&mut self) -> Parsed<u32> {
-        if let Kind::Number(number) = &self.peek().kind {
-            if let Ok(value) = number.parse() {
-                self.bump();
-                return Ok(value);
-            }
+        if let Kind::Number(number) = &self.peek().kind
+            && let Ok(value) = number.parse()
+        {
+            self.bump();
+            return Ok(value);
         }
         self.unexpected("a whole number")
     }
