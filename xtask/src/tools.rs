@@ -23,6 +23,8 @@ pub enum Tool {
     JavaScript,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
     Java,
+    /// The Kinesis Client Library's jars. Needs what `Java` needs.
+    Kcl,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
     /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
@@ -32,7 +34,8 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 5] = [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 6] =
+        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Java, Tool::Kcl, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -40,6 +43,7 @@ impl Tool {
             Tool::Python => "python",
             Tool::JavaScript => "js",
             Tool::Java => "java",
+            Tool::Kcl => "kcl",
             Tool::Rust => "rust",
             Tool::Media => "media",
         }
@@ -55,7 +59,7 @@ impl Tool {
         match self {
             Tool::Python => &["requirements.txt"],
             Tool::JavaScript => &["package.json", "package-lock.json"],
-            Tool::Java => &["pom.xml"],
+            Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
             Tool::Media => &[],
         }
@@ -69,7 +73,7 @@ impl Tool {
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java => &[
+            Tool::Java | Tool::Kcl => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
@@ -219,7 +223,7 @@ impl Installation {
         match self.tool {
             Tool::Python => self.python()?,
             Tool::JavaScript => self.javascript()?,
-            Tool::Java => self.java()?,
+            Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,
             Tool::Media => {}
         }

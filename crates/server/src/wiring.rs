@@ -3,6 +3,7 @@
 mod analytics;
 mod identity;
 mod kms;
+mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -182,6 +183,7 @@ impl Server {
         let mut services = vec![
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             kms::serve(&kms, &supervisor),
+            leases::service(&store, &clock, &rng).await?,
         ];
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {
