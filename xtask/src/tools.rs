@@ -25,6 +25,8 @@ pub enum Tool {
     Java,
     /// The independent evaluator of IAM policies. Needs `node` 20 or newer, and `npm`.
     Policies,
+    /// The Kinesis Client Library's jars. Needs what `Java` needs.
+    Kcl,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
     /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
@@ -34,8 +36,8 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 6] =
-        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 7] =
+        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Kcl, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -44,6 +46,7 @@ impl Tool {
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
             Tool::Java => "java",
+            Tool::Kcl => "kcl",
             Tool::Rust => "rust",
             Tool::Media => "media",
         }
@@ -59,7 +62,7 @@ impl Tool {
         match self {
             Tool::Python => &["requirements.txt"],
             Tool::JavaScript | Tool::Policies => &["package.json", "package-lock.json"],
-            Tool::Java => &["pom.xml"],
+            Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
             Tool::Media => &[],
         }
@@ -73,7 +76,7 @@ impl Tool {
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java => &[
+            Tool::Java | Tool::Kcl => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
@@ -228,7 +231,7 @@ impl Installation {
         match self.tool {
             Tool::Python => self.python()?,
             Tool::JavaScript | Tool::Policies => self.javascript()?,
-            Tool::Java => self.java()?,
+            Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,
             Tool::Media => {}
         }

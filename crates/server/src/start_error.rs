@@ -1,6 +1,7 @@
 //! Why the server does not start or ends, and the exit code that says so.
 
 use millstream_iam as iam;
+use millstream_leases as leases;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_streams as streams;
@@ -35,6 +36,9 @@ pub enum StartError {
     /// Video Streams does not come up.
     #[error("Video Streams: {0}")]
     Video(#[from] video::VideoError),
+    /// The tables of stream consumers do not come up.
+    #[error("leases: {0}")]
+    Leases(#[source] leases::LeasesError),
     /// The keys cannot be read or made.
     #[error("keys: {0}")]
     Keys(std::io::Error),

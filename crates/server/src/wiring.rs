@@ -4,6 +4,7 @@
 mod actions;
 mod identity;
 mod kms;
+mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -172,6 +173,7 @@ impl Server {
         let mut services = vec![
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             kms::serve(&kms, &supervisor),
+            leases::service(&store, &clock, &rng).await?,
         ];
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {

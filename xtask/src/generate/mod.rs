@@ -77,7 +77,7 @@ impl Service {
 const SERVICES: &[Service] = &[
     Service::at("cloudtrail", "crates/cloudtrail/src/generated"),
     Service::at("cloudwatch", "crates/cloudwatch/src/generated/metrics"),
-    Service::at("dynamodb", "crates/leases/src/generated"),
+    Service { hand_written: &["AttributeValue"], ..Service::at("dynamodb", "crates/leases/src/generated") },
     Service::at("firehose", "crates/firehose/src/generated"),
     Service::at("iam", "crates/iam/src/generated/iam"),
     Service::KINESIS,
@@ -365,6 +365,10 @@ fn whole(service: &Service, types: &[&str], about: &str, body: &str) -> String {
     siblings.extend(body.contains("rules::").then_some("rules"));
     if !siblings.is_empty() {
         out += &format!("use super::{{{}}};\n", siblings.join(", "));
+    }
+    let by_hand: Vec<&str> = service.hand_written.iter().copied().filter(elsewhere).collect();
+    if !by_hand.is_empty() {
+        out += &format!("\nuse crate::{{{}}};\n", by_hand.join(", "));
     }
     out + "\n" + body
 }
