@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jaq_core::{
     Compiler, Ctx, Filter, Vars, data, defs, funs,
-    load::{self, Arena, File, Loader, lex::StrPart, parse, parse::Term},
+    load::{Arena, File, Loader, lex::StrPart, parse, parse::Term},
     unwrap_valr,
 };
 use jaq_json::{Num, Val, read};
@@ -31,7 +31,7 @@ impl Program {
     /// Compiles it.
     pub fn compile(text: &str) -> Result<Self, String> {
         let invalid = || format!("MetadataExtractionQuery {text} is not a valid JQ expression.");
-        let names = match load::parse(text, |parser| parser.term()).ok_or_else(invalid)? {
+        let names = match parse(text, |parser| parser.term()).ok_or_else(invalid)? {
             Term::Obj(members) => members.iter().map(|(name, _)| literal(name)).collect::<Option<Vec<_>>>(),
             _ => None,
         };
