@@ -9,6 +9,7 @@ use std::{
 use crate::{
     documents,
     repository::{binary, build_binary, cargo, root},
+    soak,
     steps::{Outcome, Steps, call},
     tools,
 };
@@ -27,6 +28,7 @@ pub fn run(fast: bool) -> ExitCode {
     }
     let script = root().join("tests/conformance/run.py");
     steps.run("conformance", || if built { conformance(&script, &binary) } else { Outcome::Failed });
+    steps.run("policies against an independent evaluator", || soak::policies_slice().into());
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
     steps.run("kill -9 while delivering", || if built { delivery(&binary) } else { Outcome::Failed });
     steps.finish()

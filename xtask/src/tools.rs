@@ -25,6 +25,8 @@ pub enum Tool {
     Java,
     /// The Kinesis Client Library's jars. Needs what `Java` needs.
     Kcl,
+    /// The independent evaluator of IAM policies. Needs `node` 20 or newer, and `npm`.
+    Policies,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
     /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
@@ -34,14 +36,15 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 6] =
-        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Java, Tool::Kcl, Tool::Rust];
+    pub const ALL: [Tool; 7] =
+        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Kcl, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
         match self {
             Tool::Python => "python",
             Tool::JavaScript => "js",
+            Tool::Policies => "policies",
             Tool::Java => "java",
             Tool::Kcl => "kcl",
             Tool::Rust => "rust",
@@ -58,7 +61,7 @@ impl Tool {
     fn locks(self) -> &'static [&'static str] {
         match self {
             Tool::Python => &["requirements.txt"],
-            Tool::JavaScript => &["package.json", "package-lock.json"],
+            Tool::JavaScript | Tool::Policies => &["package.json", "package-lock.json"],
             Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
             Tool::Media => &[],
@@ -69,7 +72,7 @@ impl Tool {
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Tool::Python => &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")],
-            Tool::JavaScript => &[
+            Tool::JavaScript | Tool::Policies => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
@@ -93,6 +96,11 @@ impl ToolPaths {
     /// `MILLSTREAM_TOOLS`.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The packages of the independent evaluator of IAM policies.
+    pub fn policies(&self) -> PathBuf {
+        self.root.join("policies")
     }
 
     /// The interpreter that can import boto3, and run the AWS CLI as `-m awscli`.
@@ -222,7 +230,7 @@ impl Installation {
         self.clear()?;
         match self.tool {
             Tool::Python => self.python()?,
-            Tool::JavaScript => self.javascript()?,
+            Tool::JavaScript | Tool::Policies => self.javascript()?,
             Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,
             Tool::Media => {}
@@ -342,11 +350,17 @@ mod tests {
     }
 
     #[test]
-    fn the_npm_lock_file_names_no_registry() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance/js/package-lock.json");
-        let text = fs::read_to_string(path).expect("the lock file is committed");
-        assert!(text.contains("\"integrity\""), "packages are checked by hash");
-        assert!(!text.contains("\"resolved\": \"http"), "packages come from whatever registry npm is set to");
+    fn the_npm_lock_files_name_no_registry() {
+        for tool in ["js", "policies"] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance");
+            let text = fs::read_to_string(path.join(tool).join("package-lock.json"))
+                .expect("the lock file is committed");
+            assert!(text.contains("\"integrity\""), "packages are checked by hash");
+            assert!(
+                !text.contains("\"resolved\": \"http"),
+                "packages come from whatever registry npm is set to"
+            );
+        }
     }
 
     #[test]

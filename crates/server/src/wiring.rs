@@ -1,5 +1,7 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+#[cfg(test)]
+mod actions;
 mod firehose;
 mod identity;
 mod kms;
@@ -51,6 +53,7 @@ use crate::{
     tls::{Certificates, ReloadCertificate},
 };
 
+mod cloudwatch;
 mod video;
 
 /// Data Streams, as the edge knows it.
@@ -70,6 +73,7 @@ pub fn quotas() -> Vec<Quota> {
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(firehose::quotas());
+    quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
@@ -188,9 +192,11 @@ impl Server {
             supervisor: &supervisor,
         })
         .await?;
+        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
         let mut services = vec![
             delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            cloudwatch,
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
         ];

@@ -318,3 +318,7 @@ async fn token_key(store: &Store, rng: &dyn Rng) -> Result<[u8; 32], VideoError>
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or_else(|| VideoError::InvalidArgument("the stored token key is not 32 bytes".into()))
 }
+
+#[cfg(test)]
+#[path = "service_tests.rs"]
+mod tests;

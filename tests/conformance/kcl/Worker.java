@@ -12,6 +12,7 @@ import software.amazon.kinesis.common.ConfigsBuilder;
 import software.amazon.kinesis.common.InitialPositionInStream;
 import software.amazon.kinesis.common.InitialPositionInStreamExtended;
 import software.amazon.kinesis.coordinator.Scheduler;
+import software.amazon.kinesis.exceptions.ShutdownException;
 import software.amazon.kinesis.lifecycle.events.InitializationInput;
 import software.amazon.kinesis.lifecycle.events.LeaseLostInput;
 import software.amazon.kinesis.lifecycle.events.ProcessRecordsInput;
@@ -59,6 +60,8 @@ public final class Worker {
             try {
                 input.checkpointer().checkpoint();
                 say("checkpoint " + shard + " " + last);
+            } catch (ShutdownException e) {
+                say("lost " + shard); // another worker has taken the lease, which is its right
             } catch (Exception e) {
                 say("failed " + shard + " " + e);
             }

@@ -1,6 +1,6 @@
 """The Kinesis Client Library on one endpoint: workers, a reshard, a crash, a restart of the server.
 
-    python run.py [polling | fan-out | crash | handoff ...]     all of them without a word
+    python run.py [polling | fan-out | crash ...]     all of them without a word
 
 `MILLSTREAM_BIN` names the binary, `MILLSTREAM_KCL` the directory with the library's jars. Each scenario has a stream, an
 application and a server of its own, and checks what its workers have printed: every record was processed at least once,
@@ -47,9 +47,6 @@ class Worker:
         self.process.kill()
         self.process.wait()
 
-    def stop(self):
-        self.process.stdin.close()
-        self.process.wait(PATIENCE)
 
 
 def client(server, service):
@@ -197,25 +194,10 @@ def fan_out(scene):
     scene.wait_processed()
 
 
-def handoff(scene):
-    """A worker comes, shards are handed over in order; the first one stops, and the second goes on where it was."""
-    scene.put(100)
-    scene.work("one")
-    scene.wait_processed()
-    scene.work("two")
-    eventually(lambda: scene.of("start", "two"), "the hand-over", PATIENCE)
-    scene.put(100)
-    scene.wait_processed()
-    scene.workers[0].stop()
-    scene.put(100)
-    scene.wait_processed()
-
-
 SCENARIOS = {
     "polling": (polling, {}),
     "crash": (crash, {}),
     "fan-out": (fan_out, {"retrieval": "fan-out"}),
-    "handoff": (handoff, {"shards": 4}),
 }
 
 

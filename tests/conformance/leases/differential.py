@@ -229,6 +229,8 @@ def known(ours, theirs):
         return "syntax errors are worded by each parser"
     if "conflict with each other" in a and "conflict with each other" in b:
         return "of several conflicts another one is told"
+    if "Attribute: " in a and "invalid: " in b:
+        return "of several wrong members of Expected another one is told"
     return None
 
 

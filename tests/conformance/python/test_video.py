@@ -501,6 +501,30 @@ class Playing(VideoCase):
                     self.assertEqual(probe(self.hls(name, **self.on_demand())), expected)
 
 
+class CommandLine(VideoCase):
+    """`millstream video` as a producer and a player."""
+
+    def run_command(self, *arguments, data=None):
+        done = subprocess.run(
+            [self.server.binary, "video", *arguments, "--endpoint", self.server.url], input=data, capture_output=True,
+            env={**os.environ, "AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"}, timeout=60, check=False)
+        return done.returncode, done.stdout, done.stderr.decode()
+
+    def test_media_goes_in_and_comes_out(self):
+        name = harness.unique("video")
+        status, acks, error = self.run_command("put", name, "-", "--create", "24", "--start", str(START), data=media())
+        self.assertEqual((status, acks.count(b"PERSISTED")), (0, 3), error)
+        status, clip, error = self.run_command("clip", name, "--start", str(START - 1), "--end", str(START + 60), "-o", "-")
+        self.assertEqual(status, 0, error)
+        self.assertEqual(probed_bytes(clip, ".mp4"), probed_bytes(media(), ".mkv"))
+        status, url, error = self.run_command("play", name, "--url", "--from", str(START))
+        self.assertEqual(status, 0, error)
+        self.assertIn(b"/hls/v1/getHLSMasterPlaylist.m3u8?SessionToken=", url)
+        status, acks, error = self.run_command("put", name, "-", data=b"no media")
+        self.assertEqual(status, 1)
+        self.assertIn("INVALID_MKV_DATA", error)
+
+
 class Serving(VideoCase):
     """Signatures, another setting for the second producer, and the power cut."""
 

@@ -354,10 +354,10 @@ impl Engine {
                 pause = pause.min(self.due_in(buffer, self.hints(output), now, wall));
             }
         }
-        if let (Some(pipeline), false) = (&self.plan.pipeline, self.staged.records.is_empty()) {
-            if self.processing.len() < self.firehose.config.parallel {
-                pause = pause.min((self.staged.since + pipeline.hints().1).saturating_sub(now));
-            }
+        if let (Some(pipeline), false) = (&self.plan.pipeline, self.staged.records.is_empty())
+            && self.processing.len() < self.firehose.config.parallel
+        {
+            pause = pause.min((self.staged.since + pipeline.hints().1).saturating_sub(now));
         }
         pause.max(Duration::from_millis(1))
     }

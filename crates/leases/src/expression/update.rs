@@ -115,9 +115,15 @@ impl Update {
     pub fn apply(&self, item: &Item) -> Result<Item, Failure> {
         let mut sets = Vec::new();
         let mut removals = Vec::new();
+        // What is to be read is read first: where it is not there, that is told before anything else.
+        for change in &self.0 {
+            if let Change::Set(path, term) = change {
+                sets.push((path, term.value(item)?));
+            }
+        }
         for change in &self.0 {
             match change {
-                Change::Set(path, term) => sets.push((path, term.value(item)?)),
+                Change::Set(..) => {}
                 Change::Remove(path) => removals.push(path),
                 Change::Add(path, value) => sets.push((path, add(path.find(item), value)?)),
                 Change::Delete(path, value) => match subtract(path.find(item), value)? {

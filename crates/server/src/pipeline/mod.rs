@@ -145,6 +145,11 @@ impl Edge {
         })
     }
 
+    /// Every operation that is served, with its service.
+    pub fn operations(&self) -> impl Iterator<Item = (&ServiceInfo, &'static api::OperationSpec)> {
+        self.services.iter().flat_map(|service| service.operations().map(|spec| (service.info(), spec)))
+    }
+
     /// The open connections.
     pub(crate) fn connections(&self) -> &Arc<Registry> {
         &self.connections

@@ -123,6 +123,10 @@ impl Queues {
         self.0.write().remove(queue.arn.as_str());
     }
 
+    pub fn get(&self, arn: &Arn) -> Option<Arc<Queue>> {
+        self.0.read().get(arn.as_str()).cloned()
+    }
+
     pub fn all(&self) -> Vec<Arc<Queue>> {
         self.0.read().values().cloned().collect()
     }
@@ -148,7 +152,7 @@ impl Streams {
         arn: &str,
     ) -> Result<(Arc<Queue>, QueueRecord), StreamsError> {
         let arn = arn_of(arn)?;
-        let found = self.queues.0.read().get(arn.as_str()).cloned();
+        let found = self.queues.get(&arn);
         let found = found.filter(|_| arn.region() == caller.region.as_str());
         let queue = found.ok_or_else(|| not_found(&arn))?;
         let record = queue.at(self.now()).ok_or_else(|| not_found(&arn))?;

@@ -164,7 +164,7 @@ async fn a_journal_is_compacted_and_says_the_same() {
     assert!(a.iter().all(|record| record["ReceiveCount"] == 2));
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_hundred_receivers_never_share_a_record() {
     let harness = with_stream().await;
     let queue = make(&harness, "q", json!({})).await;

@@ -22,7 +22,7 @@ mod list_fragments;
 mod list_streams;
 mod list_tags_for_resource;
 mod list_tags_for_stream;
-mod put_media;
+pub(crate) mod put_media;
 mod session;
 mod tag_resource;
 mod tag_stream;
