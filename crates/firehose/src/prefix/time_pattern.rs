@@ -205,6 +205,6 @@ mod tests {
         ] {
             assert_eq!(format(pattern, Tz::UTC), text, "{pattern}");
         }
-        assert_eq!(format("HH:mm XXX Z", Tz::Asia__Kolkata), "19:35 +05:30 +0530");
+        assert_eq!(format("HH:mm xxx Z", Tz::Asia__Kolkata), "19:35 +05:30 +0530");
     }
 }
