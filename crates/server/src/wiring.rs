@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod actions;
+mod analytics;
 mod firehose;
 mod identity;
 mod kms;
@@ -81,6 +82,7 @@ pub fn quotas() -> Vec<Quota> {
             .iter()
             .map(|&key| (key, figures.get(key).expect("it stands in the list of keys"))),
     );
+    quotas.extend(analytics::quotas());
     quotas
 }
 
@@ -193,6 +195,16 @@ impl Server {
         })
         .await?;
         let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
+        let analytics = analytics::open(analytics::Parts {
+            data_dir: path,
+            store: &store,
+            streams: &streams,
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            clock: &clock,
+            rng: &rng,
+            supervisor: &supervisor,
+        });
         let mut services = vec![
             delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
@@ -210,6 +222,7 @@ impl Server {
             rng: rng.clone(),
             config: video::config(&config),
         };
+        services.push(analytics);
         services.extend(video::open(video_parts, &supervisor).await?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
