@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import botocore.exceptions
 
-from harness import ACCOUNT, REGION, Case, Server, eventually, unique
+from harness import ACCOUNT, REGION, Case, Server, clock_passes, eventually, unique
 
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/delivery"
 NAME_END = r"-\d+-\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -314,7 +314,7 @@ class Sources(Deliveries):
         source = {"DeliveryStreamType": "KinesisStreamAsSource", "KinesisStreamSourceConfiguration": {
             "KinesisStreamARN": f"arn:aws:kinesis:{REGION}:{ACCOUNT}:stream/{stream}", "RoleARN": ROLE}}
         self.kinesis.put_record(StreamName=stream, Data=b"before", PartitionKey="k")
-        time.sleep(0.01)  # what was put before the delivery stream was made is not delivered; times have milliseconds
+        clock_passes(time.time())  # what was put before the delivery stream was made is not delivered
         name, bucket = self.create(source=source)
         sent = set()
 
