@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Real clients against a built binary.
 
-    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [java]
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [video] [java] [kcl]
 
 Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
 directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
@@ -29,6 +29,7 @@ def commands(tools):
     """For each client: what must have been installed, the command, and what it needs in its environment."""
     python = os.path.join(tools, "python", "bin", "python")
     modules = os.path.join(tools, "js", "node_modules")
+    library = os.path.join(tools, "kcl")
     jars, rust = os.path.join(tools, "java"), os.path.join(tools, "rust")
     return {
         "python": (python, [python, os.path.join(HERE, "python", "run.py")], {}),
@@ -36,7 +37,10 @@ def commands(tools):
         "js": (modules, ["node", "--no-warnings", os.path.join(HERE, "js", "kinesis.cjs")], {"NODE_PATH": modules}),
         "rust": (rust, ["cargo", "run", "--quiet", "--locked", "--manifest-path",
                         os.path.join(HERE, "rust", "Cargo.toml"), "--target-dir", rust], {}),
+        "video": (python, [python, os.path.join(HERE, "video", "judges.py")],
+                  {"NODE_PATH": modules, "MILLSTREAM_JARS": jars}),
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),
+        "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "polling"], {"MILLSTREAM_KCL": library}),
     }
 
 

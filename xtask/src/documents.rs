@@ -18,6 +18,9 @@ use crate::{
 /// The example configuration.
 const CONFIGURATION: &str = "deploy/millstream.toml";
 
+/// Packages whose test `reference` writes the reference of their operations.
+const REFERENCES: [&str; 3] = ["millstream-analytics", "millstream-streams", "millstream-video"];
+
 const HEAD: &str = "\
 # Millstream's configuration: every key, with its default. Take away the `#` in front of a key to set it.
 #
@@ -36,7 +39,10 @@ pub fn run() -> ExitCode {
     }
     steps.run("reference of operations", || {
         let mut command = cargo();
-        command.args(["test", "--quiet", "--package", "millstream-streams", "--test", "reference"]);
+        command.args(["test", "--quiet", "--test", "reference"]);
+        REFERENCES.iter().for_each(|package| {
+            command.args(["--package", package]);
+        });
         call(command.env("WRITE_REFERENCE", "1")).into()
     });
     steps.finish()

@@ -92,7 +92,7 @@ enum Chore {
     },
     /// Installs the foreign clients that the conformance tests use, and prints where they are.
     Tools {
-        /// Which of them: `python`, `js`, `java`, `rust`; all if none is named.
+        /// Which of them: `python`, `js`, `policies`, `java`, `rust`; all if none is named.
         names: Vec<String>,
     },
 }

@@ -9,6 +9,7 @@ use clap::Subcommand;
 use crate::{
     repository::{cargo, root, target_directory},
     steps::call,
+    tools,
 };
 
 /// What is run at length.
@@ -30,6 +31,16 @@ pub enum Soak {
         #[arg(long, default_value_t = 1)]
         stride: u64,
         /// How many random damages.
+        #[arg(long, default_value_t = 100_000)]
+        count: u64,
+        /// The seed of the first of them; the others follow.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// The engine of IAM policies beside an independent evaluator, which runs in a process of its own, on generated
+    /// policies and requests.
+    Iam {
+        /// How many requests.
         #[arg(long, default_value_t = 100_000)]
         count: u64,
         /// The seed of the first of them; the others follow.
@@ -62,9 +73,34 @@ pub fn run(soak: &Soak) -> ExitCode {
             log_tests("damage", "a_flipped_bit", &[("DAMAGE_STRIDE", *stride)])
                 && log_tests("damage", "random_damage", &[("DAMAGE_COUNT", *count), ("DAMAGE_SEED", *seed)])
         }
+        Soak::Iam { count, seed } => policies(*count, *seed),
         Soak::Kill9 { cycles, seed } => kill_9(*cycles, *seed),
     };
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Requests that the policy engine is compared on in continuous integration.
+const REQUESTS_SLICE: u64 = 5_000;
+
+/// The slice of it that belongs to every run of the tests.
+pub fn policies_slice() -> bool {
+    policies(REQUESTS_SLICE, 1)
+}
+
+fn policies(requests: u64, seed: u64) -> bool {
+    let paths = match tools::install(&[tools::Tool::Policies]) {
+        Ok(paths) => paths,
+        Err(error) => {
+            eprintln!("{error}");
+            return false;
+        }
+    };
+    let mut command = cargo();
+    command.args(["test", "--quiet", "--package", "millstream-iam", "--test", "differential"]);
+    command.args(["--", "--ignored", "--nocapture"]);
+    command.env("MILLSTREAM_EVALUATOR", paths.policies());
+    command.env("MILLSTREAM_PAIRS", requests.to_string()).env("MILLSTREAM_SEED", seed.to_string());
+    call(&mut command)
 }
 
 /// Runs tests of the log, built for release, with settings of theirs.

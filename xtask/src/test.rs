@@ -9,6 +9,7 @@ use std::{
 use crate::{
     documents,
     repository::{binary, build_binary, cargo, root},
+    soak,
     steps::{Outcome, Steps, call},
     tools,
 };
@@ -27,7 +28,9 @@ pub fn run(fast: bool) -> ExitCode {
     }
     let script = root().join("tests/conformance/run.py");
     steps.run("conformance", || if built { conformance(&script, &binary) } else { Outcome::Failed });
+    steps.run("policies against an independent evaluator", || soak::policies_slice().into());
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
+    steps.run("kill -9 while delivering", || if built { delivery(&binary) } else { Outcome::Failed });
     steps.finish()
 }
 
@@ -37,6 +40,11 @@ const KILLS: &str = "200";
 /// Kills the server under load and looks for every acknowledged record; needs Python's standard library alone.
 fn kill_9(binary: &Path) -> Outcome {
     call(Command::new("python3").arg(root().join("tests/crash/kill9.py")).arg(binary).arg(KILLS)).into()
+}
+
+/// Kills the server while it delivers and looks for every acknowledged record in the bucket.
+fn delivery(binary: &Path) -> Outcome {
+    call(Command::new("python3").arg(root().join("tests/crash/delivery.py")).arg(binary)).into()
 }
 
 /// Runs the foreign clients, installed first where they are not.

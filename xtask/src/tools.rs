@@ -6,6 +6,8 @@
 //! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
 //! (the stamp is written last), starts that tool afresh.
 
+mod media;
+
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
@@ -21,21 +23,32 @@ pub enum Tool {
     JavaScript,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
     Java,
+    /// The Kinesis Client Library's jars. Needs what `Java` needs.
+    Kcl,
+    /// The independent evaluator of IAM policies. Needs `node` 20 or newer, and `npm`.
+    Policies,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
+    /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
+    /// language, so they are the machine's; without root they are not installed but asked for.
+    Media,
 }
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 4] = [Tool::Python, Tool::JavaScript, Tool::Java, Tool::Rust];
+    pub const ALL: [Tool; 7] =
+        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Kcl, Tool::Rust];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
         match self {
             Tool::Python => "python",
             Tool::JavaScript => "js",
+            Tool::Policies => "policies",
             Tool::Java => "java",
+            Tool::Kcl => "kcl",
             Tool::Rust => "rust",
+            Tool::Media => "media",
         }
     }
 
@@ -48,9 +61,10 @@ impl Tool {
     fn locks(self) -> &'static [&'static str] {
         match self {
             Tool::Python => &["requirements.txt"],
-            Tool::JavaScript => &["package.json", "package-lock.json"],
-            Tool::Java => &["pom.xml"],
+            Tool::JavaScript | Tool::Policies => &["package.json", "package-lock.json"],
+            Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+            Tool::Media => &[],
         }
     }
 
@@ -58,15 +72,15 @@ impl Tool {
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Tool::Python => &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")],
-            Tool::JavaScript => &[
+            Tool::JavaScript | Tool::Policies => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java => &[
+            Tool::Java | Tool::Kcl => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
-            Tool::Rust => &[],
+            Tool::Rust | Tool::Media => &[],
         }
     }
 }
@@ -82,6 +96,11 @@ impl ToolPaths {
     /// `MILLSTREAM_TOOLS`.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The packages of the independent evaluator of IAM policies.
+    pub fn policies(&self) -> PathBuf {
+        self.root.join("policies")
     }
 
     /// The interpreter that can import boto3, and run the AWS CLI as `-m awscli`.
@@ -154,6 +173,10 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
     let root = target_directory(repository)?.join("tools");
     let _lock = lock(&root)?;
     for &tool in what {
+        if tool == Tool::Media {
+            media::install()?;
+            continue;
+        }
         let installation = Installation {
             tool,
             source: repository.join("tests/conformance").join(tool.name()),
@@ -207,9 +230,10 @@ impl Installation {
         self.clear()?;
         match self.tool {
             Tool::Python => self.python()?,
-            Tool::JavaScript => self.javascript()?,
-            Tool::Java => self.java()?,
+            Tool::JavaScript | Tool::Policies => self.javascript()?,
+            Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,
+            Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
     }
@@ -326,11 +350,17 @@ mod tests {
     }
 
     #[test]
-    fn the_npm_lock_file_names_no_registry() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance/js/package-lock.json");
-        let text = fs::read_to_string(path).expect("the lock file is committed");
-        assert!(text.contains("\"integrity\""), "packages are checked by hash");
-        assert!(!text.contains("\"resolved\": \"http"), "packages come from whatever registry npm is set to");
+    fn the_npm_lock_files_name_no_registry() {
+        for tool in ["js", "policies"] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance");
+            let text = fs::read_to_string(path.join(tool).join("package-lock.json"))
+                .expect("the lock file is committed");
+            assert!(text.contains("\"integrity\""), "packages are checked by hash");
+            assert!(
+                !text.contains("\"resolved\": \"http"),
+                "packages come from whatever registry npm is set to"
+            );
+        }
     }
 
     #[test]

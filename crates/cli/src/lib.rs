@@ -12,6 +12,7 @@ mod connection;
 mod consumers;
 mod output;
 mod put;
+mod queues;
 #[cfg(test)]
 mod scripted;
 mod shapes;
@@ -20,6 +21,7 @@ mod streams;
 mod subscription;
 mod tail;
 mod times;
+mod video;
 
 use std::{io::Write, process::ExitCode};
 
@@ -32,10 +34,14 @@ pub enum Commands {
     Shards(shards::ShardsArgs),
     /// List, register and deregister the consumers of a stream
     Consumers(consumers::ConsumersArgs),
+    /// List, create and delete queues, and receive from them
+    Queues(queues::QueuesArgs),
     /// Put records into a stream: arguments, lines or files
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Put media into a video stream, play it, cut clips out of it
+    Video(video::VideoArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -48,8 +54,10 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Streams(args) => streams::run(args).await,
         Commands::Shards(args) => shards::run(args).await,
         Commands::Consumers(args) => consumers::run(args).await,
+        Commands::Queues(args) => queues::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Video(args) => video::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {

@@ -41,6 +41,9 @@ impl Iam {
     /// Decides about one thing that a caller wants to do.
     pub(crate) fn decide(&self, caller: &Caller, entity: Option<&Entity>, check: &Check) -> Decision {
         let principal = &caller.principal;
+        if principal.kind == PrincipalKind::Anonymous {
+            return Decision::NotAllowed(PolicyKind::Identity);
+        }
         if without_mfa(principal, check.action) {
             return Decision::NotAllowed(PolicyKind::Session);
         }

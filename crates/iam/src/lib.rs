@@ -25,6 +25,8 @@ mod sessions;
 mod snapshot;
 pub mod sts;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use error::IamError;

@@ -10,6 +10,7 @@ mod error;
 mod key;
 mod store;
 mod table;
+mod together;
 mod transaction;
 mod verify;
 
@@ -17,5 +18,5 @@ pub use error::MetaError;
 pub use key::Key;
 pub use store::Store;
 pub use table::Table;
-pub use transaction::{Snapshot, Transaction};
+pub use transaction::{Range, Snapshot, Transaction};
 pub use verify::verify;

@@ -11,7 +11,7 @@ use parking_lot::Mutex;
 use redb::{Database, ReadableDatabase, backends::InMemoryBackend};
 use tokio::sync::watch;
 
-use crate::{MetaError, Snapshot, Table, Transaction};
+use crate::{MetaError, Snapshot, Table, Transaction, together::Together};
 
 /// The newest layout of tables and values that this version knows; raised when a reader of an older version would
 /// misread what is stored.
@@ -28,6 +28,7 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     database: Database,
     watches: Mutex<HashMap<&'static str, watch::Sender<u64>>>,
+    together: Arc<Together>,
 }
 
 impl Store {
@@ -47,13 +48,17 @@ impl Store {
     }
 
     pub(crate) fn with(database: Database) -> Result<Self, MetaError> {
-        let store = Self(Arc::new(Inner { database, watches: Mutex::default() }));
+        let store = Self(Arc::new(Inner { database, watches: Mutex::default(), together: Arc::default() }));
         match store.snapshot()?.get(FORMAT_TABLE, "format")? {
             Some(found) if found > FORMAT => return Err(MetaError::Newer { found, known: FORMAT }),
             Some(_) => {} // there is one format so far; migrations from older ones go here
             None => store.write_now(|transaction| transaction.put(FORMAT_TABLE, "format", &FORMAT))?,
         }
         Ok(store)
+    }
+
+    pub(crate) fn together(&self) -> Arc<Together> {
+        self.0.together.clone()
     }
 
     /// The store as it is now.
@@ -83,7 +88,7 @@ impl Store {
         mut change: impl FnMut(&mut Transaction) -> Result<T, E>,
     ) -> Result<T, E> {
         let inner = self.0.database.begin_write().map_err(MetaError::storage)?;
-        let mut transaction = Transaction { inner, touched: BTreeSet::new() };
+        let mut transaction = Transaction { inner, touched: BTreeSet::new(), writes: 0 };
         let result = change(&mut transaction)?; // dropping the transaction undoes it
         if transaction.touched.is_empty() {
             return Ok(result);

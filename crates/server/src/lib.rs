@@ -13,6 +13,7 @@ pub mod listen;
 mod logging;
 pub mod pipeline;
 mod private_file;
+mod realms;
 mod run;
 mod start_error;
 pub mod tls;

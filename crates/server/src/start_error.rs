@@ -1,9 +1,12 @@
 //! Why the server does not start or ends, and the exit code that says so.
 
+use millstream_firehose as firehose;
 use millstream_iam as iam;
+use millstream_leases as leases;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_streams as streams;
+use millstream_video as video;
 
 use crate::{
     config::ConfigError, credentials::CredentialsError, data_dir::DataDirError, listen::BindError,
@@ -31,6 +34,15 @@ pub enum StartError {
     /// Data Streams does not come up.
     #[error("Data Streams: {0}")]
     Streams(#[from] streams::StreamsError),
+    /// Data Firehose does not come up.
+    #[error("Data Firehose: {0}")]
+    Firehose(#[from] firehose::FirehoseError),
+    /// Video Streams does not come up.
+    #[error("Video Streams: {0}")]
+    Video(#[from] video::VideoError),
+    /// The tables of stream consumers do not come up.
+    #[error("leases: {0}")]
+    Leases(#[source] leases::LeasesError),
     /// The keys cannot be read or made.
     #[error("keys: {0}")]
     Keys(std::io::Error),

@@ -1,8 +1,13 @@
 //! Who is wired to whom: opens the parts in order, and closes them in order.
 
+#[cfg(test)]
+mod actions;
+mod analytics;
 mod cloudtrail;
+mod firehose;
 mod identity;
 mod kms;
+mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -10,18 +15,20 @@ use api::{Planes, ports::Authorize};
 use base::{Clock, Rng, SystemClock, SystemRng};
 use iam::Iam;
 use log::{
-    LogStore,
+    GroupCipher, LogStore,
     disk::FileDisk,
     embedded::{self, EmbeddedStore},
 };
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_firehose::DeliveryKeys;
 use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
+use millstream_video::VideoKeys;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
@@ -43,9 +50,13 @@ use crate::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, Place, Probe, Root,
         ServerPlanes, Service, ServiceInfo,
     },
+    realms::RealmCiphers,
     start_error::StartError,
     tls::{Certificates, ReloadCertificate},
 };
+
+mod cloudwatch;
+mod video;
 
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
@@ -64,12 +75,16 @@ pub fn quotas() -> Vec<Quota> {
     let specs = specs.chain(millstream_cloudtrail::operations::OPERATIONS.iter().map(|row| row.spec));
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(firehose::quotas());
+    quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
         streams::Quotas::KEYS
             .iter()
             .map(|&key| (key, figures.get(key).expect("it stands in the list of keys"))),
     );
+    quotas.extend(analytics::quotas());
     quotas
 }
 
@@ -132,7 +147,14 @@ impl Server {
         let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
         let authorize = identity::authorize(options.mode, iam.clone());
         let stream_keys = Arc::new(StreamKeys::new());
-        let log = open_log(&config, stream_keys.clone(), clock.clone(), rng.clone(), &metrics).await?;
+        let video_keys = Arc::new(VideoKeys::new());
+        let delivery_keys = Arc::new(DeliveryKeys::new());
+        let ciphers = RealmCiphers::new(vec![
+            (millstream_firehose::REALM, delivery_keys.clone()),
+            (streams::REALM, stream_keys.clone()),
+            (millstream_video::REALM, video_keys.clone()),
+        ]);
+        let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let (events, recorder) = cloudtrail::open_log(&config, log.as_ref(), &clock, &rng, &metrics).await?;
         let keys =
             kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: recorder.clone() };
@@ -160,14 +182,54 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
+        let delivery = firehose::open(firehose::Parts {
+            config: &config,
+            store: &store,
+            log: &log,
+            streams: &streams,
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            cipher: kms.clone(),
+            keys: delivery_keys,
+            clock: &clock,
+            rng: &rng,
+            metrics: &metrics,
+            supervisor: &supervisor,
+        })
+        .await?;
+        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
+        let analytics = analytics::open(analytics::Parts {
+            data_dir: path,
+            store: &store,
+            streams: &streams,
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            clock: &clock,
+            rng: &rng,
+            supervisor: &supervisor,
+        });
         let mut services = vec![
+            delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            cloudwatch,
             kms::serve(&kms, &supervisor),
+            leases::service(&store, &clock, &rng).await?,
         ];
         let audit = recorder.clone();
         let parts = (events, recorder);
         services.push(cloudtrail::serve(&config, path, &store, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
+        let video_parts = millstream_video::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher: kms.clone(),
+            keys: video_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: video::config(&config),
+        };
+        services.push(analytics);
+        services.extend(video::open(video_parts, &supervisor).await?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
@@ -235,7 +297,7 @@ impl Server {
 
 async fn open_log(
     config: &Config,
-    cipher: Arc<StreamKeys>,
+    cipher: Arc<dyn GroupCipher>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     metrics: &Metrics,

@@ -86,12 +86,15 @@ quotas! {
     iterator_seconds = 300;
     /// Seconds that a token of a list operation lives.
     next_token_seconds = 300;
-    /// Registered consumers per stream.
+    /// Registered consumers per stream, queues included.
     consumers_per_stream = 20;
     /// Registered consumers per stream in an account with the on-demand commitment.
     consumers_per_stream_committed = 50;
     /// Consumers of a stream that may be CREATING at once.
     consumers_creating = 5;
+    /// Records of a queue that were received and not acknowledged, dead letters included; beyond it the queue hands out
+    /// none but those again. A million of them take about 130 MB of memory.
+    queue_records_unacknowledged = 1_000_000;
     /// Open shards per account and region.
     shards_per_account = 20_000;
     /// Open shards that UpdateShardCount may lead to.

@@ -12,11 +12,14 @@ use millstream_base as base;
 use millstream_meta as meta;
 
 use crate::{
+    StreamsConfig,
+    accounts::is_committed,
     error::StreamsError,
     generated::{Consumer, ConsumerDescription, ConsumerStatus},
+    queues::queues_of,
     service::Streams,
     stream::{Stream, StreamId},
-    tables::{CONSUMERS, ConsumerRecord, DeregisteredRecord, Status, StreamRecord},
+    tables::{ACCOUNTS, CONSUMERS, ConsumerRecord, DeregisteredRecord, Mode, Status, StreamRecord},
     target::{consumer_of_arn, stream_of_arn},
 };
 
@@ -166,6 +169,39 @@ pub(crate) fn sweep(
         }
     }
     Ok(())
+}
+
+/// Refuses a further consumer of a stream, or a queue, which counts as one.
+pub(crate) fn require_room(
+    config: &StreamsConfig,
+    stream: &Stream,
+    record: &StreamRecord,
+    now: Timestamp,
+    transaction: &Transaction,
+) -> Result<(), StreamsError> {
+    if !config.enforce_quotas {
+        return Ok(());
+    }
+    let (quotas, id) = (&config.quotas, &stream.id);
+    let consumers = current(transaction.scan(CONSUMERS, &stream.generation)?, now);
+    let queues = queues_of(stream, now, transaction)?;
+    let advantage =
+        record.mode == Mode::OnDemand && is_committed(transaction.get(ACCOUNTS, &id.account)?.as_ref(), now);
+    let most = if advantage { quotas.consumers_per_stream_committed } else { quotas.consumers_per_stream };
+    let statuses =
+        consumers.iter().map(|consumer| consumer.status).chain(queues.iter().map(|queue| queue.status));
+    let creating = statuses.filter(|status| *status == Status::Creating).count() as u64;
+    let message = if (consumers.len() + queues.len()) as u64 >= most {
+        format!("A stream cannot have more than {most} registered consumers.")
+    } else if creating >= quotas.consumers_creating {
+        format!("A stream cannot have more than {} consumers in CREATING status.", quotas.consumers_creating)
+    } else {
+        return Ok(());
+    };
+    Err(StreamsError::LimitExceeded(format!(
+        "{message} Stream {} under account {} has reached this limit.",
+        id.name, id.account
+    )))
 }
 
 impl Streams {

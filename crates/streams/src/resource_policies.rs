@@ -76,11 +76,11 @@ impl ResourcePolicies for Streams {
     }
 
     fn tag(&self, resource: &Arn, key: &str) -> Option<String> {
-        let parsed = Resource::parse(resource.as_str()).ok()?;
-        let stream = self.stream(parsed.stream()).ok()?;
-        let tags = match parsed {
-            Resource::Stream(_) => stream.state().record.tags.clone(),
+        let tags = match Resource::parse(resource.as_str()).ok()? {
+            Resource::Stream(id) => self.stream(&id).ok()?.state().record.tags.clone(),
+            Resource::Queue(arn) => self.queue_tags(&arn)?,
             Resource::Consumer(target) => {
+                let stream = self.stream(&target.stream).ok()?;
                 let stored = self.store.snapshot().ok()?;
                 let stored = stored.get(CONSUMERS, &(stream.generation, target.name.clone())).ok()?;
                 stored.filter(|record| target.is(record))?.tags

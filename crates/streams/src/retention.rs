@@ -48,6 +48,7 @@ impl Worker for RetentionWorker {
                 warn!(stream = %stream.id.name, failure, "expired records not trimmed, later");
             }
         }
+        self.streams.expire_queues().await?;
         Ok(())
     }
 }

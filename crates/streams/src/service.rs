@@ -21,6 +21,7 @@ use crate::{
     config::StreamsConfig,
     error::StreamsError,
     keys::{self, StreamKeys, hex, unhex},
+    queues::Queues,
     read::Subscriptions,
     registry::Registry,
     resource_policies::PolicyCache,
@@ -62,6 +63,7 @@ pub struct Streams {
     pub(crate) tokens: TokenSealer,
     pub(crate) subscriptions: Subscriptions,
     pub(crate) policies: PolicyCache,
+    pub(crate) queues: Queues,
     /// Told after every change of a stream in memory; the lifecycle worker listens.
     pub(crate) changed: watch::Sender<()>,
     /// The service as those hold it that outlive a call.
@@ -87,6 +89,7 @@ impl Streams {
             registry: Registry::default(),
             tokens,
             subscriptions: Subscriptions::default(),
+            queues: Queues::default(),
             changed: watch::Sender::new(()),
             this: this.clone(),
         });
@@ -110,6 +113,7 @@ impl Streams {
             info!(shard = orphan.0, "log of no stream deleted");
             streams.log.delete(orphan).await?;
         }
+        streams.load_queues().await?;
         Ok(streams)
     }
 

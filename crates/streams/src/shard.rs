@@ -75,7 +75,7 @@ impl Traffic {
 pub(crate) const SHARDS_EVER: u32 = 1 << 24;
 
 /// The names of streams' logs and keys.
-pub(crate) const REALM: Realm = Realm(0);
+pub const REALM: Realm = Realm(0);
 
 /// The name of a shard's log: unique, as generations and shard numbers are given once.
 pub(crate) fn log_shard(generation: Generation, shard: ShardId) -> LogShardId {

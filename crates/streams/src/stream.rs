@@ -7,7 +7,7 @@ use base::{AccountId, Arn, Generation, Region, StreamName};
 use millstream_base as base;
 use tokio::sync::watch;
 
-use crate::{error::StreamsError, shard::Shard, shard_map::ShardMap, tables::StreamRecord};
+use crate::{error::StreamsError, metrics::Counts, shard::Shard, shard_map::ShardMap, tables::StreamRecord};
 
 /// Where a stream is found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +40,8 @@ pub(crate) struct Stream {
     pub plan_lock: tokio::sync::Mutex<()>,
     /// Held from storing a change to publishing it, so that changes are published in the order they were stored.
     pub update_lock: tokio::sync::Mutex<()>,
+    /// What its calls did, for CloudWatch.
+    pub counts: Counts,
 }
 
 /// What a stream is at one moment. Stored record and shards always match.
@@ -59,6 +61,7 @@ impl Stream {
             changed: watch::Sender::new(()),
             plan_lock: tokio::sync::Mutex::new(()),
             update_lock: tokio::sync::Mutex::new(()),
+            counts: Counts::default(),
         }
     }
 

@@ -1,10 +1,13 @@
 //! The rules for tags of streams and consumers.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
+
+use api::Caller;
+use millstream_api as api;
 
 use crate::{
-    config::StreamsConfig, error::StreamsError, generated::Tag, service::Streams, stream::Stream,
-    tables::CONSUMERS, target::Resource,
+    config::StreamsConfig, error::StreamsError, generated::Tag, service::Streams, tables::CONSUMERS,
+    target::Resource,
 };
 
 /// Adds tags to those of a resource, or refuses all of them. `subject` names it: `stream s under account 000000000000`.
@@ -43,45 +46,62 @@ impl Streams {
     /// Adds tags to a resource, which must be ACTIVE.
     pub(crate) async fn tag(
         &self,
+        caller: &Caller,
         resource: &Resource,
-        stream: &Arc<Stream>,
         added: BTreeMap<String, String>,
     ) -> Result<(), StreamsError> {
         let (subject, config) = (resource.subject(), self.config.clone());
-        self.change_tags(resource, stream, move |tags| add(tags, &added, &subject, &config)).await
+        self.change_tags(caller, resource, move |tags| add(tags, &added, &subject, &config)).await
     }
 
     /// Removes tags from a resource, which must be ACTIVE.
     pub(crate) async fn untag(
         &self,
+        caller: &Caller,
         resource: &Resource,
-        stream: &Arc<Stream>,
         keys: Vec<String>,
     ) -> Result<(), StreamsError> {
         let subject = resource.subject();
-        self.change_tags(resource, stream, move |tags| remove(tags, &keys, &subject)).await
+        self.change_tags(caller, resource, move |tags| remove(tags, &keys, &subject)).await
     }
 
     async fn change_tags(
         &self,
+        caller: &Caller,
         resource: &Resource,
-        stream: &Arc<Stream>,
         change: impl Fn(&mut BTreeMap<String, String>) -> Result<(), StreamsError> + Send + 'static,
     ) -> Result<(), StreamsError> {
-        let (resource, owner, now) = (resource.clone(), stream.clone(), self.now());
-        self.update(stream, move |record, transaction| match &resource {
-            Resource::Stream(_) => {
-                record.require_active()?;
-                change(&mut record.tags)
+        let now = self.now();
+        match resource.clone() {
+            Resource::Stream(id) => {
+                let stream = self.stream_for(caller, &id)?;
+                self.update(&stream, move |record, _| {
+                    record.require_active()?;
+                    change(&mut record.tags)
+                })
+                .await
             }
             Resource::Consumer(target) => {
-                let mut consumer = target.find(&owner, now, transaction)?;
-                consumer.require_active(&owner.id)?;
-                change(&mut consumer.tags)?;
-                Ok(transaction.put(CONSUMERS, &(owner.generation, consumer.name.clone()), &consumer)?)
+                let stream = self.stream_for(caller, &target.stream)?;
+                let owner = stream.clone();
+                self.update(&stream, move |_, transaction| {
+                    let mut consumer = target.find(&owner, now, transaction)?;
+                    consumer.require_active(&owner.id)?;
+                    change(&mut consumer.tags)?;
+                    Ok(transaction.put(CONSUMERS, &(owner.generation, consumer.name.clone()), &consumer)?)
+                })
+                .await
             }
-        })
-        .await
+            Resource::Queue(arn) => {
+                let (queue, _) = self.queue(caller, arn.as_str())?;
+                self.update_queue(&queue, move |record, _| {
+                    record.require_active()?;
+                    change(&mut record.tags)
+                })
+                .await
+                .map(drop)
+            }
+        }
     }
 }
 

@@ -4,12 +4,15 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use api::{Access, Caller};
 use base::{AccountId, Arn, ConsumerName, Region, ShardId, StreamName, Timestamp};
+use meta::Transaction;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_meta as meta;
 
 use crate::{
     consumers::{ConsumerTarget, consumer_arn},
     error::StreamsError,
+    queues::arn_of,
     service::Streams,
     shard::Shard,
     stream::{Stream, StreamId},
@@ -74,6 +77,54 @@ impl Streams {
     /// The stream with this identity.
     pub(crate) fn stream(&self, id: &StreamId) -> Result<Arc<Stream>, StreamsError> {
         self.registry.get(id).ok_or_else(|| id.not_found())
+    }
+}
+
+impl Streams {
+    /// Whether the resource is there.
+    pub(crate) fn require_resource(&self, caller: &Caller, resource: &Resource) -> Result<(), StreamsError> {
+        match resource {
+            Resource::Stream(id) => self.stream_for(caller, id).map(drop),
+            Resource::Consumer(consumer) => self.consumer(caller, consumer).map(drop),
+            Resource::Queue(arn) => self.queue(caller, arn.as_str()).map(drop),
+        }
+    }
+
+    /// Changes something that belongs to a resource, which must be ACTIVE.
+    pub(crate) async fn change_active(
+        &self,
+        caller: &Caller,
+        resource: &Resource,
+        change: impl Fn(&mut Transaction) -> Result<(), StreamsError> + Send + 'static,
+    ) -> Result<(), StreamsError> {
+        let now = self.now();
+        match resource.clone() {
+            Resource::Stream(id) => {
+                let stream = self.stream_for(caller, &id)?;
+                self.update(&stream, move |record, transaction| {
+                    record.require_active()?;
+                    change(transaction)
+                })
+                .await
+            }
+            Resource::Consumer(target) => {
+                let stream = self.stream_for(caller, &target.stream)?;
+                let owner = stream.clone();
+                self.update(&stream, move |_, transaction| {
+                    target.find(&owner, now, transaction)?.require_active(&owner.id)?;
+                    change(transaction)
+                })
+                .await
+            }
+            Resource::Queue(arn) => {
+                let (queue, _) = self.queue(caller, arn.as_str())?;
+                let changed = self.update_queue(&queue, move |record, transaction| {
+                    record.require_active()?;
+                    change(transaction)
+                });
+                changed.await.map(drop)
+            }
+        }
     }
 }
 
@@ -146,29 +197,25 @@ pub(crate) fn shard_of(text: &str) -> Option<ShardId> {
 pub(crate) enum Resource {
     Stream(StreamId),
     Consumer(ConsumerTarget),
+    Queue(Arn),
 }
 
 impl Resource {
-    /// Reads the ARN of a stream or of a consumer.
+    /// Reads the ARN of a stream, of a consumer or of a queue.
     pub fn parse(arn: &str) -> Result<Self, StreamsError> {
         if arn.contains("/consumer/") {
             return ConsumerTarget::parse(None, None, Some(arn)).map(Self::Consumer);
         }
+        if arn.contains(":queue/") {
+            return arn_of(arn).map(Self::Queue);
+        }
         match stream_of_arn(arn) {
             Ok(stream) => Ok(Self::Stream(stream)),
-            // Queues and channels have ARNs of this form too, and there are none.
-            Err(_) if arn.contains(":queue/") || arn.contains(":channel/") => {
+            // Channels have ARNs of this form too, and there are none.
+            Err(_) if arn.contains(":channel/") => {
                 Err(StreamsError::NotFound(format!("Resource {arn} not found.")))
             }
             Err(error) => Err(error),
-        }
-    }
-
-    /// The stream, or the consumer's stream.
-    pub fn stream(&self) -> &StreamId {
-        match self {
-            Self::Stream(stream) => stream,
-            Self::Consumer(consumer) => &consumer.stream,
         }
     }
 
@@ -181,6 +228,7 @@ impl Resource {
                     consumer.created_s.expect("a resource is named by its ARN, which has the time");
                 consumer_arn(&consumer.stream, &consumer.name, created_s)
             }
+            Self::Queue(arn) => arn.clone(),
         }
     }
 
@@ -191,6 +239,7 @@ impl Resource {
             Self::Consumer(consumer) => {
                 format!("consumer {} under {}", consumer.name, consumer.stream.subject())
             }
+            Self::Queue(arn) => format!("queue {arn}"),
         }
     }
 }
@@ -241,15 +290,18 @@ mod tests {
     }
 
     #[test]
-    fn resources_are_streams_and_consumers() {
+    fn resources_are_streams_consumers_and_queues() {
         let stream = "arn:aws:kinesis:us-east-1:123456789012:stream/s";
         let id = stream_of_arn(stream).unwrap();
         assert_eq!(Resource::parse(stream).unwrap(), Resource::Stream(id.clone()));
         let consumer = Resource::parse(&format!("{stream}/consumer/c:17")).unwrap();
         let target = ConsumerTarget { stream: id, name: "c".into(), created_s: Some(17) };
         assert_eq!(consumer, Resource::Consumer(target));
+        let queue = "arn:aws:kinesis:us-east-1:123456789012:queue/q";
+        assert_eq!(Resource::parse(queue).unwrap(), Resource::Queue(Arn::parse(queue).unwrap()));
         for arn in [
-            "arn:aws:kinesis:us-east-1:123456789012:queue/q",
+            "arn:aws:kinesis:us-east-1:123456789012:queue/",
+            "arn:aws:kinesis:us-east-1:123456789012:channel/c",
             "arn:aws:s3:::stream/s",
             stream.trim_end_matches('s'),
             &format!("{stream}/consumer/c:x"),

@@ -15,6 +15,8 @@ pub(crate) enum Purpose {
     ListShards,
     ListStreams,
     ListConsumers,
+    ListQueues,
+    Receipt,
 }
 
 impl Purpose {
@@ -24,6 +26,8 @@ impl Purpose {
             Self::ListShards => b"list-shards",
             Self::ListStreams => b"list-streams",
             Self::ListConsumers => b"list-consumers",
+            Self::ListQueues => b"list-queues",
+            Self::Receipt => b"receipt",
         }
     }
 }

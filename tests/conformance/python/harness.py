@@ -73,7 +73,8 @@ def clock_passes(moment):
 class Server:
     """A `millstream` process in a directory of its own."""
 
-    def __init__(self, mode="dev", limits="none", tls="127.0.0.1:0", env=None, directory=None):
+    def __init__(self, mode="dev", limits="none", tls="127.0.0.1:0", env=None, directory=None,
+                 listen="127.0.0.1:0"):
         binary = os.environ.get("MILLSTREAM_BIN")
         if not binary:
             raise SystemExit("MILLSTREAM_BIN must name the millstream binary")
@@ -84,7 +85,7 @@ class Server:
         self.data = os.path.join(self.directory, "data")
         self.access_key, self.secret_key = ACCESS_KEY, SECRET_KEY
         self._clients = {}
-        command = [self.binary, mode, "--data-dir", self.data, "--listen", "127.0.0.1:0", "--tls-listen", tls]
+        command = [self.binary, mode, "--data-dir", self.data, "--listen", listen, "--tls-listen", tls]
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("MILLSTREAM_", "AWS_"))}
         clean["MILLSTREAM_LIMITS"] = limits
         self._log = open(os.path.join(self.directory, "stderr.log"), "ab")

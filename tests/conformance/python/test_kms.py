@@ -142,7 +142,7 @@ class Cryptography(Kms):
         self.addCleanup(sealed.close)
         self.assertEqual(kms_of(sealed).decrypt(CiphertextBlob=blob)["Plaintext"], b"secret")
         sealed.stop()
-        self.assertEqual(sorted(os.listdir(os.path.join(sealed.data, "keys"))), ["keystore.json"])
+        self.assertNotIn("master.key", os.listdir(os.path.join(sealed.data, "keys")))
         with self.assertRaisesRegex(AssertionError, "passphrase"):
             sealed.restarted()
         again = sealed.restarted(env={"MILLSTREAM_KMS__PASSPHRASE": "open sesame"})

@@ -3,24 +3,26 @@
 use std::collections::BTreeSet;
 
 use super::{
-    docs,
+    Service, docs,
     model::{Model, Shape},
     names::variant,
     reach::Reach,
+    structures::is_stored,
 };
 
 /// The file's body.
-pub fn enums(model: &Model, reach: &Reach) -> Result<String, String> {
+pub fn enums(model: &Model, service: &Service, reach: &Reach) -> Result<String, String> {
     let mut out = String::new();
     for name in reach.types() {
         if let Shape::Text(text) = model.shape(name)? {
-            out += &one(model, reach, name, &text.values)?;
+            let stored = is_stored(model, service, name)?;
+            out += &one(model, reach, name, &text.values, stored)?;
         }
     }
     Ok(out)
 }
 
-fn one(model: &Model, reach: &Reach, shape: &str, values: &[String]) -> Result<String, String> {
+fn one(model: &Model, reach: &Reach, shape: &str, values: &[String], stored: bool) -> Result<String, String> {
     let name = model.type_name(shape);
     let variants: Vec<String> = values.iter().map(|value| variant(value)).collect();
     if variants.iter().collect::<BTreeSet<_>>().len() < variants.len() {
@@ -28,9 +30,15 @@ fn one(model: &Model, reach: &Reach, shape: &str, values: &[String]) -> Result<S
     }
     let mut out = docs::lines(0, &format!("`{shape}`."));
     out += "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]\n";
+    if stored {
+        out += "#[derive(serde::Serialize, serde::Deserialize)]\n";
+    }
     out += &format!("pub enum {name} {{\n");
     for (index, (value, variant)) in values.iter().zip(&variants).enumerate() {
         out += &docs::lines(4, &format!("`{value}`."));
+        if stored {
+            out += &format!("#[serde(rename = {value:?})]\n");
+        }
         out += &format!("{}{variant},\n", if index == 0 { "#[default]\n" } else { "" });
     }
     out += "}\n\n";

@@ -45,6 +45,8 @@ pub struct Service {
     plain: &'static [&'static str],
     /// The order of an enum's values in captured messages, where it is known.
     listed: &'static [(&'static str, &'static [&'static str])],
+    /// Structures that the service keeps in its tables as JSON of the model's names, with all that is in them.
+    stored: &'static [&'static str],
 }
 
 impl Service {
@@ -68,17 +70,33 @@ impl Service {
         ..Self::at("kinesis", "crates/streams/src/generated")
     };
 
+    const FIREHOSE: Self = Self {
+        hand_written: &["PutRecordBatchInput"],
+        stored: &[
+            "S3DestinationConfiguration",
+            "S3DestinationUpdate",
+            "S3DestinationDescription",
+            "ExtendedS3DestinationConfiguration",
+            "ExtendedS3DestinationUpdate",
+            "ExtendedS3DestinationDescription",
+            "HttpEndpointDestinationConfiguration",
+            "HttpEndpointDestinationUpdate",
+            "HttpEndpointDestinationDescription",
+        ],
+        ..Self::at("firehose", "crates/firehose/src/generated")
+    };
+
     /// A service whose types are all generated as the model has them.
     const fn at(name: &'static str, directory: &'static str) -> Self {
-        Self { name, directory, hand_written: &[], left_out: &[], plain: &[], listed: &[] }
+        Self { name, directory, hand_written: &[], left_out: &[], plain: &[], listed: &[], stored: &[] }
     }
 }
 
 const SERVICES: &[Service] = &[
     Service::at("cloudtrail", "crates/cloudtrail/src/generated"),
     Service::at("cloudwatch", "crates/cloudwatch/src/generated/metrics"),
-    Service::at("dynamodb", "crates/leases/src/generated"),
-    Service::at("firehose", "crates/firehose/src/generated"),
+    Service { hand_written: &["AttributeValue"], ..Service::at("dynamodb", "crates/leases/src/generated") },
+    Service::FIREHOSE,
     Service::at("iam", "crates/iam/src/generated/iam"),
     Service::KINESIS,
     Service::at("kinesis-video-archived-media", "crates/video/src/generated/archived_media"),
@@ -256,7 +274,7 @@ fn files(service: &Service, model: &Model) -> Result<Files, String> {
     add("outputs.rs", "What the operations answer. Nothing checks it against the model.", outputs);
     add("structures.rs", "What inputs and outputs are made of.", nested);
     add("events.rs", "What streams of events consist of.", events);
-    add("enums.rs", "Texts of which the model knows all values.", enums::enums(model, &reach)?);
+    add("enums.rs", "Texts of which the model knows all values.", enums::enums(model, service, &reach)?);
     add("rules.rs", "What the model says about values in inputs.", rules::rules(model, service, &reach)?);
     add(
         "bindings.rs",
@@ -365,6 +383,10 @@ fn whole(service: &Service, types: &[&str], about: &str, body: &str) -> String {
     siblings.extend(body.contains("rules::").then_some("rules"));
     if !siblings.is_empty() {
         out += &format!("use super::{{{}}};\n", siblings.join(", "));
+    }
+    let by_hand: Vec<&str> = service.hand_written.iter().copied().filter(elsewhere).collect();
+    if !by_hand.is_empty() {
+        out += &format!("\nuse crate::{{{}}};\n", by_hand.join(", "));
     }
     out + "\n" + body
 }

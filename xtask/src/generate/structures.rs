@@ -1,6 +1,6 @@
 //! Structures: the type with its fields, how it is written, printed and turned into an answer.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{
     Service, decode, docs,
@@ -22,9 +22,22 @@ pub fn structure(
     let mut out = docs::lines(0, about);
     out +=
         if streams { "#[derive(Debug, Default)]\n" } else { "#[derive(Clone, Debug, Default, PartialEq)]\n" };
+    let stored = is_stored(model, service, name)?;
+    if stored {
+        out += "#[derive(serde::Serialize, serde::Deserialize)]\n";
+    }
     let _ = writeln!(out, "pub struct {} {{", model.type_name(name));
     for member in &structure.members {
         out += &docs::member(model, &member.name, &member.shape);
+        if stored {
+            out += &match is_required(service, name, member) {
+                true => format!("#[serde(rename = {:?})]\n", member.name),
+                false => format!(
+                    "#[serde(rename = {:?}, default, skip_serializing_if = \"Option::is_none\")]\n",
+                    member.name
+                ),
+            };
+        }
         if streams && is_stream(model, &member.shape)? {
             let of = if matches!(model.shape(&member.shape)?, Shape::Stream) {
                 "ByteStream"
@@ -149,6 +162,26 @@ pub fn reply(model: &Model, service: &Service, name: &str) -> Result<String, Str
         _ => return Err(format!("{name}.{payload} cannot be a whole body")),
     };
     Ok(out + &format!("head.reply({body})\n}}\n}}\n\n"))
+}
+
+/// Whether the service keeps values of the shape in its tables.
+pub fn is_stored(model: &Model, service: &Service, name: &str) -> Result<bool, String> {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&str> = service.stored.to_vec();
+    while let Some(next) = open.pop() {
+        if !seen.insert(next) {
+            continue;
+        }
+        match model.shape(next)? {
+            Shape::Structure(structure) => {
+                open.extend(structure.members.iter().map(|member| member.shape.as_str()));
+            }
+            Shape::List { item, .. } => open.push(item),
+            Shape::Map { value, .. } => open.push(value),
+            _ => {}
+        }
+    }
+    Ok(seen.contains(name))
 }
 
 /// Whether the field is always there.

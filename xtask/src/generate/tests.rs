@@ -67,8 +67,15 @@ const MODEL: &str = r#"{
     }
 }"#;
 
-const SERVICE: Service =
-    Service { name: "small", directory: "", hand_written: &[], left_out: &[], plain: &["Name"], listed: &[] };
+const SERVICE: Service = Service {
+    name: "small",
+    directory: "",
+    hand_written: &[],
+    left_out: &[],
+    plain: &["Name"],
+    listed: &[],
+    stored: &[],
+};
 
 fn generated(service: &Service, model: &str) -> Result<Files, String> {
     files(service, &Model::read(&Json::parse(model)?, &Served::AllBut(vec!["Later".to_owned()]))?)

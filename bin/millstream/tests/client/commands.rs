@@ -42,6 +42,25 @@ fn a_stream_lives_from_create_to_delete() {
 }
 
 #[test]
+fn queues_come_deliver_and_go() {
+    let server = Server::dev();
+    server.ok(&["streams", "create", "orders", "--on-demand"]);
+    server.ok(&["queues", "create", "q", "orders", "--from", "trim-horizon", "--max-receives", "0"]);
+    let queues = json(&server.ok(&["queues", "list", "orders", "-o", "json"]));
+    assert_eq!((&queues[0]["QueueName"], &queues[0]["QueueStatus"]), (&json("\"q\""), &json("\"ACTIVE\"")));
+    server.ok(&["put", "orders", "one"]);
+    let table = server.ok(&["queues", "receive", "q", "--acknowledge"]);
+    assert!(table.contains("one"), "{table}");
+    let records = json(&server.ok(&["queues", "receive", "q", "--wait", "1s", "-o", "json"]));
+    assert_eq!(records, json("[]"));
+    let letters =
+        json(&server.ok(&["queues", "receive", "q", "--dead-letters", "--wait", "1s", "-o", "json"]));
+    assert_eq!(letters, json("[]"));
+    server.ok(&["queues", "delete", "q"]);
+    assert_eq!(json(&server.ok(&["queues", "-o", "json"])), json("[]"));
+}
+
+#[test]
 fn settings_of_a_stream_can_be_changed() {
     let server = Server::dev();
     server.ok(&["streams", "create", "s", "--retention", "7d", "--tag", "team=a", "--tag", "env=b"]);
@@ -153,12 +172,13 @@ fn whoever_stops_reading_ends_a_command_in_peace() {
 #[test]
 fn everything_has_help() {
     let home = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 10] = [
         &[],
         &["streams"],
         &["streams", "create"],
         &["shards"],
         &["consumers"],
+        &["queues"],
         &["put"],
         &["tail"],
         &["bench"],

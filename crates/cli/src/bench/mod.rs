@@ -19,6 +19,7 @@ mod stats;
 mod subscribe;
 mod timer;
 mod transport;
+mod video;
 
 use crate::client::Error;
 
@@ -35,6 +36,8 @@ enum BenchCommand {
     Put(put::PutArgs),
     /// Read records as fast as the server gives them
     Get(get::GetArgs),
+    /// Put video fragments as fast as the server persists them
+    Video(video::VideoArgs),
     /// Measure the time from a put to its arrival at subscribers
     Subscribe(subscribe::SubscribeArgs),
 }
@@ -44,6 +47,7 @@ pub async fn run(args: BenchArgs) -> Result<(), Error> {
     match args.command {
         BenchCommand::Put(args) => put::run(args).await,
         BenchCommand::Get(args) => get::run(args).await,
+        BenchCommand::Video(args) => video::run(args).await,
         BenchCommand::Subscribe(args) => subscribe::run(args).await,
     }
 }

@@ -1,10 +1,12 @@
 //! Connections to one endpoint: plain or TLS, HTTP/1.1, kept alive.
 
-use std::{fs, io, path::PathBuf, sync::Arc, time::Duration};
+use std::{error, fs, io, path::PathBuf, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http_body_util::Full;
-use hyper::client::conn::http1::{self, SendRequest};
+use hyper::{
+    body::Body,
+    client::conn::http1::{self, SendRequest},
+};
 use hyper_util::rt::TokioIo;
 use millstream_runtime::timeout;
 use rustls::{
@@ -18,6 +20,17 @@ use super::{Endpoint, Error};
 
 /// How long a server may take to accept a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A body that can be sent: whole, or as it comes.
+pub trait Sent:
+    Body<Data = Bytes, Error: Into<Box<dyn error::Error + Send + Sync>>> + Send + 'static
+{
+}
+
+impl<B> Sent for B where
+    B: Body<Data = Bytes, Error: Into<Box<dyn error::Error + Send + Sync>>> + Send + 'static
+{
+}
 
 /// Makes connections.
 #[derive(Clone)]
@@ -47,7 +60,7 @@ impl Connector {
     }
 
     /// A new connection, ready to send.
-    pub async fn connect(&self) -> Result<SendRequest<Full<Bytes>>, Error> {
+    pub async fn connect<B: Sent>(&self) -> Result<SendRequest<B>, Error> {
         let tls = self.tls()?;
         let connecting = async {
             let tcp = TcpStream::connect((self.endpoint.host(), self.endpoint.port())).await?;
@@ -63,7 +76,7 @@ impl Connector {
     }
 }
 
-async fn handshake<T>(stream: T) -> io::Result<SendRequest<Full<Bytes>>>
+async fn handshake<T, B: Sent>(stream: T) -> io::Result<SendRequest<B>>
 where
     T: tokio::io::AsyncRead + tokio::io::AsyncWrite + Send + Unpin + 'static,
 {

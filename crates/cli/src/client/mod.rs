@@ -6,6 +6,7 @@ mod connection;
 mod credentials;
 mod endpoint;
 mod error;
+mod rest;
 mod sign;
 
 use std::{sync::Arc, time::Duration};
@@ -24,6 +25,7 @@ pub use connection::Connector;
 pub use credentials::{Sources, find_credentials, find_region};
 pub use endpoint::Endpoint;
 pub use error::{Error, ServiceError, is_throttle};
+pub use rest::{Rest, RestBody};
 pub use sign::{Signer, Target, hash};
 
 /// The encoding of requests and answers.

@@ -54,6 +54,12 @@ impl Signer {
         Self { credentials, region }
     }
 
+    /// Signs any other head for a service.
+    pub fn sign(&self, head: &mut Parts, body: BodyHash, service: &str, now: Timestamp) -> Result<(), Error> {
+        sign(head, body, &Rules::STRICT, &self.credentials, &self.region, service, now)
+            .map_err(|error| Error::Usage(error.to_string()))
+    }
+
     /// The head of a request that is sent now, signed. The same request in the same second has the same signature.
     pub fn head(&self, target: &Target, body: BodyHash, now: Timestamp) -> Result<Parts, Error> {
         let mut head = target.head()?;

@@ -27,7 +27,8 @@ use crate::{
     consumers, output,
     shapes::{ChildShard, Record, Shard, StreamRef, parse_shard},
 };
-use from::{From, Position};
+pub use from::From;
+use from::Position;
 use lineage::Lineage;
 use printer::{Form, Printer};
 use template::Template;

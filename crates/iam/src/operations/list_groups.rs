@@ -33,7 +33,7 @@ impl Handle<ListGroups> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListGroupsRequest>) -> Result<Access, IamError> {
-        Ok(Access::to("iam:ListGroups", arn_of(&format!("arn:aws:iam::{}:group/*", call.caller.account()))))
+        Ok(Access::to("iam:ListGroups", arn_of(&format!("arn:aws:iam::{}:group/", call.caller.account()))))
     }
 
     async fn handle(&self, call: Call<ListGroupsRequest>) -> Result<ListGroupsResponse, IamError> {

@@ -36,10 +36,7 @@ impl Handle<ListPolicies> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListPoliciesRequest>) -> Result<Access, IamError> {
-        Ok(Access::to(
-            "iam:ListPolicies",
-            arn_of(&format!("arn:aws:iam::{}:policy/*", call.caller.account())),
-        ))
+        Ok(Access::to("iam:ListPolicies", arn_of(&format!("arn:aws:iam::{}:policy/", call.caller.account()))))
     }
 
     async fn handle(&self, call: Call<ListPoliciesRequest>) -> Result<ListPoliciesResponse, IamError> {

@@ -33,7 +33,7 @@ impl Handle<ListRoles> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListRolesRequest>) -> Result<Access, IamError> {
-        Ok(Access::to("iam:ListRoles", arn_of(&format!("arn:aws:iam::{}:role/*", call.caller.account()))))
+        Ok(Access::to("iam:ListRoles", arn_of(&format!("arn:aws:iam::{}:role/", call.caller.account()))))
     }
 
     async fn handle(&self, call: Call<ListRolesRequest>) -> Result<ListRolesResponse, IamError> {

@@ -33,7 +33,7 @@ impl Handle<ListUsers> for Iam {
     type Error = IamError;
 
     fn access(&self, call: &Call<ListUsersRequest>) -> Result<Access, IamError> {
-        Ok(Access::to("iam:ListUsers", arn_of(&format!("arn:aws:iam::{}:user/*", call.caller.account()))))
+        Ok(Access::to("iam:ListUsers", arn_of(&format!("arn:aws:iam::{}:user/", call.caller.account()))))
     }
 
     async fn handle(&self, call: Call<ListUsersRequest>) -> Result<ListUsersResponse, IamError> {

@@ -86,7 +86,7 @@ impl Evaluation<'_> {
     ///
     /// `facts` must know the keys of the request; the resource's account is taken from its ARN.
     pub fn decide(&self, action: &str, resource: &str, facts: &dyn Facts) -> Decision {
-        let question = Question { action, resource, who: &self.who, facts };
+        let question = Question { action, resource, who: &self.who, bounded: self.boundary.is_some(), facts };
         let identity = match self.is_root {
             true => Verdict { denies: false, allows: true },
             false => verdict(self.identity.iter().map(AsRef::as_ref), &question),
@@ -138,7 +138,7 @@ impl Evaluation<'_> {
 impl Evaluation<'_> {
     /// Decides about a service itself, to which only the resource's policy applies.
     pub fn decide_for_service(&self, action: &str, resource: &str, facts: &dyn Facts) -> Decision {
-        let question = Question { action, resource, who: &self.who, facts };
+        let question = Question { action, resource, who: &self.who, bounded: self.boundary.is_some(), facts };
         let granted = self.resource_policy.map(|policy| by_resource(policy, &question)).unwrap_or_default();
         match granted {
             ResourceVerdict { denies: true, .. } => Decision::Forbidden(PolicyKind::Resource),

@@ -97,6 +97,11 @@ impl Principals {
         }
     }
 
+    /// Whether it says who is not meant.
+    pub fn is_negated(&self) -> bool {
+        self.negated
+    }
+
     /// The services that are named.
     pub fn services(&self) -> impl Iterator<Item = &str> {
         self.names.iter().filter_map(|name| match name {

@@ -42,6 +42,8 @@ pub(super) struct Question<'a> {
     /// An ARN, or `*` for an action that knows no resource.
     pub resource: &'a str,
     pub who: &'a Who<'a>,
+    /// Whether the caller has a permissions boundary.
+    pub bounded: bool,
     pub facts: &'a dyn Facts,
 }
 
@@ -76,6 +78,13 @@ impl Statement {
             }
         }
         let closeness = match &self.principals {
+            // User guide, NotPrincipal: with Deny it always denies a principal that has a permissions boundary,
+            // whoever is named.
+            Some(principals)
+                if question.bounded && self.effect == Effect::Deny && principals.is_negated() =>
+            {
+                Closeness::Everybody
+            }
             Some(principals) => principals.meet(question.who)?,
             None => Closeness::Itself,
         };

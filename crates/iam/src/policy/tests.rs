@@ -267,6 +267,8 @@ fn operators_compare_as_their_names_say() {
         ("IpAddress", json!(["192.168.0.0/16", "2001:db8::/32"]), "2001:db8::1", true),
         ("NotIpAddress", json!("10.0.0.0/8"), "11.0.0.1", true),
         ("NotIpAddress", json!("10.0.0.0/8"), "junk", false),
+        ("NotIpAddress", json!("10.0.0.1"), "2001:db8::1", true),
+        ("IpAddress", json!("0.0.0.0/0"), "8.8.8.8", true),
         ("Null", json!("false"), "a", true),
         ("stringequals", json!("a"), "a", true),
     ] {
@@ -347,6 +349,12 @@ fn not_forms_are_the_opposite() {
     let ask = |who| decide(&Evaluation { resource_policy: Some(&others), ..evaluation(who, &allowing) });
     assert_eq!(ask(user()), Decision::Allowed);
     assert_eq!(ask(session()), Decision::Forbidden(PolicyKind::Resource));
+    let bounded = Evaluation {
+        boundary: Some(&allowing[0]),
+        resource_policy: Some(&others),
+        ..evaluation(user(), &allowing)
+    };
+    assert_eq!(decide(&bounded), Decision::Forbidden(PolicyKind::Resource), "whoever has a boundary");
 }
 
 #[test]

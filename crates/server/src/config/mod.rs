@@ -14,7 +14,9 @@ use std::{net::SocketAddr, path::PathBuf};
 
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
-pub use sections::{CloudTrail, General, Http, Kms, Log, MetricsAccess, Streams, Tls};
+pub use sections::{
+    CloudTrail, Firehose, General, Http, Kms, Log, MetricsAccess, Objects, Streams, Tls, Video,
+};
 pub use value::{ByteSize, Limits, LogFormat, Setting};
 
 /// How the server was started.
@@ -42,6 +44,12 @@ pub struct Config {
     pub log: Log,
     /// `[streams]`.
     pub streams: Streams,
+    /// `[firehose]`.
+    pub firehose: Firehose,
+    /// `[objects]`.
+    pub objects: Objects,
+    /// `[video]`.
+    pub video: Video,
     /// `[kms]`.
     pub kms: Kms,
     /// `[cloudtrail]`.
@@ -99,6 +107,9 @@ impl Config {
             http: Http::read(&values)?,
             log: Log::read(&values)?,
             streams: Streams::read(&values)?,
+            firehose: Firehose::read(&values)?,
+            objects: Objects::read(&values)?,
+            video: Video::read(&values)?,
             kms: Kms::read(&values)?,
             cloudtrail: CloudTrail::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
@@ -146,6 +157,9 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         Http::KEYS,
         Log::KEYS,
         Streams::KEYS,
+        Firehose::KEYS,
+        Objects::KEYS,
+        Video::KEYS,
         Kms::KEYS,
         CloudTrail::KEYS,
         MetricsAccess::KEYS,

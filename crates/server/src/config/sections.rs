@@ -4,6 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_video::SecondProducer;
 
 use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
 
@@ -126,6 +127,42 @@ section! {
 }
 
 section! {
+    /// `[firehose]`: Data Firehose.
+    Firehose in "firehose" {
+        /// How long records that were put wait for a destination that does not take them; then they are given up.
+        retention: Duration = "24h",
+        /// How much memory the buffers of all delivery streams may take; beyond it they are delivered early.
+        buffer_bytes: ByteSize = "512MiB",
+    }
+}
+
+section! {
+    /// `[objects]`: the buckets that are delivered to; directories below `buckets` in the data directory, unless there is an endpoint.
+    Objects in "objects" {
+        /// Whether a local bucket that is missing is made when something is delivered to it.
+        create_buckets: bool = "true",
+        /// The address of an S3-compatible store, such as `https://s3.eu-west-1.amazonaws.com`; empty for local buckets.
+        s3_endpoint: String = "",
+        /// The region that requests to it are signed for.
+        s3_region: String = "us-east-1",
+        /// The access key for it; empty for what the environment has.
+        s3_access_key_id: String = "",
+        /// The secret of the access key.
+        s3_secret_access_key: String = "",
+        /// Whether it is asked for a bucket by the host's name, and not by the path.
+        s3_virtual_hosts: bool = "false",
+    }
+}
+
+section! {
+    /// `[video]`: Video Streams.
+    Video in "video" {
+        /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
+        second_producer: SecondProducer = "refuse",
+    }
+}
+
+section! {
     /// `[kms]`: where the master key lies that all keys are sealed under.
     Kms in "kms" {
         /// The file with the master key; empty for `keys/master.key` in the data directory.
@@ -162,7 +199,7 @@ section! {
 }
 
 /// Keys whose values are never printed.
-pub(super) const SECRET: [&str; 2] = ["kms.passphrase", "metrics.token"];
+pub(super) const SECRET: [&str; 3] = ["kms.passphrase", "metrics.token", "objects.s3_secret_access_key"];
 
 /// What `dev` has instead of the defaults.
 pub(super) const DEV_DEFAULTS: [(&str, &str); 2] =

@@ -47,7 +47,7 @@ impl BrowserRules {
             });
         }
         if let Some(origin) = head.headers.get(header::ORIGIN) {
-            let allowed = origin.to_str().is_ok_and(|origin| self.allows(origin));
+            let allowed = is_session_media(head) || origin.to_str().is_ok_and(|origin| self.allows(origin));
             return if allowed {
                 Ok(Some(AllowedOrigin(origin.clone())))
             } else {
@@ -57,7 +57,8 @@ impl BrowserRules {
                 })
             };
         }
-        if head.headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
+        let cross_site = head.headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
+        if cross_site && !is_session_media(head) {
             return Err(Refusal::Text {
                 status: 403,
                 text: "pages of other sites may not call; see cors_origins\n",
@@ -73,6 +74,14 @@ impl BrowserRules {
         let host = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
         host.is_some_and(is_loopback)
     }
+}
+
+/// Whether media is asked for by a URL that carries a session token: whoever has that may play it, on any page.
+fn is_session_media(head: &Parts) -> bool {
+    let has_token = |query: &str| query.split('&').any(|pair| pair.starts_with("SessionToken="));
+    matches!(head.method, Method::GET | Method::HEAD)
+        && head.uri.path().starts_with("/hls/v1/")
+        && head.uri.query().is_some_and(has_token)
 }
 
 /// Whether the browser asks if a page may call.

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api::ports::{Audit, AuditEvent};
+use api::ports::{Audit, AuditEvent, PortFuture};
 use millstream_api as api;
 use millstream_runtime as runtime;
 use prometheus_client::{
@@ -151,6 +151,16 @@ pub(super) struct Exit<'a> {
     pub(super) took: Duration,
     /// The operation's place among the services and in its table.
     pub(super) place: (usize, usize),
+}
+
+/// Keeps no record.
+#[derive(Clone, Copy, Debug)]
+pub struct NoAudit;
+
+impl Audit for NoAudit {
+    fn record(&self, _: &AuditEvent<'_>) -> Option<PortFuture<'static, ()>> {
+        None
+    }
 }
 
 /// Observes an exit.

@@ -31,7 +31,7 @@ pub struct ServiceInfo {
     pub xml_namespace: &'static str,
     /// Whether it is one for all regions: its clients may sign for `us-east-1`, wherever they are (IAM).
     pub global: bool,
-    /// Operations of Query services that need no signature, such as `AssumeRoleWithWebIdentity`.
+    /// Operations of Query and REST services that need no signature, such as `AssumeRoleWithWebIdentity`.
     pub unsigned: &'static [&'static str],
     /// Where the operations of a REST service are found: the generated table, and one by hand for what no model has.
     pub bindings: &'static [&'static [Binding]],

@@ -2,7 +2,7 @@
 
 //! Texts of which the model knows all values.
 
-use millstream_api::{Encode, Writer};
+use millstream_api::{Encode, Print, Printed, Writer};
 
 /// `ConsumerStatus`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -230,6 +230,100 @@ impl MinimumThroughputBillingCommitmentOutputStatus {
 }
 
 impl Encode for MinimumThroughputBillingCommitmentOutputStatus {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `QueueStartingPositionType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QueueStartingPositionType {
+    /// `TRIM_HORIZON`.
+    #[default]
+    TrimHorizon,
+    /// `LATEST`.
+    Latest,
+    /// `AT_TIMESTAMP`.
+    AtTimestamp,
+}
+
+impl QueueStartingPositionType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::TrimHorizon, Self::Latest, Self::AtTimestamp];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::TrimHorizon => "TRIM_HORIZON",
+            Self::Latest => "LATEST",
+            Self::AtTimestamp => "AT_TIMESTAMP",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "TRIM_HORIZON" => Some(Self::TrimHorizon),
+            "LATEST" => Some(Self::Latest),
+            "AT_TIMESTAMP" => Some(Self::AtTimestamp),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for QueueStartingPositionType {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+impl Print for QueueStartingPositionType {
+    fn print(&self, out: &mut Printed) {
+        out.push(self.as_str());
+    }
+}
+
+/// `QueueStatus`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QueueStatus {
+    /// `CREATING`.
+    #[default]
+    Creating,
+    /// `ACTIVE`.
+    Active,
+    /// `UPDATING`.
+    Updating,
+    /// `DELETING`.
+    Deleting,
+}
+
+impl QueueStatus {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Creating, Self::Active, Self::Updating, Self::Deleting];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Creating => "CREATING",
+            Self::Active => "ACTIVE",
+            Self::Updating => "UPDATING",
+            Self::Deleting => "DELETING",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "CREATING" => Some(Self::Creating),
+            "ACTIVE" => Some(Self::Active),
+            "UPDATING" => Some(Self::Updating),
+            "DELETING" => Some(Self::Deleting),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for QueueStatus {
     fn encode(&self, writer: &mut dyn Writer) {
         writer.plain(self.as_str());
     }
@@ -503,6 +597,44 @@ impl StreamStatus {
 }
 
 impl Encode for StreamStatus {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `TargetType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TargetType {
+    /// `BUILT_IN`.
+    #[default]
+    BuiltIn,
+    /// `NONE`.
+    None,
+}
+
+impl TargetType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::BuiltIn, Self::None];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BuiltIn => "BUILT_IN",
+            Self::None => "NONE",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "BUILT_IN" => Some(Self::BuiltIn),
+            "NONE" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for TargetType {
     fn encode(&self, writer: &mut dyn Writer) {
         writer.plain(self.as_str());
     }

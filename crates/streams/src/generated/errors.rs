@@ -53,12 +53,33 @@ pub const RESOURCE_IN_USE_EXCEPTION: ErrorCode = ErrorCode::sender("ResourceInUs
 /// `ResourceNotFoundException`, HTTP status 400.
 pub const RESOURCE_NOT_FOUND_EXCEPTION: ErrorCode = ErrorCode::sender("ResourceNotFoundException");
 
+/// `ThrottlingException`, HTTP status 400.
+pub const THROTTLING_EXCEPTION: ErrorCode = ErrorCode::sender("ThrottlingException");
+
 /// `ValidationException`, HTTP status 400.
 pub const VALIDATION_EXCEPTION: ErrorCode = ErrorCode::sender("ValidationException");
 
 /// The errors that the model declares for each operation.
 pub mod declared {
     use super::*;
+
+    /// Errors of `AcknowledgeDeadLetterQueueRecords`.
+    pub const ACKNOWLEDGE_DEAD_LETTER_QUEUE_RECORDS: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        THROTTLING_EXCEPTION,
+    ];
+
+    /// Errors of `AcknowledgeQueueRecords`.
+    pub const ACKNOWLEDGE_QUEUE_RECORDS: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        THROTTLING_EXCEPTION,
+    ];
 
     /// Errors of `AddTagsToStream`.
     pub const ADD_TAGS_TO_STREAM: &[ErrorCode] = &[
@@ -67,6 +88,17 @@ pub mod declared {
         INVALID_ARGUMENT_EXCEPTION,
         LIMIT_EXCEEDED_EXCEPTION,
         ACCESS_DENIED_EXCEPTION,
+    ];
+
+    /// Errors of `CreateQueue`.
+    pub const CREATE_QUEUE: &[ErrorCode] = &[
+        VALIDATION_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
     ];
 
     /// Errors of `CreateStream`.
@@ -84,6 +116,16 @@ pub mod declared {
         LIMIT_EXCEEDED_EXCEPTION,
         INVALID_ARGUMENT_EXCEPTION,
         ACCESS_DENIED_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteQueue`.
+    pub const DELETE_QUEUE: &[ErrorCode] = &[
+        VALIDATION_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
     ];
 
     /// Errors of `DeleteResourcePolicy`.
@@ -115,6 +157,16 @@ pub mod declared {
 
     /// Errors of `DescribeLimits`.
     pub const DESCRIBE_LIMITS: &[ErrorCode] = &[LIMIT_EXCEEDED_EXCEPTION];
+
+    /// Errors of `DescribeQueue`.
+    pub const DESCRIBE_QUEUE: &[ErrorCode] = &[
+        VALIDATION_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+    ];
 
     /// Errors of `DescribeStream`.
     pub const DESCRIBE_STREAM: &[ErrorCode] = &[
@@ -199,6 +251,16 @@ pub mod declared {
         LIMIT_EXCEEDED_EXCEPTION,
         INVALID_ARGUMENT_EXCEPTION,
         ACCESS_DENIED_EXCEPTION,
+    ];
+
+    /// Errors of `ListQueues`.
+    pub const LIST_QUEUES: &[ErrorCode] = &[
+        VALIDATION_EXCEPTION,
+        EXPIRED_NEXT_TOKEN_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
     ];
 
     /// Errors of `ListShards`.
@@ -296,6 +358,36 @@ pub mod declared {
         INTERNAL_FAILURE_EXCEPTION,
     ];
 
+    /// Errors of `ReceiveDeadLetterQueueRecords`.
+    pub const RECEIVE_DEAD_LETTER_QUEUE_RECORDS: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        KMS_ACCESS_DENIED_EXCEPTION,
+        KMS_DISABLED_EXCEPTION,
+        KMS_INVALID_STATE_EXCEPTION,
+        KMS_NOT_FOUND_EXCEPTION,
+        KMS_OPT_IN_REQUIRED,
+        KMS_THROTTLING_EXCEPTION,
+        THROTTLING_EXCEPTION,
+    ];
+
+    /// Errors of `ReceiveQueueRecords`.
+    pub const RECEIVE_QUEUE_RECORDS: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        KMS_ACCESS_DENIED_EXCEPTION,
+        KMS_DISABLED_EXCEPTION,
+        KMS_INVALID_STATE_EXCEPTION,
+        KMS_NOT_FOUND_EXCEPTION,
+        KMS_OPT_IN_REQUIRED,
+        KMS_THROTTLING_EXCEPTION,
+        THROTTLING_EXCEPTION,
+    ];
+
     /// Errors of `RegisterStreamConsumer`.
     pub const REGISTER_STREAM_CONSUMER: &[ErrorCode] = &[
         INVALID_ARGUMENT_EXCEPTION,
@@ -311,6 +403,15 @@ pub mod declared {
         INVALID_ARGUMENT_EXCEPTION,
         LIMIT_EXCEEDED_EXCEPTION,
         ACCESS_DENIED_EXCEPTION,
+    ];
+
+    /// Errors of `RestoreDeadLetterQueueRecords`.
+    pub const RESTORE_DEAD_LETTER_QUEUE_RECORDS: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        THROTTLING_EXCEPTION,
     ];
 
     /// Errors of `SplitShard`.
@@ -383,6 +484,15 @@ pub mod declared {
     pub const UPDATE_ACCOUNT_SETTINGS: &[ErrorCode] =
         &[INVALID_ARGUMENT_EXCEPTION, VALIDATION_EXCEPTION, LIMIT_EXCEEDED_EXCEPTION];
 
+    /// Errors of `UpdateDeadLetterQueueRecordsVisibility`.
+    pub const UPDATE_DEAD_LETTER_QUEUE_RECORDS_VISIBILITY: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        THROTTLING_EXCEPTION,
+    ];
+
     /// Errors of `UpdateMaxRecordSize`.
     pub const UPDATE_MAX_RECORD_SIZE: &[ErrorCode] = &[
         RESOURCE_IN_USE_EXCEPTION,
@@ -391,6 +501,26 @@ pub mod declared {
         INVALID_ARGUMENT_EXCEPTION,
         ACCESS_DENIED_EXCEPTION,
         VALIDATION_EXCEPTION,
+    ];
+
+    /// Errors of `UpdateQueue`.
+    pub const UPDATE_QUEUE: &[ErrorCode] = &[
+        VALIDATION_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+    ];
+
+    /// Errors of `UpdateQueueRecordsVisibility`.
+    pub const UPDATE_QUEUE_RECORDS_VISIBILITY: &[ErrorCode] = &[
+        ACCESS_DENIED_EXCEPTION,
+        INTERNAL_FAILURE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        THROTTLING_EXCEPTION,
     ];
 
     /// Errors of `UpdateShardCount`.

@@ -4,13 +4,91 @@
 
 use std::collections::BTreeMap;
 
-use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, map, texts};
+use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, list, map, texts};
 use millstream_base::{Blob, Timestamp};
 
 use super::{
-    EncryptionType, MetricsName, MinimumThroughputBillingCommitmentInput, RecordDistributionStrategy,
-    ScalingType, ShardFilter, ShardIteratorType, StartingPosition, StreamModeDetails, rules,
+    AcknowledgeDeadLetterQueueRecordsRequestEntry, AcknowledgeQueueRecordsRequestEntry, EncryptionType,
+    MetricsName, MinimumThroughputBillingCommitmentInput, QueueAttributes, QueueStreamConfiguration,
+    QueueStreamFilter, RecordDistributionStrategy, RestoreDeadLetterQueueRecordsRequestEntry, ScalingType,
+    ShardFilter, ShardIteratorType, StartingPosition, StreamModeDetails,
+    UpdateDeadLetterQueueRecordsVisibilityRequestEntry, UpdateQueueRecordsVisibilityRequestEntry, rules,
 };
+
+/// Input of `AcknowledgeDeadLetterQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeDeadLetterQueueRecordsInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Entries`: 1 to 10 items.
+    pub entries: Vec<AcknowledgeDeadLetterQueueRecordsRequestEntry>,
+}
+
+impl Decode for AcknowledgeDeadLetterQueueRecordsInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN", "Entries"]);
+        let mut queue_arn = None;
+        let mut entries = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => {
+                    entries =
+                        Some(held.keep(1, violations, |violations| list(reader, "entries", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = violations.required(&entries, "entries") {
+            rules::ACKNOWLEDGE_DEAD_LETTER_QUEUE_RECORDS_REQUEST_ENTRY_LIST
+                .check(value, "entries", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default(), entries: entries.unwrap_or_default() })
+    }
+}
+
+/// Input of `AcknowledgeQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeQueueRecordsInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Entries`: 1 to 10 items.
+    pub entries: Vec<AcknowledgeQueueRecordsRequestEntry>,
+}
+
+impl Decode for AcknowledgeQueueRecordsInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN", "Entries"]);
+        let mut queue_arn = None;
+        let mut entries = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => {
+                    entries =
+                        Some(held.keep(1, violations, |violations| list(reader, "entries", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = violations.required(&entries, "entries") {
+            rules::ACKNOWLEDGE_QUEUE_RECORDS_REQUEST_ENTRY_LIST.check(value, "entries", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default(), entries: entries.unwrap_or_default() })
+    }
+}
 
 /// Input of `AddTagsToStream`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,6 +135,69 @@ impl Decode for AddTagsToStreamInput {
             rules::STREAM_ID.check(value, "streamId", violations);
         }
         Ok(Self { stream_name, tags: tags.unwrap_or_default(), stream_arn, stream_id })
+    }
+}
+
+/// Input of `CreateQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateQueueInput {
+    /// `QueueName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub queue_name: String,
+    /// `StreamConfigurationList`: 1 to 10000 items.
+    pub stream_configuration_list: Vec<QueueStreamConfiguration>,
+    /// `QueueAttributes`.
+    pub queue_attributes: Option<QueueAttributes>,
+    /// `Tags`: 1 to 200 entries.
+    pub tags: Option<BTreeMap<String, String>>,
+}
+
+impl Decode for CreateQueueInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["QueueName", "StreamConfigurationList", "QueueAttributes", "Tags"]);
+        let mut queue_name = None;
+        let mut stream_configuration_list = None;
+        let mut queue_attributes = None;
+        let mut tags = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_name = Some(reader.string()?),
+                1 => {
+                    stream_configuration_list = Some(held.keep(1, violations, |violations| {
+                        list(reader, "streamConfigurationList", violations)
+                    })?)
+                }
+                2 => {
+                    queue_attributes = Some(held.keep(2, violations, |violations| {
+                        violations.within("queueAttributes", |violations| {
+                            QueueAttributes::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => tags = Some(held.keep(3, violations, |violations| map(reader, "tags", violations))?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_name, "queueName") {
+            rules::QUEUE_NAME.check(value, "queueName", violations);
+        }
+        if let Some(value) = violations.required(&stream_configuration_list, "streamConfigurationList") {
+            rules::QUEUE_STREAM_CONFIGURATION_LIST.check(value, "streamConfigurationList", violations);
+            held.report(1, violations);
+        }
+        held.report(2, violations);
+        if let Some(value) = &tags {
+            rules::TAG_MAP.check(value, "tags", violations);
+            held.report(3, violations);
+        }
+        Ok(Self {
+            queue_name: queue_name.unwrap_or_default(),
+            stream_configuration_list: stream_configuration_list.unwrap_or_default(),
+            queue_attributes,
+            tags,
+        })
     }
 }
 
@@ -197,6 +338,31 @@ impl Decode for DecreaseStreamRetentionPeriodInput {
             stream_arn,
             stream_id,
         })
+    }
+}
+
+/// Input of `DeleteQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteQueueInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+}
+
+impl Decode for DeleteQueueInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN"]);
+        let mut queue_arn = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default() })
     }
 }
 
@@ -349,6 +515,31 @@ impl Decode for DescribeLimitsInput {
             reader.skip()?;
         }
         Ok(Self {})
+    }
+}
+
+/// Input of `DescribeQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeQueueInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+}
+
+impl Decode for DescribeQueueInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN"]);
+        let mut queue_arn = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default() })
     }
 }
 
@@ -832,6 +1023,50 @@ impl Decode for IncreaseStreamRetentionPeriodInput {
     }
 }
 
+/// Input of `ListQueues`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListQueuesInput {
+    /// `MaxResults`: 1 to 10000.
+    pub max_results: Option<i32>,
+    /// `NextToken`: 1 to 1048576 characters.
+    pub next_token: Option<String>,
+    /// `StreamFilter`: 1 to 10000 items.
+    pub stream_filter: Option<Vec<QueueStreamFilter>>,
+}
+
+impl Decode for ListQueuesInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["MaxResults", "NextToken", "StreamFilter"]);
+        let mut max_results = None;
+        let mut next_token = None;
+        let mut stream_filter = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => max_results = Some(int(reader)?),
+                1 => next_token = Some(reader.string()?),
+                2 => {
+                    stream_filter =
+                        Some(held.keep(2, violations, |violations| list(reader, "streamFilter", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &max_results {
+            rules::LIST_QUEUES_INPUT_LIMIT.check(*value, "maxResults", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::NEXT_TOKEN.check(value, "nextToken", violations);
+        }
+        if let Some(value) = &stream_filter {
+            rules::QUEUE_STREAM_FILTER_LIST.check(value, "streamFilter", violations);
+            held.report(2, violations);
+        }
+        Ok(Self { max_results, next_token, stream_filter })
+    }
+}
+
 /// Input of `ListShards`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListShardsInput {
@@ -1296,6 +1531,110 @@ impl Decode for PutResourcePolicyInput {
     }
 }
 
+/// Input of `ReceiveDeadLetterQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReceiveDeadLetterQueueRecordsInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Limit`: 1 to 10.
+    pub limit: Option<i32>,
+    /// `WaitTimeSeconds`: 1 to 20.
+    pub wait_time_seconds: Option<i32>,
+    /// `VisibilityTimeoutSeconds`: 0 to 43200.
+    pub visibility_timeout_seconds: Option<i32>,
+}
+
+impl Decode for ReceiveDeadLetterQueueRecordsInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["QueueARN", "Limit", "WaitTimeSeconds", "VisibilityTimeoutSeconds"]);
+        let mut queue_arn = None;
+        let mut limit = None;
+        let mut wait_time_seconds = None;
+        let mut visibility_timeout_seconds = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => limit = Some(int(reader)?),
+                2 => wait_time_seconds = Some(int(reader)?),
+                3 => visibility_timeout_seconds = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = &limit {
+            rules::RECEIVE_QUEUE_RECORDS_INPUT_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &wait_time_seconds {
+            rules::RECEIVE_QUEUE_RECORDS_WAIT_TIME_SECONDS.check(*value, "waitTimeSeconds", violations);
+        }
+        if let Some(value) = &visibility_timeout_seconds {
+            rules::VISIBILITY_TIMEOUT_SECONDS.check(*value, "visibilityTimeoutSeconds", violations);
+        }
+        Ok(Self {
+            queue_arn: queue_arn.unwrap_or_default(),
+            limit,
+            wait_time_seconds,
+            visibility_timeout_seconds,
+        })
+    }
+}
+
+/// Input of `ReceiveQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReceiveQueueRecordsInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Limit`: 1 to 10.
+    pub limit: Option<i32>,
+    /// `WaitTimeSeconds`: 1 to 20.
+    pub wait_time_seconds: Option<i32>,
+    /// `VisibilityTimeoutSeconds`: 0 to 43200.
+    pub visibility_timeout_seconds: Option<i32>,
+}
+
+impl Decode for ReceiveQueueRecordsInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["QueueARN", "Limit", "WaitTimeSeconds", "VisibilityTimeoutSeconds"]);
+        let mut queue_arn = None;
+        let mut limit = None;
+        let mut wait_time_seconds = None;
+        let mut visibility_timeout_seconds = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => limit = Some(int(reader)?),
+                2 => wait_time_seconds = Some(int(reader)?),
+                3 => visibility_timeout_seconds = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = &limit {
+            rules::RECEIVE_QUEUE_RECORDS_INPUT_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &wait_time_seconds {
+            rules::RECEIVE_QUEUE_RECORDS_WAIT_TIME_SECONDS.check(*value, "waitTimeSeconds", violations);
+        }
+        if let Some(value) = &visibility_timeout_seconds {
+            rules::VISIBILITY_TIMEOUT_SECONDS.check(*value, "visibilityTimeoutSeconds", violations);
+        }
+        Ok(Self {
+            queue_arn: queue_arn.unwrap_or_default(),
+            limit,
+            wait_time_seconds,
+            visibility_timeout_seconds,
+        })
+    }
+}
+
 /// Input of `RegisterStreamConsumer`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RegisterStreamConsumerInput {
@@ -1397,6 +1736,43 @@ impl Decode for RemoveTagsFromStreamInput {
             rules::STREAM_ID.check(value, "streamId", violations);
         }
         Ok(Self { stream_name, tag_keys: tag_keys.unwrap_or_default(), stream_arn, stream_id })
+    }
+}
+
+/// Input of `RestoreDeadLetterQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreDeadLetterQueueRecordsInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Entries`: 1 to 10 items.
+    pub entries: Vec<RestoreDeadLetterQueueRecordsRequestEntry>,
+}
+
+impl Decode for RestoreDeadLetterQueueRecordsInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN", "Entries"]);
+        let mut queue_arn = None;
+        let mut entries = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => {
+                    entries =
+                        Some(held.keep(1, violations, |violations| list(reader, "entries", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = violations.required(&entries, "entries") {
+            rules::RESTORE_DEAD_LETTER_QUEUE_RECORDS_REQUEST_ENTRY_LIST.check(value, "entries", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default(), entries: entries.unwrap_or_default() })
     }
 }
 
@@ -1764,6 +2140,44 @@ impl Decode for UpdateAccountSettingsInput {
     }
 }
 
+/// Input of `UpdateDeadLetterQueueRecordsVisibility`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateDeadLetterQueueRecordsVisibilityInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Entries`: 1 to 10 items.
+    pub entries: Vec<UpdateDeadLetterQueueRecordsVisibilityRequestEntry>,
+}
+
+impl Decode for UpdateDeadLetterQueueRecordsVisibilityInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN", "Entries"]);
+        let mut queue_arn = None;
+        let mut entries = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => {
+                    entries =
+                        Some(held.keep(1, violations, |violations| list(reader, "entries", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = violations.required(&entries, "entries") {
+            rules::UPDATE_DEAD_LETTER_QUEUE_RECORDS_VISIBILITY_REQUEST_ENTRY_LIST
+                .check(value, "entries", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default(), entries: entries.unwrap_or_default() })
+    }
+}
+
 /// Input of `UpdateMaxRecordSize`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateMaxRecordSizeInput {
@@ -1800,6 +2214,84 @@ impl Decode for UpdateMaxRecordSizeInput {
             rules::MAX_RECORD_SIZE_IN_KIB.check(*value, "maxRecordSizeInKiB", violations);
         }
         Ok(Self { stream_arn, stream_id, max_record_size_in_kib: max_record_size_in_kib.unwrap_or_default() })
+    }
+}
+
+/// Input of `UpdateQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `QueueAttributes`.
+    pub queue_attributes: QueueAttributes,
+}
+
+impl Decode for UpdateQueueInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN", "QueueAttributes"]);
+        let mut queue_arn = None;
+        let mut queue_attributes = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => {
+                    queue_attributes = Some(held.keep(1, violations, |violations| {
+                        violations.within("queueAttributes", |violations| {
+                            QueueAttributes::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        violations.required(&queue_attributes, "queueAttributes");
+        held.report(1, violations);
+        Ok(Self {
+            queue_arn: queue_arn.unwrap_or_default(),
+            queue_attributes: queue_attributes.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `UpdateQueueRecordsVisibility`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueRecordsVisibilityInput {
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `Entries`: 1 to 10 items.
+    pub entries: Vec<UpdateQueueRecordsVisibilityRequestEntry>,
+}
+
+impl Decode for UpdateQueueRecordsVisibilityInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["QueueARN", "Entries"]);
+        let mut queue_arn = None;
+        let mut entries = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => queue_arn = Some(reader.string()?),
+                1 => {
+                    entries =
+                        Some(held.keep(1, violations, |violations| list(reader, "entries", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&queue_arn, "queueARN") {
+            rules::QUEUE_ARN.check(value, "queueARN", violations);
+        }
+        if let Some(value) = violations.required(&entries, "entries") {
+            rules::UPDATE_QUEUE_RECORDS_VISIBILITY_REQUEST_ENTRY_LIST.check(value, "entries", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { queue_arn: queue_arn.unwrap_or_default(), entries: entries.unwrap_or_default() })
     }
 }
 

@@ -5,9 +5,88 @@
 use millstream_api::{Encode, Reply, Writer};
 
 use super::{
-    Consumer, ConsumerDescription, EncryptionType, MetricsName, MinimumThroughputBillingCommitmentOutput,
-    Shard, StreamDescription, StreamDescriptionSummary, StreamSummary, Tag, WarmThroughputObject,
+    AcknowledgeDeadLetterQueueRecordsErrorEntry, AcknowledgeDeadLetterQueueRecordsResultEntry,
+    AcknowledgeQueueRecordsErrorEntry, AcknowledgeQueueRecordsResultEntry, Consumer, ConsumerDescription,
+    EncryptionType, MetricsName, MinimumThroughputBillingCommitmentOutput, QueueDescription, QueueRecord,
+    QueueSummary, RestoreDeadLetterQueueRecordsErrorEntry, RestoreDeadLetterQueueRecordsResultEntry, Shard,
+    StreamDescription, StreamDescriptionSummary, StreamSummary, Tag,
+    UpdateDeadLetterQueueRecordsVisibilityErrorEntry, UpdateDeadLetterQueueRecordsVisibilityResultEntry,
+    UpdateQueueRecordsVisibilityErrorEntry, UpdateQueueRecordsVisibilityResultEntry, WarmThroughputObject,
 };
+
+/// Output of `AcknowledgeDeadLetterQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeDeadLetterQueueRecordsOutput {
+    /// `Successful`.
+    pub successful: Vec<AcknowledgeDeadLetterQueueRecordsResultEntry>,
+    /// `Failed`.
+    pub failed: Vec<AcknowledgeDeadLetterQueueRecordsErrorEntry>,
+}
+
+impl Encode for AcknowledgeDeadLetterQueueRecordsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Successful");
+        self.successful.encode(writer);
+        writer.member("Failed");
+        self.failed.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<AcknowledgeDeadLetterQueueRecordsOutput> for Reply {
+    fn from(output: AcknowledgeDeadLetterQueueRecordsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `AcknowledgeQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeQueueRecordsOutput {
+    /// `Successful`.
+    pub successful: Vec<AcknowledgeQueueRecordsResultEntry>,
+    /// `Failed`.
+    pub failed: Vec<AcknowledgeQueueRecordsErrorEntry>,
+}
+
+impl Encode for AcknowledgeQueueRecordsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Successful");
+        self.successful.encode(writer);
+        writer.member("Failed");
+        self.failed.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<AcknowledgeQueueRecordsOutput> for Reply {
+    fn from(output: AcknowledgeQueueRecordsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `CreateQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateQueueOutput {
+    /// `QueueDescription`.
+    pub queue_description: QueueDescription,
+}
+
+impl Encode for CreateQueueOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueDescription");
+        self.queue_description.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<CreateQueueOutput> for Reply {
+    fn from(output: CreateQueueOutput) -> Self {
+        Self::value(output)
+    }
+}
 
 /// Output of `DescribeAccountSettings`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,6 +154,28 @@ impl Encode for DescribeLimitsOutput {
 
 impl From<DescribeLimitsOutput> for Reply {
     fn from(output: DescribeLimitsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeQueueOutput {
+    /// `QueueDescription`.
+    pub queue_description: QueueDescription,
+}
+
+impl Encode for DescribeQueueOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueDescription");
+        self.queue_description.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<DescribeQueueOutput> for Reply {
+    fn from(output: DescribeQueueOutput) -> Self {
         Self::value(output)
     }
 }
@@ -229,6 +330,34 @@ impl Encode for GetShardIteratorOutput {
 
 impl From<GetShardIteratorOutput> for Reply {
     fn from(output: GetShardIteratorOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListQueues`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListQueuesOutput {
+    /// `QueueSummaries`.
+    pub queue_summaries: Vec<QueueSummary>,
+    /// `NextToken`: 1 to 1048576 characters.
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListQueuesOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueSummaries");
+        self.queue_summaries.encode(writer);
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListQueuesOutput> for Reply {
+    fn from(output: ListQueuesOutput) -> Self {
         Self::value(output)
     }
 }
@@ -413,6 +542,50 @@ impl From<PutRecordOutput> for Reply {
     }
 }
 
+/// Output of `ReceiveDeadLetterQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReceiveDeadLetterQueueRecordsOutput {
+    /// `QueueRecords`.
+    pub queue_records: Vec<QueueRecord>,
+}
+
+impl Encode for ReceiveDeadLetterQueueRecordsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueRecords");
+        self.queue_records.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<ReceiveDeadLetterQueueRecordsOutput> for Reply {
+    fn from(output: ReceiveDeadLetterQueueRecordsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ReceiveQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReceiveQueueRecordsOutput {
+    /// `QueueRecords`.
+    pub queue_records: Vec<QueueRecord>,
+}
+
+impl Encode for ReceiveQueueRecordsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueRecords");
+        self.queue_records.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<ReceiveQueueRecordsOutput> for Reply {
+    fn from(output: ReceiveQueueRecordsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `RegisterStreamConsumer`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RegisterStreamConsumerOutput {
@@ -431,6 +604,32 @@ impl Encode for RegisterStreamConsumerOutput {
 
 impl From<RegisterStreamConsumerOutput> for Reply {
     fn from(output: RegisterStreamConsumerOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `RestoreDeadLetterQueueRecords`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreDeadLetterQueueRecordsOutput {
+    /// `Successful`.
+    pub successful: Vec<RestoreDeadLetterQueueRecordsResultEntry>,
+    /// `Failed`.
+    pub failed: Vec<RestoreDeadLetterQueueRecordsErrorEntry>,
+}
+
+impl Encode for RestoreDeadLetterQueueRecordsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Successful");
+        self.successful.encode(writer);
+        writer.member("Failed");
+        self.failed.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<RestoreDeadLetterQueueRecordsOutput> for Reply {
+    fn from(output: RestoreDeadLetterQueueRecordsOutput) -> Self {
         Self::value(output)
     }
 }
@@ -455,6 +654,80 @@ impl Encode for UpdateAccountSettingsOutput {
 
 impl From<UpdateAccountSettingsOutput> for Reply {
     fn from(output: UpdateAccountSettingsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `UpdateDeadLetterQueueRecordsVisibility`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateDeadLetterQueueRecordsVisibilityOutput {
+    /// `Successful`.
+    pub successful: Vec<UpdateDeadLetterQueueRecordsVisibilityResultEntry>,
+    /// `Failed`.
+    pub failed: Vec<UpdateDeadLetterQueueRecordsVisibilityErrorEntry>,
+}
+
+impl Encode for UpdateDeadLetterQueueRecordsVisibilityOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Successful");
+        self.successful.encode(writer);
+        writer.member("Failed");
+        self.failed.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<UpdateDeadLetterQueueRecordsVisibilityOutput> for Reply {
+    fn from(output: UpdateDeadLetterQueueRecordsVisibilityOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `UpdateQueue`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueOutput {
+    /// `QueueDescription`.
+    pub queue_description: QueueDescription,
+}
+
+impl Encode for UpdateQueueOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueDescription");
+        self.queue_description.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<UpdateQueueOutput> for Reply {
+    fn from(output: UpdateQueueOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `UpdateQueueRecordsVisibility`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueRecordsVisibilityOutput {
+    /// `Successful`.
+    pub successful: Vec<UpdateQueueRecordsVisibilityResultEntry>,
+    /// `Failed`.
+    pub failed: Vec<UpdateQueueRecordsVisibilityErrorEntry>,
+}
+
+impl Encode for UpdateQueueRecordsVisibilityOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Successful");
+        self.successful.encode(writer);
+        writer.member("Failed");
+        self.failed.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<UpdateQueueRecordsVisibilityOutput> for Reply {
+    fn from(output: UpdateQueueRecordsVisibilityOutput) -> Self {
         Self::value(output)
     }
 }

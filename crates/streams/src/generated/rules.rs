@@ -5,6 +5,14 @@
 use millstream_api::Pattern;
 use millstream_api::rules::{BlobRule, LengthRule, ListRule, MapRule, NumberRule, TextRule};
 
+/// `AcknowledgeDeadLetterQueueRecordsRequestEntryList`: 1 to 10 items.
+pub static ACKNOWLEDGE_DEAD_LETTER_QUEUE_RECORDS_REQUEST_ENTRY_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10) }, items: None };
+
+/// `AcknowledgeQueueRecordsRequestEntryList`: 1 to 10 items.
+pub static ACKNOWLEDGE_QUEUE_RECORDS_REQUEST_ENTRY_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10) }, items: None };
+
 /// `ConsumerARN`: 1 to 2048 characters,
 /// `^(arn):aws.*:kinesis:.*:\d{12}:.*stream\/[a-zA-Z0-9_.-]+\/consumer\/[a-zA-Z0-9_.-]+:[0-9]+`.
 pub static CONSUMER_ARN: TextRule = TextRule {
@@ -40,6 +48,9 @@ pub static HASH_KEY: TextRule =
 /// `KeyId`: 1 to 2048 characters.
 pub static KEY_ID: TextRule = TextRule { pattern: None, min: Some(1), max: Some(2048), values: &[] };
 
+/// `ListQueuesInputLimit`: 1 to 10000.
+pub static LIST_QUEUES_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(10000) };
+
 /// `ListShardsInputLimit`: 1 to 10000.
 pub static LIST_SHARDS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(10000) };
 
@@ -51,6 +62,9 @@ pub static LIST_STREAMS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max
 
 /// `ListTagsForStreamInputLimit`: 1 to 50.
 pub static LIST_TAGS_FOR_STREAM_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
+
+/// `MaxReceiveCount`: 1 to 1000.
+pub static MAX_RECEIVE_COUNT: NumberRule = NumberRule { min: Some(1), max: Some(1000) };
 
 /// `MaxRecordSizeInKiB`: 1024 to 10240.
 pub static MAX_RECORD_SIZE_IN_KIB: NumberRule = NumberRule { min: Some(1024), max: Some(10240) };
@@ -96,6 +110,39 @@ pub static POSITIVE_INTEGER_OBJECT: NumberRule = NumberRule { min: Some(1), max:
 pub static PUT_RECORDS_REQUEST_ENTRY_LIST: ListRule =
     ListRule { length: LengthRule { min: Some(1), max: Some(500) }, items: None };
 
+/// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+pub static QUEUE_ARN: TextRule = TextRule {
+    pattern: Some(Pattern::new(r"arn:aws.*:kinesis:.*:\d{12}:queue/\S+")),
+    min: Some(1),
+    max: Some(2048),
+    values: &[],
+};
+
+/// `QueueName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+pub static QUEUE_NAME: TextRule =
+    TextRule { pattern: Some(Pattern::new(r"[a-zA-Z0-9_.-]+")), min: Some(1), max: Some(128), values: &[] };
+
+/// `QueueStartingPositionType`.
+pub static QUEUE_STARTING_POSITION_TYPE: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"] };
+
+/// `QueueStreamConfigurationList`: 1 to 10000 items.
+pub static QUEUE_STREAM_CONFIGURATION_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10000) }, items: None };
+
+/// `QueueStreamFilterList`: 1 to 10000 items.
+pub static QUEUE_STREAM_FILTER_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10000) }, items: None };
+
+/// `ReceiptHandle`: 1 to 1024 characters.
+pub static RECEIPT_HANDLE: TextRule = TextRule { pattern: None, min: Some(1), max: Some(1024), values: &[] };
+
+/// `ReceiveQueueRecordsInputLimit`: 1 to 10.
+pub static RECEIVE_QUEUE_RECORDS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(10) };
+
+/// `ReceiveQueueRecordsWaitTimeSeconds`: 1 to 20.
+pub static RECEIVE_QUEUE_RECORDS_WAIT_TIME_SECONDS: NumberRule = NumberRule { min: Some(1), max: Some(20) };
+
 /// `RecordDistributionStrategy`.
 pub static RECORD_DISTRIBUTION_STRATEGY: TextRule =
     TextRule { pattern: None, min: None, max: None, values: &["AUTO", "USER_PARTITION_KEY"] };
@@ -107,6 +154,10 @@ pub static RESOURCE_ARN: TextRule = TextRule {
     max: Some(2048),
     values: &[],
 };
+
+/// `RestoreDeadLetterQueueRecordsRequestEntryList`: 1 to 10 items.
+pub static RESTORE_DEAD_LETTER_QUEUE_RECORDS_REQUEST_ENTRY_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10) }, items: None };
 
 /// `ScalingType`.
 pub static SCALING_TYPE: TextRule =
@@ -186,3 +237,18 @@ pub static TAG_MAP: MapRule = MapRule {
 
 /// `TagValue`: 0 to 256 characters.
 pub static TAG_VALUE: TextRule = TextRule { pattern: None, min: Some(0), max: Some(256), values: &[] };
+
+/// `TargetType`.
+pub static TARGET_TYPE: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["BUILT_IN", "NONE"] };
+
+/// `UpdateDeadLetterQueueRecordsVisibilityRequestEntryList`: 1 to 10 items.
+pub static UPDATE_DEAD_LETTER_QUEUE_RECORDS_VISIBILITY_REQUEST_ENTRY_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10) }, items: None };
+
+/// `UpdateQueueRecordsVisibilityRequestEntryList`: 1 to 10 items.
+pub static UPDATE_QUEUE_RECORDS_VISIBILITY_REQUEST_ENTRY_LIST: ListRule =
+    ListRule { length: LengthRule { min: Some(1), max: Some(10) }, items: None };
+
+/// `VisibilityTimeoutSeconds`: 0 to 43200.
+pub static VISIBILITY_TIMEOUT_SECONDS: NumberRule = NumberRule { min: Some(0), max: Some(43200) };

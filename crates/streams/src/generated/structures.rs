@@ -2,14 +2,166 @@
 
 //! What inputs and outputs are made of.
 
-use millstream_api::{Decode, Encode, Malformed, Members, Reader, Violations, Writer};
-use millstream_base::Timestamp;
+use millstream_api::{
+    Decode, Encode, Held, Malformed, Members, Print, Printed, Reader, Violations, Writer, int,
+};
+use millstream_base::{Blob, Timestamp};
 
 use super::{
     ConsumerStatus, EncryptionType, MetricsName, MinimumThroughputBillingCommitmentInputStatus,
-    MinimumThroughputBillingCommitmentOutputStatus, RecordDistributionStrategy, ShardFilterType,
-    ShardIteratorType, StreamMode, StreamStatus, rules,
+    MinimumThroughputBillingCommitmentOutputStatus, QueueStartingPositionType, QueueStatus,
+    RecordDistributionStrategy, ShardFilterType, ShardIteratorType, StreamMode, StreamStatus, TargetType,
+    rules,
 };
+
+/// `AcknowledgeDeadLetterQueueRecordsErrorEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeDeadLetterQueueRecordsErrorEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `ErrorCode`.
+    pub error_code: String,
+    /// `ErrorMessage`.
+    pub error_message: Option<String>,
+}
+
+impl Encode for AcknowledgeDeadLetterQueueRecordsErrorEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.member("ErrorCode");
+        self.error_code.encode(writer);
+        if let Some(value) = &self.error_message {
+            writer.member("ErrorMessage");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `AcknowledgeDeadLetterQueueRecordsRequestEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeDeadLetterQueueRecordsRequestEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Decode for AcknowledgeDeadLetterQueueRecordsRequestEntry {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ReceiptHandle"]);
+        let mut receipt_handle = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => receipt_handle = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&receipt_handle, "receiptHandle") {
+            rules::RECEIPT_HANDLE.check(value, "receiptHandle", violations);
+        }
+        Ok(Self { receipt_handle: receipt_handle.unwrap_or_default() })
+    }
+}
+
+impl Print for AcknowledgeDeadLetterQueueRecordsRequestEntry {
+    fn print(&self, out: &mut Printed) {
+        out.structure(
+            "AcknowledgeDeadLetterQueueRecordsRequestEntry",
+            &[("receiptHandle", &self.receipt_handle)],
+        );
+    }
+}
+
+/// `AcknowledgeDeadLetterQueueRecordsResultEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeDeadLetterQueueRecordsResultEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Encode for AcknowledgeDeadLetterQueueRecordsResultEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `AcknowledgeQueueRecordsErrorEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeQueueRecordsErrorEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `ErrorCode`.
+    pub error_code: String,
+    /// `ErrorMessage`.
+    pub error_message: Option<String>,
+}
+
+impl Encode for AcknowledgeQueueRecordsErrorEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.member("ErrorCode");
+        self.error_code.encode(writer);
+        if let Some(value) = &self.error_message {
+            writer.member("ErrorMessage");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `AcknowledgeQueueRecordsRequestEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeQueueRecordsRequestEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Decode for AcknowledgeQueueRecordsRequestEntry {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ReceiptHandle"]);
+        let mut receipt_handle = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => receipt_handle = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&receipt_handle, "receiptHandle") {
+            rules::RECEIPT_HANDLE.check(value, "receiptHandle", violations);
+        }
+        Ok(Self { receipt_handle: receipt_handle.unwrap_or_default() })
+    }
+}
+
+impl Print for AcknowledgeQueueRecordsRequestEntry {
+    fn print(&self, out: &mut Printed) {
+        out.structure("AcknowledgeQueueRecordsRequestEntry", &[("receiptHandle", &self.receipt_handle)]);
+    }
+}
+
+/// `AcknowledgeQueueRecordsResultEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcknowledgeQueueRecordsResultEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Encode for AcknowledgeQueueRecordsResultEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.end_object();
+    }
+}
 
 /// `Consumer`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,6 +221,54 @@ impl Encode for ConsumerDescription {
         self.consumer_creation_timestamp.encode(writer);
         writer.member("StreamARN");
         self.stream_arn.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `DeadLetterConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeadLetterConfiguration {
+    /// `TargetType`.
+    pub target_type: TargetType,
+    /// `MaxReceiveCount`: 1 to 1000.
+    pub max_receive_count: Option<i32>,
+}
+
+impl Decode for DeadLetterConfiguration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["TargetType", "MaxReceiveCount"]);
+        let mut target_type = None;
+        let mut max_receive_count = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => target_type = Some(reader.string()?),
+                1 => max_receive_count = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&target_type, "targetType") {
+            rules::TARGET_TYPE.check(value, "targetType", violations);
+        }
+        if let Some(value) = &max_receive_count {
+            rules::MAX_RECEIVE_COUNT.check(*value, "maxReceiveCount", violations);
+        }
+        Ok(Self {
+            target_type: target_type.as_deref().and_then(TargetType::parse).unwrap_or_default(),
+            max_receive_count,
+        })
+    }
+}
+
+impl Encode for DeadLetterConfiguration {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("TargetType");
+        self.target_type.encode(writer);
+        if let Some(value) = &self.max_receive_count {
+            writer.member("MaxReceiveCount");
+            value.encode(writer);
+        }
         writer.end_object();
     }
 }
@@ -171,6 +371,414 @@ impl Encode for MinimumThroughputBillingCommitmentOutput {
             writer.member("EarliestAllowedEndAt");
             value.encode(writer);
         }
+        writer.end_object();
+    }
+}
+
+/// `QueueAttributes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueAttributes {
+    /// `VisibilityTimeoutSeconds`: 0 to 43200.
+    pub visibility_timeout_seconds: Option<i32>,
+    /// `DeadLetterConfiguration`.
+    pub dead_letter_configuration: Option<DeadLetterConfiguration>,
+}
+
+impl Decode for QueueAttributes {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["VisibilityTimeoutSeconds", "DeadLetterConfiguration"]);
+        let mut visibility_timeout_seconds = None;
+        let mut dead_letter_configuration = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => visibility_timeout_seconds = Some(int(reader)?),
+                1 => {
+                    dead_letter_configuration = Some(held.keep(1, violations, |violations| {
+                        violations.within("deadLetterConfiguration", |violations| {
+                            DeadLetterConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &visibility_timeout_seconds {
+            rules::VISIBILITY_TIMEOUT_SECONDS.check(*value, "visibilityTimeoutSeconds", violations);
+        }
+        held.report(1, violations);
+        Ok(Self { visibility_timeout_seconds, dead_letter_configuration })
+    }
+}
+
+impl Encode for QueueAttributes {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.visibility_timeout_seconds {
+            writer.member("VisibilityTimeoutSeconds");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.dead_letter_configuration {
+            writer.member("DeadLetterConfiguration");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `QueueDescription`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueDescription {
+    /// `QueueName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub queue_name: String,
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `QueueStatus`.
+    pub queue_status: QueueStatus,
+    /// `QueueCreationTimestamp`.
+    pub queue_creation_timestamp: Timestamp,
+    /// `StreamConfigurationList`: 1 to 10000 items.
+    pub stream_configuration_list: Vec<QueueStreamConfiguration>,
+    /// `QueueAttributes`.
+    pub queue_attributes: Option<QueueAttributes>,
+}
+
+impl Encode for QueueDescription {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueName");
+        self.queue_name.encode(writer);
+        writer.member("QueueARN");
+        self.queue_arn.encode(writer);
+        writer.member("QueueStatus");
+        self.queue_status.encode(writer);
+        writer.member("QueueCreationTimestamp");
+        self.queue_creation_timestamp.encode(writer);
+        writer.member("StreamConfigurationList");
+        self.stream_configuration_list.encode(writer);
+        if let Some(value) = &self.queue_attributes {
+            writer.member("QueueAttributes");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `QueueRecord`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueRecord {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `RecordId`: 1 to 64 characters, `^[a-z0-9]+$`.
+    pub record_id: String,
+    /// `PartitionKey`: 1 to 256 characters.
+    pub partition_key: Option<String>,
+    /// `Data`: 0 to 10485760 bytes.
+    pub data: Blob,
+    /// `ApproximateArrivalTimestamp`.
+    pub approximate_arrival_timestamp: Timestamp,
+    /// `FirstReceiveTimestamp`.
+    pub first_receive_timestamp: Timestamp,
+    /// `ReceiveCount`: at least 0.
+    pub receive_count: i32,
+}
+
+impl Encode for QueueRecord {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.member("RecordId");
+        self.record_id.encode(writer);
+        if let Some(value) = &self.partition_key {
+            writer.member("PartitionKey");
+            value.encode(writer);
+        }
+        writer.member("Data");
+        self.data.encode(writer);
+        writer.member("ApproximateArrivalTimestamp");
+        self.approximate_arrival_timestamp.encode(writer);
+        writer.member("FirstReceiveTimestamp");
+        self.first_receive_timestamp.encode(writer);
+        writer.member("ReceiveCount");
+        self.receive_count.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `QueueStartingPosition`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueStartingPosition {
+    /// `Type`.
+    pub r#type: QueueStartingPositionType,
+    /// `Timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+impl Decode for QueueStartingPosition {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["Type", "Timestamp"]);
+        let mut r#type = None;
+        let mut timestamp = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => r#type = Some(reader.string()?),
+                1 => timestamp = Some(reader.timestamp()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&r#type, "type") {
+            rules::QUEUE_STARTING_POSITION_TYPE.check(value, "type", violations);
+        }
+        Ok(Self {
+            r#type: r#type.as_deref().and_then(QueueStartingPositionType::parse).unwrap_or_default(),
+            timestamp,
+        })
+    }
+}
+
+impl Encode for QueueStartingPosition {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Type");
+        self.r#type.encode(writer);
+        if let Some(value) = &self.timestamp {
+            writer.member("Timestamp");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl Print for QueueStartingPosition {
+    fn print(&self, out: &mut Printed) {
+        out.structure("QueueStartingPosition", &[("type", &self.r#type), ("timestamp", &self.timestamp)]);
+    }
+}
+
+/// `QueueStreamConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueStreamConfiguration {
+    /// `StreamARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:stream/\S+`.
+    pub stream_arn: String,
+    /// `StartingPosition`.
+    pub starting_position: Option<QueueStartingPosition>,
+}
+
+impl Decode for QueueStreamConfiguration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["StreamARN", "StartingPosition"]);
+        let mut stream_arn = None;
+        let mut starting_position = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => stream_arn = Some(reader.string()?),
+                1 => {
+                    starting_position = Some(held.keep(1, violations, |violations| {
+                        violations.within("startingPosition", |violations| {
+                            QueueStartingPosition::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&stream_arn, "streamARN") {
+            rules::STREAM_ARN.check(value, "streamARN", violations);
+        }
+        held.report(1, violations);
+        Ok(Self { stream_arn: stream_arn.unwrap_or_default(), starting_position })
+    }
+}
+
+impl Encode for QueueStreamConfiguration {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("StreamARN");
+        self.stream_arn.encode(writer);
+        if let Some(value) = &self.starting_position {
+            writer.member("StartingPosition");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl Print for QueueStreamConfiguration {
+    fn print(&self, out: &mut Printed) {
+        out.structure(
+            "QueueStreamConfiguration",
+            &[("streamARN", &self.stream_arn), ("startingPosition", &self.starting_position)],
+        );
+    }
+}
+
+/// `QueueStreamFilter`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueStreamFilter {
+    /// `StreamARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:stream/\S+`.
+    pub stream_arn: String,
+    /// `StreamCreationTimestamp`.
+    pub stream_creation_timestamp: Option<Timestamp>,
+}
+
+impl Decode for QueueStreamFilter {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["StreamARN", "StreamCreationTimestamp"]);
+        let mut stream_arn = None;
+        let mut stream_creation_timestamp = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => stream_arn = Some(reader.string()?),
+                1 => stream_creation_timestamp = Some(reader.timestamp()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&stream_arn, "streamARN") {
+            rules::STREAM_ARN.check(value, "streamARN", violations);
+        }
+        Ok(Self { stream_arn: stream_arn.unwrap_or_default(), stream_creation_timestamp })
+    }
+}
+
+impl Print for QueueStreamFilter {
+    fn print(&self, out: &mut Printed) {
+        out.structure(
+            "QueueStreamFilter",
+            &[("streamARN", &self.stream_arn), ("streamCreationTimestamp", &self.stream_creation_timestamp)],
+        );
+    }
+}
+
+/// `QueueStreamIdentifier`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueStreamIdentifier {
+    /// `StreamARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:stream/\S+`.
+    pub stream_arn: String,
+    /// `StreamCreationTimestamp`.
+    pub stream_creation_timestamp: Timestamp,
+}
+
+impl Encode for QueueStreamIdentifier {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("StreamARN");
+        self.stream_arn.encode(writer);
+        writer.member("StreamCreationTimestamp");
+        self.stream_creation_timestamp.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `QueueSummary`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueueSummary {
+    /// `QueueName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub queue_name: String,
+    /// `QueueARN`: 1 to 2048 characters, `arn:aws.*:kinesis:.*:\d{12}:queue/\S+`.
+    pub queue_arn: String,
+    /// `QueueStatus`.
+    pub queue_status: QueueStatus,
+    /// `QueueCreationTimestamp`.
+    pub queue_creation_timestamp: Timestamp,
+    /// `Streams`: 1 to 10000 items.
+    pub streams: Vec<QueueStreamIdentifier>,
+}
+
+impl Encode for QueueSummary {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("QueueName");
+        self.queue_name.encode(writer);
+        writer.member("QueueARN");
+        self.queue_arn.encode(writer);
+        writer.member("QueueStatus");
+        self.queue_status.encode(writer);
+        writer.member("QueueCreationTimestamp");
+        self.queue_creation_timestamp.encode(writer);
+        writer.member("Streams");
+        self.streams.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `RestoreDeadLetterQueueRecordsErrorEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreDeadLetterQueueRecordsErrorEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `ErrorCode`.
+    pub error_code: String,
+    /// `ErrorMessage`.
+    pub error_message: Option<String>,
+}
+
+impl Encode for RestoreDeadLetterQueueRecordsErrorEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.member("ErrorCode");
+        self.error_code.encode(writer);
+        if let Some(value) = &self.error_message {
+            writer.member("ErrorMessage");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `RestoreDeadLetterQueueRecordsRequestEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreDeadLetterQueueRecordsRequestEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Decode for RestoreDeadLetterQueueRecordsRequestEntry {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ReceiptHandle"]);
+        let mut receipt_handle = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => receipt_handle = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&receipt_handle, "receiptHandle") {
+            rules::RECEIPT_HANDLE.check(value, "receiptHandle", violations);
+        }
+        Ok(Self { receipt_handle: receipt_handle.unwrap_or_default() })
+    }
+}
+
+impl Print for RestoreDeadLetterQueueRecordsRequestEntry {
+    fn print(&self, out: &mut Printed) {
+        out.structure(
+            "RestoreDeadLetterQueueRecordsRequestEntry",
+            &[("receiptHandle", &self.receipt_handle)],
+        );
+    }
+}
+
+/// `RestoreDeadLetterQueueRecordsResultEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestoreDeadLetterQueueRecordsResultEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Encode for RestoreDeadLetterQueueRecordsResultEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
         writer.end_object();
     }
 }
@@ -563,6 +1171,184 @@ impl Encode for Tag {
             writer.member("Value");
             value.encode(writer);
         }
+        writer.end_object();
+    }
+}
+
+/// `UpdateDeadLetterQueueRecordsVisibilityErrorEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateDeadLetterQueueRecordsVisibilityErrorEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `ErrorCode`.
+    pub error_code: String,
+    /// `ErrorMessage`.
+    pub error_message: Option<String>,
+}
+
+impl Encode for UpdateDeadLetterQueueRecordsVisibilityErrorEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.member("ErrorCode");
+        self.error_code.encode(writer);
+        if let Some(value) = &self.error_message {
+            writer.member("ErrorMessage");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `UpdateDeadLetterQueueRecordsVisibilityRequestEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateDeadLetterQueueRecordsVisibilityRequestEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `VisibilityTimeoutSeconds`: 0 to 43200.
+    pub visibility_timeout_seconds: i32,
+}
+
+impl Decode for UpdateDeadLetterQueueRecordsVisibilityRequestEntry {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ReceiptHandle", "VisibilityTimeoutSeconds"]);
+        let mut receipt_handle = None;
+        let mut visibility_timeout_seconds = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => receipt_handle = Some(reader.string()?),
+                1 => visibility_timeout_seconds = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&receipt_handle, "receiptHandle") {
+            rules::RECEIPT_HANDLE.check(value, "receiptHandle", violations);
+        }
+        if let Some(value) = violations.required(&visibility_timeout_seconds, "visibilityTimeoutSeconds") {
+            rules::VISIBILITY_TIMEOUT_SECONDS.check(*value, "visibilityTimeoutSeconds", violations);
+        }
+        Ok(Self {
+            receipt_handle: receipt_handle.unwrap_or_default(),
+            visibility_timeout_seconds: visibility_timeout_seconds.unwrap_or_default(),
+        })
+    }
+}
+
+impl Print for UpdateDeadLetterQueueRecordsVisibilityRequestEntry {
+    fn print(&self, out: &mut Printed) {
+        out.structure(
+            "UpdateDeadLetterQueueRecordsVisibilityRequestEntry",
+            &[
+                ("receiptHandle", &self.receipt_handle),
+                ("visibilityTimeoutSeconds", &self.visibility_timeout_seconds),
+            ],
+        );
+    }
+}
+
+/// `UpdateDeadLetterQueueRecordsVisibilityResultEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateDeadLetterQueueRecordsVisibilityResultEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Encode for UpdateDeadLetterQueueRecordsVisibilityResultEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `UpdateQueueRecordsVisibilityErrorEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueRecordsVisibilityErrorEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `ErrorCode`.
+    pub error_code: String,
+    /// `ErrorMessage`.
+    pub error_message: Option<String>,
+}
+
+impl Encode for UpdateQueueRecordsVisibilityErrorEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
+        writer.member("ErrorCode");
+        self.error_code.encode(writer);
+        if let Some(value) = &self.error_message {
+            writer.member("ErrorMessage");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `UpdateQueueRecordsVisibilityRequestEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueRecordsVisibilityRequestEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+    /// `VisibilityTimeoutSeconds`: 0 to 43200.
+    pub visibility_timeout_seconds: i32,
+}
+
+impl Decode for UpdateQueueRecordsVisibilityRequestEntry {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ReceiptHandle", "VisibilityTimeoutSeconds"]);
+        let mut receipt_handle = None;
+        let mut visibility_timeout_seconds = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => receipt_handle = Some(reader.string()?),
+                1 => visibility_timeout_seconds = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&receipt_handle, "receiptHandle") {
+            rules::RECEIPT_HANDLE.check(value, "receiptHandle", violations);
+        }
+        if let Some(value) = violations.required(&visibility_timeout_seconds, "visibilityTimeoutSeconds") {
+            rules::VISIBILITY_TIMEOUT_SECONDS.check(*value, "visibilityTimeoutSeconds", violations);
+        }
+        Ok(Self {
+            receipt_handle: receipt_handle.unwrap_or_default(),
+            visibility_timeout_seconds: visibility_timeout_seconds.unwrap_or_default(),
+        })
+    }
+}
+
+impl Print for UpdateQueueRecordsVisibilityRequestEntry {
+    fn print(&self, out: &mut Printed) {
+        out.structure(
+            "UpdateQueueRecordsVisibilityRequestEntry",
+            &[
+                ("receiptHandle", &self.receipt_handle),
+                ("visibilityTimeoutSeconds", &self.visibility_timeout_seconds),
+            ],
+        );
+    }
+}
+
+/// `UpdateQueueRecordsVisibilityResultEntry`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateQueueRecordsVisibilityResultEntry {
+    /// `ReceiptHandle`: 1 to 1024 characters.
+    pub receipt_handle: String,
+}
+
+impl Encode for UpdateQueueRecordsVisibilityResultEntry {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ReceiptHandle");
+        self.receipt_handle.encode(writer);
         writer.end_object();
     }
 }

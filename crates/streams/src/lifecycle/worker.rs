@@ -75,6 +75,11 @@ impl Worker for LifecycleWorker {
                 failure.get_or_insert(error);
             }
         }
+        match self.streams.sweep_queues().await {
+            Ok(Some(due_ms)) => self.wake_at(due_ms),
+            Ok(None) => {}
+            Err(error) => drop(failure.get_or_insert(error)),
+        }
         failure.map_or(Ok(()), |error| Err(error.into()))
     }
 }

@@ -45,7 +45,7 @@ impl Handle<AddTagsToStream> for Streams {
         let input = &call.input;
         let stream =
             self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        self.tag(&Resource::Stream(stream.id.clone()), &stream, call.input.tags).await?;
+        self.tag(&call.caller, &Resource::Stream(stream.id.clone()), call.input.tags).await?;
         Ok(Empty)
     }
 }

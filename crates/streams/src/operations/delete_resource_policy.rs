@@ -37,16 +37,8 @@ impl Handle<DeleteResourcePolicy> for Streams {
 
     async fn handle(&self, call: Call<DeleteResourcePolicyInput>) -> Result<Empty, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
-        let stream = self.stream_for(&call.caller, resource.stream())?;
-        let (owner, now) = (stream.clone(), self.now());
-        self.update(&stream, move |record, transaction| {
-            match &resource {
-                Resource::Stream(_) => record.require_active()?,
-                Resource::Consumer(target) => {
-                    target.find(&owner, now, transaction)?.require_active(&owner.id)?
-                }
-            }
-            let arn = resource.arn();
+        let arn = resource.arn();
+        self.change_active(&call.caller, &resource, move |transaction| {
             if transaction.delete(RESOURCE_POLICIES, arn.as_str())? {
                 return Ok(());
             }

@@ -7,6 +7,7 @@ use crate::{
     consumers,
     error::StreamsError,
     generated::{DeleteStreamInput, errors::declared},
+    queues::queues_of,
     service::Streams,
     tables::{CONSUMERS, Status, Step},
 };
@@ -46,10 +47,17 @@ impl Handle<DeleteStream> for Streams {
         let stream =
             self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
         let with_consumers = input.enforce_consumer_deletion.unwrap_or(false);
-        let (id, generation, now) = (stream.id.clone(), stream.generation, self.now());
+        let (owner, id, generation, now) = (stream.clone(), stream.id.clone(), stream.generation, self.now());
         let not_before_ms = now.plus(self.config.transition).as_millis();
         self.update(&stream, move |record, transaction| {
             record.require_active()?;
+            if !queues_of(&owner, now, transaction)?.is_empty() {
+                return Err(StreamsError::InUse(format!(
+                    "DeleteStream can't delete {}:{} because there are queues on this data stream. Delete every queue \
+                     with DeleteQueue first.",
+                    id.account, id.name
+                )));
+            }
             if !with_consumers && !consumers::current(transaction.scan(CONSUMERS, &generation)?, now).is_empty() {
                 return Err(StreamsError::InUse(format!(
                     "DeleteStream can't delete {}:{name} because there are consumers associated with this data stream. To \

@@ -55,7 +55,8 @@ impl Handle<DescribeStreamSummary> for Streams {
             self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
         let consumers = self.consumers(&stream)?.len();
         let state = stream.state();
-        let mut stream_description_summary = summary(&stream, &state, consumers);
+        let mut stream_description_summary =
+            summary(&stream, &state, consumers, self.queue_count(stream.generation));
         if self.has_commitment(&stream.id)? {
             stream_description_summary.warm_throughput = view::warm_throughput(&state.record);
         }
@@ -63,7 +64,12 @@ impl Handle<DescribeStreamSummary> for Streams {
     }
 }
 
-fn summary(stream: &Stream, state: &StreamState, consumers: usize) -> StreamDescriptionSummary {
+fn summary(
+    stream: &Stream,
+    state: &StreamState,
+    consumers: usize,
+    queues: usize,
+) -> StreamDescriptionSummary {
     let record = &state.record;
     StreamDescriptionSummary {
         stream_name: record.name.clone(),
@@ -83,7 +89,7 @@ fn summary(stream: &Stream, state: &StreamState, consumers: usize) -> StreamDesc
         channel_count: Some(0),
         record_distribution_strategy: (record.mode == Mode::OnDemand)
             .then(|| view::distribution_strategy(record)),
-        queue_count: Some(0),
+        queue_count: Some(view::count(queues)),
     }
 }
 

@@ -59,7 +59,12 @@ impl Handle<GetRecords> for Streams {
         let stream = self.registry.by_generation(iterator.generation).ok_or_else(gone)?;
         let state = stream.state();
         let shard = state.shards.get(iterator.shard).ok_or_else(gone)?;
-        self.admit_read(&stream, shard)?;
+        let begun = self.clock.monotonic();
+        let counted = |failure: StreamsError| {
+            stream.count_failed_get(iterator.shard, &failure);
+            failure
+        };
+        self.admit_read(&stream, shard).map_err(counted)?;
         if call.input.dry_run == Some(true) {
             return Err(StreamsError::DryRun);
         }
@@ -68,9 +73,12 @@ impl Handle<GetRecords> for Streams {
         let read = match self.read_for(&call.caller, &stream, &state, shard, iterator.position, limits).await
         {
             Err(StreamsError::Log(LogError::NoSuchShard(_))) => return Err(gone()),
-            other => other?,
+            other => other.map_err(counted)?,
         };
-        self.charge_read(shard, read.chunks.iter().map(record::payload_bytes).sum());
+        let bytes = read.chunks.iter().map(record::payload_bytes).sum();
+        self.charge_read(shard, bytes);
+        let records = read.chunks.iter().map(|chunk| chunk.len() as u64).sum();
+        stream.count_get(shard.id, records, bytes as u64, read.behind, self.clock.monotonic() - begun);
         let next = ShardIterator { position: read.next, ..iterator };
         Ok(GetRecordsOutput {
             next_shard_iterator: read.children.is_none().then(|| self.seal_iterator(&id, next)),

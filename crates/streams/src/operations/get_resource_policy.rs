@@ -40,10 +40,7 @@ impl Handle<GetResourcePolicy> for Streams {
         call: Call<GetResourcePolicyInput>,
     ) -> Result<GetResourcePolicyOutput, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
-        self.stream_for(&call.caller, resource.stream())?;
-        if let Resource::Consumer(consumer) = &resource {
-            self.consumer(&call.caller, consumer)?;
-        }
+        self.require_resource(&call.caller, &resource)?;
         let stored = self.store.snapshot()?.get(RESOURCE_POLICIES, resource.arn().as_str())?;
         // The service answers an empty document where there is none.
         let policy = stored.map_or_else(|| "{}".to_owned(), |stored| stored.policy);

@@ -40,10 +40,10 @@ impl Handle<ListTagsForResource> for Streams {
         call: Call<ListTagsForResourceInput>,
     ) -> Result<ListTagsForResourceOutput, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
-        let stream = self.stream_for(&call.caller, resource.stream())?;
         let tags = match resource {
-            Resource::Stream(_) => tags::view(&stream.state().record.tags),
+            Resource::Stream(id) => tags::view(&self.stream_for(&call.caller, &id)?.state().record.tags),
             Resource::Consumer(consumer) => tags::view(&self.consumer(&call.caller, &consumer)?.1.tags),
+            Resource::Queue(arn) => tags::view(&self.queue(&call.caller, arn.as_str())?.1.tags),
         };
         Ok(ListTagsForResourceOutput { tags: Some(tags) })
     }

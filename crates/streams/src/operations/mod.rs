@@ -1,13 +1,18 @@
 //! The operations, a file each.
 
+mod acknowledge_dead_letter_queue_records;
+mod acknowledge_queue_records;
 mod add_tags_to_stream;
+mod create_queue;
 mod create_stream;
 mod decrease_stream_retention_period;
+mod delete_queue;
 mod delete_resource_policy;
 mod delete_stream;
 mod deregister_stream_consumer;
 mod describe_account_settings;
 mod describe_limits;
+mod describe_queue;
 mod describe_stream;
 mod describe_stream_consumer;
 mod describe_stream_summary;
@@ -17,6 +22,7 @@ mod get_records;
 mod get_resource_policy;
 mod get_shard_iterator;
 mod increase_stream_retention_period;
+mod list_queues;
 mod list_shards;
 mod list_stream_consumers;
 mod list_streams;
@@ -26,8 +32,11 @@ mod merge_shards;
 mod put_record;
 mod put_records;
 mod put_resource_policy;
+mod receive_dead_letter_queue_records;
+mod receive_queue_records;
 mod register_stream_consumer;
 mod remove_tags_from_stream;
+mod restore_dead_letter_queue_records;
 mod split_shard;
 mod start_stream_encryption;
 mod stop_stream_encryption;
@@ -35,7 +44,10 @@ mod subscribe_to_shard;
 mod tag_resource;
 mod untag_resource;
 mod update_account_settings;
+mod update_dead_letter_queue_records_visibility;
 mod update_max_record_size;
+mod update_queue;
+mod update_queue_records_visibility;
 mod update_shard_count;
 mod update_stream_mode;
 mod update_stream_record_distribution_strategy;
@@ -48,14 +60,19 @@ use crate::service::Streams;
 
 /// The one list. Routing, IAM actions, audit classes, metrics and the reference are read from it.
 pub static OPERATIONS: &[Row<Streams>] = &[
+    Row::of::<acknowledge_dead_letter_queue_records::AcknowledgeDeadLetterQueueRecords>(),
+    Row::of::<acknowledge_queue_records::AcknowledgeQueueRecords>(),
     Row::of::<add_tags_to_stream::AddTagsToStream>(),
+    Row::of::<create_queue::CreateQueue>(),
     Row::of::<create_stream::CreateStream>(),
     Row::of::<decrease_stream_retention_period::DecreaseStreamRetentionPeriod>(),
+    Row::of::<delete_queue::DeleteQueue>(),
     Row::of::<delete_resource_policy::DeleteResourcePolicy>(),
     Row::of::<delete_stream::DeleteStream>(),
     Row::of::<deregister_stream_consumer::DeregisterStreamConsumer>(),
     Row::of::<describe_account_settings::DescribeAccountSettings>(),
     Row::of::<describe_limits::DescribeLimits>(),
+    Row::of::<describe_queue::DescribeQueue>(),
     Row::of::<describe_stream::DescribeStream>(),
     Row::of::<describe_stream_consumer::DescribeStreamConsumer>(),
     Row::of::<describe_stream_summary::DescribeStreamSummary>(),
@@ -65,6 +82,7 @@ pub static OPERATIONS: &[Row<Streams>] = &[
     Row::of::<get_resource_policy::GetResourcePolicy>(),
     Row::of::<get_shard_iterator::GetShardIterator>(),
     Row::of::<increase_stream_retention_period::IncreaseStreamRetentionPeriod>(),
+    Row::of::<list_queues::ListQueues>(),
     Row::of::<list_shards::ListShards>(),
     Row::of::<list_stream_consumers::ListStreamConsumers>(),
     Row::of::<list_streams::ListStreams>(),
@@ -74,8 +92,11 @@ pub static OPERATIONS: &[Row<Streams>] = &[
     Row::of::<put_record::PutRecord>(),
     Row::of::<put_records::PutRecords>(),
     Row::of::<put_resource_policy::PutResourcePolicy>(),
+    Row::of::<receive_dead_letter_queue_records::ReceiveDeadLetterQueueRecords>(),
+    Row::of::<receive_queue_records::ReceiveQueueRecords>(),
     Row::of::<register_stream_consumer::RegisterStreamConsumer>(),
     Row::of::<remove_tags_from_stream::RemoveTagsFromStream>(),
+    Row::of::<restore_dead_letter_queue_records::RestoreDeadLetterQueueRecords>(),
     Row::of::<split_shard::SplitShard>(),
     Row::of::<start_stream_encryption::StartStreamEncryption>(),
     Row::of::<stop_stream_encryption::StopStreamEncryption>(),
@@ -83,7 +104,10 @@ pub static OPERATIONS: &[Row<Streams>] = &[
     Row::of::<tag_resource::TagResource>(),
     Row::of::<untag_resource::UntagResource>(),
     Row::of::<update_account_settings::UpdateAccountSettings>(),
+    Row::of::<update_dead_letter_queue_records_visibility::UpdateDeadLetterQueueRecordsVisibility>(),
     Row::of::<update_max_record_size::UpdateMaxRecordSize>(),
+    Row::of::<update_queue::UpdateQueue>(),
+    Row::of::<update_queue_records_visibility::UpdateQueueRecordsVisibility>(),
     Row::of::<update_shard_count::UpdateShardCount>(),
     Row::of::<update_stream_mode::UpdateStreamMode>(),
     Row::of::<update_stream_record_distribution_strategy::UpdateStreamRecordDistributionStrategy>(),

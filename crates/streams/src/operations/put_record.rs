@@ -50,7 +50,7 @@ impl Handle<PutRecord> for Streams {
         }
         let key = input.partition_key.as_deref();
         let entries = Entries::one(input.data.as_slice(), key, input.explicit_hash_key.as_deref());
-        let written = self.write(&stream, &entries, input.dry_run == Some(true)).await?;
+        let written = self.counted_write(&stream, &entries, input.dry_run == Some(true)).await?;
         match written.placed[0] {
             Placed::At(shard, position) => {
                 let shard = &written.shards[shard as usize];

@@ -42,7 +42,7 @@ impl Handle<PutRecords> for Streams {
         let stream = self.named_stream(&call.caller, name, arn)?;
         stream.require_writable()?;
         self.admit_write(&call.caller, &stream).await?;
-        self.write(&stream, &input.records, input.dry_run == Some(true)).await.map(PutRecordsOutput)
+        self.counted_write(&stream, &input.records, input.dry_run == Some(true)).await.map(PutRecordsOutput)
     }
 }
 

@@ -38,18 +38,12 @@ impl Handle<PutResourcePolicy> for Streams {
 
     async fn handle(&self, call: Call<PutResourcePolicyInput>) -> Result<Empty, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
-        let stream = self.stream_for(&call.caller, resource.stream())?;
+        self.require_resource(&call.caller, &resource)?;
         policy::check(&call.input.policy, &resource.arn())?;
-        let (owner, now) = (stream.clone(), self.now());
+        let arn = resource.arn();
         let stored = ResourcePolicyRecord { policy: call.input.policy };
-        self.update(&stream, move |record, transaction| {
-            match &resource {
-                Resource::Stream(_) => record.require_active()?,
-                Resource::Consumer(target) => {
-                    target.find(&owner, now, transaction)?.require_active(&owner.id)?
-                }
-            }
-            Ok(transaction.put(RESOURCE_POLICIES, resource.arn().as_str(), &stored)?)
+        self.change_active(&call.caller, &resource, move |transaction| {
+            Ok(transaction.put(RESOURCE_POLICIES, arn.as_str(), &stored)?)
         })
         .await?;
         Ok(Empty)

@@ -3,21 +3,16 @@
 use std::collections::BTreeMap;
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
-use base::{Generation, Timestamp};
-use meta::Transaction;
+use base::Generation;
 use millstream_api as api;
 use millstream_base as base;
-use millstream_meta as meta;
 
 use crate::{
-    StreamsConfig,
-    accounts::is_committed,
-    consumers::{consumer_arn, current, sweep},
+    consumers::{consumer_arn, current, require_room, sweep},
     error::StreamsError,
     generated::{RegisterStreamConsumerInput, RegisterStreamConsumerOutput, errors::declared},
     service::Streams,
-    stream::StreamId,
-    tables::{ACCOUNTS, CONSUMERS, ConsumerRecord, Mode, Status, StreamRecord},
+    tables::{CONSUMERS, ConsumerRecord, Status},
     tags,
     target::{stream_of_arn, with_tags},
 };
@@ -65,7 +60,7 @@ impl Handle<RegisterStreamConsumer> for Streams {
         let mut tags = BTreeMap::new();
         let subject = format!("consumer {consumer_name} under {}", stream.id.subject());
         tags::add(&mut tags, &given.unwrap_or_default(), &subject, &self.config)?;
-        let (config, id, now) = (self.config.clone(), stream.id.clone(), self.now());
+        let (config, owner, id, now) = (self.config.clone(), stream.clone(), stream.id.clone(), self.now());
         let ready_ms = now.plus(config.transition).as_millis();
         let consumer = self
             .update(&stream, move |record, transaction| {
@@ -79,7 +74,7 @@ impl Handle<RegisterStreamConsumer> for Streams {
                         id.name, id.account
                     )));
                 }
-                require_room(&config, &id, record, &others, now, transaction)?;
+                require_room(&config, &owner, record, now, transaction)?;
                 let before = record.deregistered.remove(&consumer_name);
                 let created_ms = before
                     .map_or(now.as_millis(), |before| now.as_millis().max((before.created_s + 1) * 1000));
@@ -100,35 +95,6 @@ impl Handle<RegisterStreamConsumer> for Streams {
 }
 
 /// Refuses a consumer beyond those that the stream may have, or may have in creation.
-fn require_room(
-    config: &StreamsConfig,
-    id: &StreamId,
-    record: &StreamRecord,
-    others: &[ConsumerRecord],
-    now: Timestamp,
-    transaction: &Transaction,
-) -> Result<(), StreamsError> {
-    if !config.enforce_quotas {
-        return Ok(());
-    }
-    let quotas = &config.quotas;
-    let advantage =
-        record.mode == Mode::OnDemand && is_committed(transaction.get(ACCOUNTS, &id.account)?.as_ref(), now);
-    let most = if advantage { quotas.consumers_per_stream_committed } else { quotas.consumers_per_stream };
-    let creating = others.iter().filter(|other| other.status == Status::Creating).count() as u64;
-    let message = if others.len() as u64 >= most {
-        format!("A stream cannot have more than {most} registered consumers.")
-    } else if creating >= quotas.consumers_creating {
-        format!("A stream cannot have more than {} consumers in CREATING status.", quotas.consumers_creating)
-    } else {
-        return Ok(());
-    };
-    Err(StreamsError::LimitExceeded(format!(
-        "{message} Stream {} under account {} has reached this limit.",
-        id.name, id.account
-    )))
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::Duration;

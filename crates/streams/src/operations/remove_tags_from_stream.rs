@@ -45,7 +45,7 @@ impl Handle<RemoveTagsFromStream> for Streams {
         let input = &call.input;
         let stream =
             self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        self.untag(&Resource::Stream(stream.id.clone()), &stream, call.input.tag_keys).await?;
+        self.untag(&call.caller, &Resource::Stream(stream.id.clone()), call.input.tag_keys).await?;
         Ok(Empty)
     }
 }

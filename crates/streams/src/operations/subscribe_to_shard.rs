@@ -64,7 +64,10 @@ impl Handle<SubscribeToShard> for Streams {
         };
         let from = self.start(&stream, shard, start).await?;
         let dry_run = input.dry_run == Some(true);
-        self.arc().subscribe(call.caller.clone(), stream.clone(), &name, shard.id, from, dry_run)
+        let events =
+            self.arc().subscribe(call.caller.clone(), stream.clone(), &name, shard.id, from, dry_run);
+        stream.count_subscription(&name, events.as_ref().err());
+        events
     }
 }
 

@@ -21,7 +21,7 @@ impl Operation for TagResource {
         throttle: Throttle::PerAccount { key: "tag_resource_per_second", per_second: 5 },
         detached: true,
         errors: declared::TAG_RESOURCE,
-        summary: "Adds tags to a data stream or a consumer.",
+        summary: "Adds tags to a data stream, a consumer or a queue.",
     };
     type Input = TagResourceInput;
     type Output = Empty;
@@ -39,8 +39,7 @@ impl Handle<TagResource> for Streams {
 
     async fn handle(&self, call: Call<TagResourceInput>) -> Result<Empty, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
-        let stream = self.stream_for(&call.caller, resource.stream())?;
-        self.tag(&resource, &stream, call.input.tags).await?;
+        self.tag(&call.caller, &resource, call.input.tags).await?;
         Ok(Empty)
     }
 }

@@ -21,7 +21,7 @@ impl Operation for UntagResource {
         throttle: Throttle::PerAccount { key: "untag_resource_per_second", per_second: 5 },
         detached: true,
         errors: declared::UNTAG_RESOURCE,
-        summary: "Removes tags from a data stream or a consumer.",
+        summary: "Removes tags from a data stream, a consumer or a queue.",
     };
     type Input = UntagResourceInput;
     type Output = Empty;
@@ -39,8 +39,7 @@ impl Handle<UntagResource> for Streams {
 
     async fn handle(&self, call: Call<UntagResourceInput>) -> Result<Empty, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
-        let stream = self.stream_for(&call.caller, resource.stream())?;
-        self.untag(&resource, &stream, call.input.tag_keys).await?;
+        self.untag(&call.caller, &resource, call.input.tag_keys).await?;
         Ok(Empty)
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     error::StreamsError,
     generated::{StreamMode, UpdateStreamModeInput, errors::declared},
     on_demand,
+    queues::queues_of,
     service::Streams,
     stream::StreamId,
     tables::{Mode, Step, StreamRecord},
@@ -56,7 +57,7 @@ impl Handle<UpdateStreamMode> for Streams {
                     .into(),
             ));
         }
-        let (config, id, now) = (self.config.clone(), stream.id.clone(), self.now());
+        let (config, owner, id, now) = (self.config.clone(), stream.clone(), stream.id.clone(), self.now());
         self.change(&stream, move |record, transaction| {
             if record.mode == mode {
                 return Ok(((), Vec::new()));
@@ -71,6 +72,13 @@ impl Handle<UpdateStreamMode> for Streams {
             }
             let plan = match mode {
                 Mode::OnDemand => become_on_demand(record, warm, &config, &id, now, transaction)?,
+                Mode::Provisioned if !queues_of(&owner, now, transaction)?.is_empty() => {
+                    return Err(StreamsError::InUse(format!(
+                        "Stream {} under account {} has queues, which are supported only in On-Demand mode. Delete every \
+                         queue with DeleteQueue first.",
+                        id.name, id.account
+                    )));
+                }
                 Mode::Provisioned => become_provisioned(record, &config, &id, transaction)?,
             };
             record.mode = mode;

@@ -15,7 +15,7 @@ pub(crate) struct Entries {
     /// The first explicit hash key above 2^128-1; refused only once the stream is known.
     pub(super) hash_key_out_of_range: Option<String>,
     /// Whether the call is about one record, and not about a list of them.
-    pub(super) is_alone: bool,
+    pub(crate) is_alone: bool,
 }
 
 /// Where a record's parts lie in the arena.

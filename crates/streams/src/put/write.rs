@@ -27,6 +27,19 @@ const CALL_BYTES_MAX: usize = 10 << 20;
 const LISTED_MAX: usize = 10;
 
 impl Streams {
+    /// As [`write`](Self::write), and counts the call among the stream's.
+    pub(crate) async fn counted_write(
+        &self,
+        stream: &Arc<Stream>,
+        entries: &Entries,
+        dry_run: bool,
+    ) -> Result<Written, StreamsError> {
+        let begun = self.clock.monotonic();
+        let written = self.write(stream, entries, dry_run).await;
+        stream.count_put(entries, &written, self.clock.monotonic() - begun);
+        written
+    }
+
     /// Writes the records and returns when the disk has them. Order within a shard is the order of the call.
     pub(crate) async fn write(
         &self,

@@ -262,7 +262,10 @@ impl Subscription {
         self.next = read.next;
         self.over = ended;
         self.quiet_until = now + IDLE;
-        self.pace(read.chunks.iter().map(record::payload_bytes).sum(), now);
+        let bytes = read.chunks.iter().map(record::payload_bytes).sum();
+        self.pace(bytes, now);
+        let records = read.chunks.iter().map(|chunk| chunk.len() as u64).sum();
+        self.stream.count_event(&self.place.slot.consumer, shard, records, bytes as u64, read.behind);
         let number = SequenceNumber::new(self.stream.generation, shard.id, read.next.0);
         let event = SubscribeToShardEvent {
             records: Records { shard: shard.clone(), chunks: read.chunks },

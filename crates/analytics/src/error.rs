@@ -1,0 +1,67 @@
+//! Errors of Data Analytics, and the one place that knows their AWS codes.
+
+use api::{ErrorCode, WireError};
+use meta::MetaError;
+use millstream_api as api;
+use millstream_meta as meta;
+
+use crate::{generated::v2::errors as code, sql::SqlError};
+
+/// What can go wrong in a call. Messages are those that clients see.
+#[derive(Debug, thiserror::Error)]
+pub enum AnalyticsError {
+    /// There is no such application, input, output or tag.
+    #[error("{0}")]
+    NotFound(String),
+    /// Something exists already, or is not in a state that allows the call.
+    #[error("{0}")]
+    InUse(String),
+    /// The input contradicts itself or the rules.
+    #[error("{0}")]
+    InvalidArgument(String),
+    /// Part of the service that is not there.
+    #[error("{0}")]
+    Unsupported(String),
+    /// The call is for another version of the application than there is.
+    #[error("{0}")]
+    ConcurrentModification(String),
+    /// The application's code is refused.
+    #[error("Please check SQL code. {0}")]
+    Code(#[from] SqlError),
+    /// More than the account or the application may have.
+    #[error("{0}")]
+    LimitExceeded(String),
+    /// Too many tags, or tags that no resource may have.
+    #[error("{0}")]
+    TooManyTags(String),
+    /// What the call needs of the application is not configured.
+    #[error("{0}")]
+    InvalidConfiguration(String),
+    /// The metadata store fails.
+    #[error("the metadata store fails")]
+    Meta(#[from] MetaError),
+    /// The application's files fail.
+    #[error("the files of an application fail")]
+    Io(#[from] std::io::Error),
+}
+
+impl From<AnalyticsError> for WireError {
+    fn from(error: AnalyticsError) -> Self {
+        let code = match &error {
+            AnalyticsError::NotFound(_) => code::RESOURCE_NOT_FOUND_EXCEPTION,
+            AnalyticsError::InUse(_) => code::RESOURCE_IN_USE_EXCEPTION,
+            AnalyticsError::InvalidArgument(_) => code::INVALID_ARGUMENT_EXCEPTION,
+            AnalyticsError::Unsupported(_) => code::UNSUPPORTED_OPERATION_EXCEPTION,
+            AnalyticsError::ConcurrentModification(_) => code::CONCURRENT_MODIFICATION_EXCEPTION,
+            AnalyticsError::Code(_) => code::CODE_VALIDATION_EXCEPTION,
+            AnalyticsError::LimitExceeded(_) => code::LIMIT_EXCEEDED_EXCEPTION,
+            AnalyticsError::TooManyTags(_) => code::TOO_MANY_TAGS_EXCEPTION,
+            AnalyticsError::InvalidConfiguration(_) => code::INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+            AnalyticsError::Meta(_) | AnalyticsError::Io(_) => {
+                let code = ErrorCode::INTERNAL_FAILURE;
+                return WireError::new(code, "Internal service failure. Try again.").caused_by(error);
+            }
+        };
+        WireError::new(code, error.to_string())
+    }
+}

@@ -1,0 +1,3 @@
+//! Types of requests and answers, made from the models.
+
+pub mod v2;

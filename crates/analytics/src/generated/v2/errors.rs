@@ -1,0 +1,153 @@
+// Made by `cargo xtask generate` from models/kinesisanalyticsv2.json; what is changed here is lost.
+
+//! The errors of the model.
+
+use millstream_api::ErrorCode;
+
+/// `CodeValidationException`, HTTP status 400.
+pub const CODE_VALIDATION_EXCEPTION: ErrorCode = ErrorCode::sender("CodeValidationException");
+
+/// `ConcurrentModificationException`, HTTP status 400.
+pub const CONCURRENT_MODIFICATION_EXCEPTION: ErrorCode = ErrorCode::sender("ConcurrentModificationException");
+
+/// `InvalidApplicationConfigurationException`, HTTP status 400.
+pub const INVALID_APPLICATION_CONFIGURATION_EXCEPTION: ErrorCode =
+    ErrorCode::sender("InvalidApplicationConfigurationException");
+
+/// `InvalidArgumentException`, HTTP status 400.
+pub const INVALID_ARGUMENT_EXCEPTION: ErrorCode = ErrorCode::sender("InvalidArgumentException");
+
+/// `InvalidRequestException`, HTTP status 400.
+pub const INVALID_REQUEST_EXCEPTION: ErrorCode = ErrorCode::sender("InvalidRequestException");
+
+/// `LimitExceededException`, HTTP status 400.
+pub const LIMIT_EXCEEDED_EXCEPTION: ErrorCode = ErrorCode::sender("LimitExceededException");
+
+/// `ResourceInUseException`, HTTP status 400.
+pub const RESOURCE_IN_USE_EXCEPTION: ErrorCode = ErrorCode::sender("ResourceInUseException");
+
+/// `ResourceNotFoundException`, HTTP status 400.
+pub const RESOURCE_NOT_FOUND_EXCEPTION: ErrorCode = ErrorCode::sender("ResourceNotFoundException");
+
+/// `TooManyTagsException`, HTTP status 400.
+pub const TOO_MANY_TAGS_EXCEPTION: ErrorCode = ErrorCode::sender("TooManyTagsException");
+
+/// `UnsupportedOperationException`, HTTP status 400.
+pub const UNSUPPORTED_OPERATION_EXCEPTION: ErrorCode = ErrorCode::sender("UnsupportedOperationException");
+
+/// The errors that the model declares for each operation.
+pub mod declared {
+    use super::*;
+
+    /// Errors of `AddApplicationInput`.
+    pub const ADD_APPLICATION_INPUT: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        CODE_VALIDATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+    ];
+
+    /// Errors of `AddApplicationOutput`.
+    pub const ADD_APPLICATION_OUTPUT: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+    ];
+
+    /// Errors of `CreateApplication`.
+    pub const CREATE_APPLICATION: &[ErrorCode] = &[
+        CODE_VALIDATION_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        TOO_MANY_TAGS_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteApplication`.
+    pub const DELETE_APPLICATION: &[ErrorCode] = &[
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteApplicationOutput`.
+    pub const DELETE_APPLICATION_OUTPUT: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+    ];
+
+    /// Errors of `DescribeApplication`.
+    pub const DESCRIBE_APPLICATION: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, INVALID_REQUEST_EXCEPTION];
+
+    /// Errors of `ListApplications`.
+    pub const LIST_APPLICATIONS: &[ErrorCode] = &[INVALID_REQUEST_EXCEPTION];
+
+    /// Errors of `ListTagsForResource`.
+    pub const LIST_TAGS_FOR_RESOURCE: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, CONCURRENT_MODIFICATION_EXCEPTION];
+
+    /// Errors of `StartApplication`.
+    pub const START_APPLICATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
+    /// Errors of `StopApplication`.
+    pub const STOP_APPLICATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+    ];
+
+    /// Errors of `TagResource`.
+    pub const TAG_RESOURCE: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        TOO_MANY_TAGS_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+    ];
+
+    /// Errors of `UntagResource`.
+    pub const UNTAG_RESOURCE: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        TOO_MANY_TAGS_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+    ];
+
+    /// Errors of `UpdateApplication`.
+    pub const UPDATE_APPLICATION: &[ErrorCode] = &[
+        CODE_VALIDATION_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+}

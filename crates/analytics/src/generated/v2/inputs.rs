@@ -1,0 +1,619 @@
+// Made by `cargo xtask generate` from models/kinesisanalyticsv2.json; what is changed here is lost.
+
+//! What the operations take.
+
+use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, list, texts};
+use millstream_base::Timestamp;
+
+use super::{
+    ApplicationConfiguration, ApplicationConfigurationUpdate, ApplicationMode, CloudWatchLoggingOption,
+    CloudWatchLoggingOptionUpdate, Input, Output, RunConfiguration, RunConfigurationUpdate,
+    RuntimeEnvironment, Tag, rules,
+};
+
+/// Input of `AddApplicationInput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationInputRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `Input`.
+    pub input: Input,
+}
+
+impl Decode for AddApplicationInputRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CurrentApplicationVersionId", "Input"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut input = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => {
+                    input = Some(held.keep(2, violations, |violations| {
+                        violations.within("input", |violations| Input::decode(reader, violations))
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        violations.required(&input, "input");
+        held.report(2, violations);
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            input: input.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `AddApplicationOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationOutputRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `Output`.
+    pub output: Output,
+}
+
+impl Decode for AddApplicationOutputRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CurrentApplicationVersionId", "Output"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut output = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => {
+                    output = Some(held.keep(2, violations, |violations| {
+                        violations.within("output", |violations| Output::decode(reader, violations))
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        violations.required(&output, "output");
+        held.report(2, violations);
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            output: output.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `CreateApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `ApplicationDescription`: 0 to 1024 characters.
+    pub application_description: Option<String>,
+    /// `RuntimeEnvironment`.
+    pub runtime_environment: RuntimeEnvironment,
+    /// `ServiceExecutionRole`: 1 to 2048 characters, `arn:.*`.
+    pub service_execution_role: String,
+    /// `ApplicationConfiguration`.
+    pub application_configuration: Option<ApplicationConfiguration>,
+    /// `CloudWatchLoggingOptions`.
+    pub cloud_watch_logging_options: Option<Vec<CloudWatchLoggingOption>>,
+    /// `Tags`: 1 to 200 items.
+    pub tags: Option<Vec<Tag>>,
+    /// `ApplicationMode`.
+    pub application_mode: Option<ApplicationMode>,
+}
+
+impl Decode for CreateApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "ApplicationDescription",
+            "RuntimeEnvironment",
+            "ServiceExecutionRole",
+            "ApplicationConfiguration",
+            "CloudWatchLoggingOptions",
+            "Tags",
+            "ApplicationMode",
+        ]);
+        let mut application_name = None;
+        let mut application_description = None;
+        let mut runtime_environment = None;
+        let mut service_execution_role = None;
+        let mut application_configuration = None;
+        let mut cloud_watch_logging_options = None;
+        let mut tags = None;
+        let mut application_mode = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => application_description = Some(reader.string()?),
+                2 => runtime_environment = Some(reader.string()?),
+                3 => service_execution_role = Some(reader.string()?),
+                4 => {
+                    application_configuration = Some(held.keep(4, violations, |violations| {
+                        violations.within("applicationConfiguration", |violations| {
+                            ApplicationConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                5 => {
+                    cloud_watch_logging_options = Some(held.keep(5, violations, |violations| {
+                        list(reader, "cloudWatchLoggingOptions", violations)
+                    })?)
+                }
+                6 => tags = Some(held.keep(6, violations, |violations| list(reader, "tags", violations))?),
+                7 => application_mode = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &application_description {
+            rules::APPLICATION_DESCRIPTION.check(value, "applicationDescription", violations);
+        }
+        if let Some(value) = violations.required(&runtime_environment, "runtimeEnvironment") {
+            rules::RUNTIME_ENVIRONMENT.check(value, "runtimeEnvironment", violations);
+        }
+        if let Some(value) = violations.required(&service_execution_role, "serviceExecutionRole") {
+            rules::ROLE_ARN.check(value, "serviceExecutionRole", violations);
+        }
+        held.report(4, violations);
+        held.report(5, violations);
+        if let Some(value) = &tags {
+            rules::TAGS.check(value, "tags", violations);
+            held.report(6, violations);
+        }
+        if let Some(value) = &application_mode {
+            rules::APPLICATION_MODE.check(value, "applicationMode", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            application_description,
+            runtime_environment: runtime_environment
+                .as_deref()
+                .and_then(RuntimeEnvironment::parse)
+                .unwrap_or_default(),
+            service_execution_role: service_execution_role.unwrap_or_default(),
+            application_configuration,
+            cloud_watch_logging_options,
+            tags,
+            application_mode: application_mode.as_deref().and_then(ApplicationMode::parse),
+        })
+    }
+}
+
+/// Input of `DeleteApplicationOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationOutputRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `OutputId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub output_id: String,
+}
+
+impl Decode for DeleteApplicationOutputRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CurrentApplicationVersionId", "OutputId"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut output_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => output_id = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        if let Some(value) = violations.required(&output_id, "outputId") {
+            rules::ID.check(value, "outputId", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            output_id: output_id.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DeleteApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CreateTimestamp`.
+    pub create_timestamp: Timestamp,
+}
+
+impl Decode for DeleteApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CreateTimestamp"]);
+        let mut application_name = None;
+        let mut create_timestamp = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => create_timestamp = Some(reader.timestamp()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        violations.required(&create_timestamp, "createTimestamp");
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            create_timestamp: create_timestamp.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DescribeApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `IncludeAdditionalDetails`.
+    pub include_additional_details: Option<bool>,
+}
+
+impl Decode for DescribeApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "IncludeAdditionalDetails"]);
+        let mut application_name = None;
+        let mut include_additional_details = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => include_additional_details = Some(reader.bool()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        Ok(Self { application_name: application_name.unwrap_or_default(), include_additional_details })
+    }
+}
+
+/// Input of `ListApplications`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationsRequest {
+    /// `Limit`: 1 to 50.
+    pub limit: Option<i32>,
+    /// `NextToken`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub next_token: Option<String>,
+}
+
+impl Decode for ListApplicationsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["Limit", "NextToken"]);
+        let mut limit = None;
+        let mut next_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => limit = Some(int(reader)?),
+                1 => next_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &limit {
+            rules::LIST_APPLICATIONS_INPUT_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::APPLICATION_NAME.check(value, "nextToken", violations);
+        }
+        Ok(Self { limit, next_token })
+    }
+}
+
+/// Input of `ListTagsForResource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListTagsForResourceRequest {
+    /// `ResourceARN`: 1 to 2048 characters, `arn:.*`.
+    pub resource_arn: String,
+}
+
+impl Decode for ListTagsForResourceRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ResourceARN"]);
+        let mut resource_arn = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => resource_arn = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&resource_arn, "resourceARN") {
+            rules::KINESIS_ANALYTICS_ARN.check(value, "resourceARN", violations);
+        }
+        Ok(Self { resource_arn: resource_arn.unwrap_or_default() })
+    }
+}
+
+/// Input of `StartApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StartApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `RunConfiguration`.
+    pub run_configuration: Option<RunConfiguration>,
+}
+
+impl Decode for StartApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "RunConfiguration"]);
+        let mut application_name = None;
+        let mut run_configuration = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => {
+                    run_configuration = Some(held.keep(1, violations, |violations| {
+                        violations.within("runConfiguration", |violations| {
+                            RunConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        held.report(1, violations);
+        Ok(Self { application_name: application_name.unwrap_or_default(), run_configuration })
+    }
+}
+
+/// Input of `StopApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StopApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `Force`.
+    pub force: Option<bool>,
+}
+
+impl Decode for StopApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "Force"]);
+        let mut application_name = None;
+        let mut force = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => force = Some(reader.bool()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        Ok(Self { application_name: application_name.unwrap_or_default(), force })
+    }
+}
+
+/// Input of `TagResource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TagResourceRequest {
+    /// `ResourceARN`: 1 to 2048 characters, `arn:.*`.
+    pub resource_arn: String,
+    /// `Tags`: 1 to 200 items.
+    pub tags: Vec<Tag>,
+}
+
+impl Decode for TagResourceRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ResourceARN", "Tags"]);
+        let mut resource_arn = None;
+        let mut tags = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => resource_arn = Some(reader.string()?),
+                1 => tags = Some(held.keep(1, violations, |violations| list(reader, "tags", violations))?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&resource_arn, "resourceARN") {
+            rules::KINESIS_ANALYTICS_ARN.check(value, "resourceARN", violations);
+        }
+        if let Some(value) = violations.required(&tags, "tags") {
+            rules::TAGS.check(value, "tags", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { resource_arn: resource_arn.unwrap_or_default(), tags: tags.unwrap_or_default() })
+    }
+}
+
+/// Input of `UntagResource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UntagResourceRequest {
+    /// `ResourceARN`: 1 to 2048 characters, `arn:.*`.
+    pub resource_arn: String,
+    /// `TagKeys`: 1 to 200 items.
+    pub tag_keys: Vec<String>,
+}
+
+impl Decode for UntagResourceRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ResourceARN", "TagKeys"]);
+        let mut resource_arn = None;
+        let mut tag_keys = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => resource_arn = Some(reader.string()?),
+                1 => {
+                    tag_keys =
+                        Some(held.keep(1, violations, |violations| texts(reader, "tagKeys", violations))?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&resource_arn, "resourceARN") {
+            rules::KINESIS_ANALYTICS_ARN.check(value, "resourceARN", violations);
+        }
+        if let Some(value) = violations.required(&tag_keys, "tagKeys") {
+            rules::TAG_KEYS.check_texts(value, "tagKeys", violations);
+            held.report(1, violations);
+        }
+        Ok(Self { resource_arn: resource_arn.unwrap_or_default(), tag_keys: tag_keys.unwrap_or_default() })
+    }
+}
+
+/// Input of `UpdateApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: Option<i64>,
+    /// `ApplicationConfigurationUpdate`.
+    pub application_configuration_update: Option<ApplicationConfigurationUpdate>,
+    /// `ServiceExecutionRoleUpdate`: 1 to 2048 characters, `arn:.*`.
+    pub service_execution_role_update: Option<String>,
+    /// `RunConfigurationUpdate`.
+    pub run_configuration_update: Option<RunConfigurationUpdate>,
+    /// `CloudWatchLoggingOptionUpdates`.
+    pub cloud_watch_logging_option_updates: Option<Vec<CloudWatchLoggingOptionUpdate>>,
+    /// `ConditionalToken`: 1 to 512 characters, `[a-zA-Z0-9-_+/=]+`.
+    pub conditional_token: Option<String>,
+    /// `RuntimeEnvironmentUpdate`.
+    pub runtime_environment_update: Option<RuntimeEnvironment>,
+}
+
+impl Decode for UpdateApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "CurrentApplicationVersionId",
+            "ApplicationConfigurationUpdate",
+            "ServiceExecutionRoleUpdate",
+            "RunConfigurationUpdate",
+            "CloudWatchLoggingOptionUpdates",
+            "ConditionalToken",
+            "RuntimeEnvironmentUpdate",
+        ]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut application_configuration_update = None;
+        let mut service_execution_role_update = None;
+        let mut run_configuration_update = None;
+        let mut cloud_watch_logging_option_updates = None;
+        let mut conditional_token = None;
+        let mut runtime_environment_update = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => {
+                    application_configuration_update = Some(held.keep(2, violations, |violations| {
+                        violations.within("applicationConfigurationUpdate", |violations| {
+                            ApplicationConfigurationUpdate::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => service_execution_role_update = Some(reader.string()?),
+                4 => {
+                    run_configuration_update = Some(held.keep(4, violations, |violations| {
+                        violations.within("runConfigurationUpdate", |violations| {
+                            RunConfigurationUpdate::decode(reader, violations)
+                        })
+                    })?)
+                }
+                5 => {
+                    cloud_watch_logging_option_updates = Some(held.keep(5, violations, |violations| {
+                        list(reader, "cloudWatchLoggingOptionUpdates", violations)
+                    })?)
+                }
+                6 => conditional_token = Some(reader.string()?),
+                7 => runtime_environment_update = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &current_application_version_id {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        held.report(2, violations);
+        if let Some(value) = &service_execution_role_update {
+            rules::ROLE_ARN.check(value, "serviceExecutionRoleUpdate", violations);
+        }
+        held.report(4, violations);
+        held.report(5, violations);
+        if let Some(value) = &conditional_token {
+            rules::CONDITIONAL_TOKEN.check(value, "conditionalToken", violations);
+        }
+        if let Some(value) = &runtime_environment_update {
+            rules::RUNTIME_ENVIRONMENT.check(value, "runtimeEnvironmentUpdate", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id,
+            application_configuration_update,
+            service_execution_role_update,
+            run_configuration_update,
+            cloud_watch_logging_option_updates,
+            conditional_token,
+            runtime_environment_update: runtime_environment_update
+                .as_deref()
+                .and_then(RuntimeEnvironment::parse),
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! Kinesis Data Analytics for SQL: applications that run SQL over data streams.
+//!
+//! From the text to the rows: [`sql`] parses, [`plan`] binds names and types and builds [`operators`] over
+//! [`expression`]s, [`engine`] runs a program step by step and stores its state. None of these knows a clock, a stream or
+//! an account. The service around them keeps applications (`tables`, `operations`), makes rows of records and records of
+//! rows (`mapping`) and drives one engine per running application (`runner`), reading and writing data streams through
+//! the ports of `api`.
+
+mod convert;
+pub mod engine;
+mod error;
+pub mod expression;
+pub mod generated;
+mod mapping;
+pub mod operations;
+pub mod operators;
+pub mod plan;
+mod runner;
+mod service;
+pub mod sql;
+mod tables;
+
+pub use error::AnalyticsError;
+pub use runner::ApplicationsWorker;
+pub use service::{Analytics, Parts};

@@ -1,0 +1,163 @@
+//! Records of JSON.
+
+use serde_json::Value as Json_;
+
+use super::{
+    Rows, coerce,
+    path::{self, Step},
+};
+use crate::{
+    error::AnalyticsError,
+    expression::{Fault, Value},
+    sql::{Field, SqlType},
+    tables::ColumnRecord,
+};
+
+/// Paths of an input.
+pub(super) struct Json {
+    /// To what the rows are in.
+    row: Vec<Step>,
+    /// To the array whose elements are rows, below `row`.
+    each: Option<Vec<Step>>,
+    columns: Vec<Place>,
+}
+
+/// Where a column's value is.
+enum Place {
+    /// Below the record or the row.
+    Row(Vec<Step>),
+    /// Below the element.
+    Element(Vec<Step>),
+}
+
+impl Json {
+    pub fn new(row_path: &str, columns: &[ColumnRecord]) -> Result<Self, AnalyticsError> {
+        let parse = |text: &str| {
+            path::parse(text)
+                .ok_or_else(|| AnalyticsError::InvalidArgument(format!("The path {text} is not supported")))
+        };
+        let mut row = parse(row_path)?;
+        if row.last() == Some(&Step::All) {
+            row.pop();
+        }
+        if row.contains(&Step::All) {
+            return Err(AnalyticsError::InvalidArgument(format!("The path {row_path} is not supported")));
+        }
+        let mut each: Option<Vec<Step>> = None;
+        let mut places = Vec::new();
+        for column in columns {
+            let mut steps = match &column.mapping {
+                Some(mapping) => parse(mapping)?,
+                None => vec![Step::Member(column.name.clone())],
+            };
+            // A path may begin at the record, too, with the elements of the rows written out.
+            if !row.is_empty() && steps.starts_with(&row) {
+                steps.drain(..row.len());
+                if steps.first() == Some(&Step::All) {
+                    steps.remove(0);
+                }
+            }
+            let all = steps.iter().position(|step| *step == Step::All);
+            match all {
+                Some(at) if at + 1 < steps.len() => {
+                    let below = steps.split_off(at + 1);
+                    steps.pop();
+                    if each.as_ref().is_some_and(|each| *each != steps) || below.contains(&Step::All) {
+                        return Err(AnalyticsError::InvalidArgument(
+                            "The columns of one input can take one array apart".into(),
+                        ));
+                    }
+                    each = Some(steps);
+                    places.push(Place::Element(below));
+                }
+                _ => places.push(Place::Row(steps)),
+            }
+        }
+        Ok(Self { row, each, columns: places })
+    }
+
+    pub fn decode(&self, data: &[u8], fields: &[Field], rows: &mut Rows) {
+        for record in serde_json::Deserializer::from_slice(data).into_iter::<Json_>() {
+            let Ok(record) = record else {
+                rows.fail(Fault::new("Record is no JSON", "The record cannot be read as JSON."), data);
+                return;
+            };
+            match path::follow(&record, &self.row) {
+                Some(Json_::Array(inner)) => {
+                    inner.iter().for_each(|row| self.row(row, fields, rows, data));
+                }
+                Some(row) => self.row(row, fields, rows, data),
+                None => rows.fail(
+                    Fault::new("Record without rows", "The record has nothing at RecordRowPath."),
+                    data,
+                ),
+            }
+        }
+    }
+
+    fn row(&self, row: &Json_, fields: &[Field], rows: &mut Rows, data: &[u8]) {
+        let Some(each) = &self.each else { return self.one(row, None, fields, rows, data) };
+        if let Some(Json_::Array(elements)) = path::follow(row, each) {
+            elements.iter().for_each(|element| self.one(row, Some(element), fields, rows, data));
+        }
+    }
+
+    fn one(&self, row: &Json_, element: Option<&Json_>, fields: &[Field], rows: &mut Rows, data: &[u8]) {
+        let mut values = Vec::with_capacity(fields.len());
+        for (place, field) in self.columns.iter().zip(fields) {
+            let found = match place {
+                Place::Row(steps) => path::follow(row, steps),
+                Place::Element(steps) => element.and_then(|element| path::follow(element, steps)),
+            };
+            match found.map_or(Ok(Value::Null), |value| value_of(value, field)) {
+                Ok(value) => values.push(value),
+                Err(fault) => return rows.fail(fault, data),
+            }
+        }
+        rows.push(&values);
+    }
+}
+
+/// A JSON value as the column's type.
+fn value_of(json: &Json_, field: &Field) -> Result<Value, Fault> {
+    let text = SqlType::Varchar(65_535);
+    match json {
+        Json_::Null => Ok(Value::Null),
+        Json_::String(value) if value.len() <= 4096 || !field.ty.is_text() => {
+            coerce(&Value::text(value.as_str()), &text, field)
+        }
+        Json_::String(value) => coerce(&Value::text(value.as_str()), &text, field),
+        Json_::Bool(value) if field.ty == SqlType::Boolean => Ok(Value::Bool(*value)),
+        Json_::Bool(value) if field.ty.is_numeric() => {
+            coerce(&Value::Int(i64::from(*value)), &SqlType::Integer, field)
+        }
+        Json_::Bool(value) => coerce(&Value::text(value.to_string()), &text, field),
+        Json_::Number(number) if field.ty.is_numeric() => number_of(number, field),
+        Json_::Number(number) => coerce(&Value::text(number.to_string()), &text, field),
+        Json_::Array(_) | Json_::Object(_) if field.ty.is_text() => {
+            coerce(&Value::text(json.to_string()), &text, field)
+        }
+        Json_::Array(_) | Json_::Object(_) => Err(Fault::conversion(format!(
+            "Column {}: an object or array cannot become {}.",
+            field.name, field.ty
+        ))),
+    }
+}
+
+/// A number; one that would lose digits is refused.
+fn number_of(number: &serde_json::Number, field: &Field) -> Result<Value, Fault> {
+    if let Some(int) = number.as_i64() {
+        return coerce(&Value::Int(int), &SqlType::BigInt, field);
+    }
+    let lost = || Fault::conversion(format!("Column {}: {number} loses digits as {}.", field.name, field.ty));
+    let double = number.as_f64().ok_or_else(lost)?;
+    if field.ty.is_approximate() {
+        return coerce(&Value::Double(double), &SqlType::Double, field);
+    }
+    let (unscaled, scale) = crate::expression::decimal_of(&number.to_string()).ok_or_else(lost)?;
+    let kept = field.ty.digits().map_or(0, |(_, scale)| scale);
+    if scale > kept && unscaled % 10i128.pow(u32::from(scale - kept)) != 0 {
+        return Err(lost());
+    }
+    coerce(&Value::Decimal(unscaled), &SqlType::Decimal(38, scale), field)
+}

@@ -1,0 +1,54 @@
+//! `DeleteApplication`: deletes an application with its state.
+
+use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
+use millstream_api as api;
+
+use crate::{
+    error::AnalyticsError,
+    generated::v2::{DeleteApplicationRequest, DeleteApplicationResponse, errors::declared},
+    service::Analytics,
+    tables::{Application, Status},
+};
+
+/// See the module.
+pub struct DeleteApplication;
+
+impl Operation for DeleteApplication {
+    const SPEC: OperationSpec = OperationSpec {
+        name: "DeleteApplication",
+        action: "kinesisanalytics:DeleteApplication",
+        audit: Audit::Management { read_only: false },
+        throttle: Throttle::PerAccount { key: "analytics_delete_application_per_second", per_second: 5 },
+        detached: true,
+        errors: declared::DELETE_APPLICATION,
+        summary: "Deletes an application with its state.",
+    };
+    type Input = DeleteApplicationRequest;
+    type Output = DeleteApplicationResponse;
+}
+
+impl Handle<DeleteApplication> for Analytics {
+    type Error = AnalyticsError;
+
+    fn access(&self, call: &Call<DeleteApplicationRequest>) -> Result<Access, AnalyticsError> {
+        Ok(Self::access("kinesisanalytics:DeleteApplication", &call.caller, &call.input.application_name))
+    }
+
+    async fn handle(
+        &self,
+        call: Call<DeleteApplicationRequest>,
+    ) -> Result<DeleteApplicationResponse, AnalyticsError> {
+        let given = call.input.create_timestamp.as_millis() / 1000;
+        let change = move |application: &mut Application| {
+            if application.created_ms / 1000 != given {
+                return Err(AnalyticsError::InvalidArgument(
+                    "CreateTimestamp is not that of the application".into(),
+                ));
+            }
+            application.status = Status::Deleting;
+            Ok(())
+        };
+        self.change(&call.caller, &call.input.application_name, None, change).await?;
+        Ok(DeleteApplicationResponse {})
+    }
+}

@@ -1,0 +1,55 @@
+//! `UntagResource`: removes tags from an application.
+
+use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
+use millstream_api as api;
+
+use crate::{
+    error::AnalyticsError,
+    generated::v2::{UntagResourceRequest, UntagResourceResponse, errors::declared},
+    service::Analytics,
+    tables::Application,
+};
+
+/// See the module.
+pub struct UntagResource;
+
+impl Operation for UntagResource {
+    const SPEC: OperationSpec = OperationSpec {
+        name: "UntagResource",
+        action: "kinesisanalytics:UntagResource",
+        audit: Audit::Management { read_only: false },
+        throttle: Throttle::PerAccount { key: "analytics_untag_resource_per_second", per_second: 5 },
+        detached: true,
+        errors: declared::UNTAG_RESOURCE,
+        summary: "Removes tags from an application.",
+    };
+    type Input = UntagResourceRequest;
+    type Output = UntagResourceResponse;
+}
+
+impl Handle<UntagResource> for Analytics {
+    type Error = AnalyticsError;
+
+    fn access(&self, call: &Call<UntagResourceRequest>) -> Result<Access, AnalyticsError> {
+        let application = self.find_arn(&call.caller, &call.input.resource_arn)?;
+        let mut access = Access::to("kinesisanalytics:UntagResource", application.arn());
+        for key in &call.input.tag_keys {
+            access = access.with_key("aws:TagKeys", key.clone());
+        }
+        Ok(access)
+    }
+
+    async fn handle(
+        &self,
+        call: Call<UntagResourceRequest>,
+    ) -> Result<UntagResourceResponse, AnalyticsError> {
+        let application = self.find_arn(&call.caller, &call.input.resource_arn)?;
+        let keys = call.input.tag_keys;
+        let change = move |application: &mut Application| {
+            application.tags.retain(|key, _| !keys.contains(key));
+            Ok(())
+        };
+        self.change(&call.caller, &application.name, None, change).await?;
+        Ok(UntagResourceResponse {})
+    }
+}

@@ -1,0 +1,346 @@
+//! One run of an application.
+
+use std::{collections::HashMap, error::Error, sync::Arc, time::Duration};
+
+use api::{
+    Caller,
+    ports::{AppendError, ReadError, ReadRecord, RoleError, ServiceRole},
+};
+use millstream_api as api;
+use millstream_runtime::{self as runtime, Shutdown};
+use tokio::sync::mpsc;
+
+use super::{
+    deliver::{self, Delivery, Output},
+    replay,
+    shards::{self, Message, Readers},
+    state::{About, Entry, Files, From, Read},
+};
+use crate::{
+    engine::{Checkpoint, CheckpointError, Engine},
+    error::AnalyticsError,
+    expression::Batch,
+    mapping::Mapping,
+    operators::RowFault,
+    service::{Analytics, program},
+    tables::{APPLICATIONS, Application, InputRecord, Start, Status},
+};
+
+/// How long no row may come before the clock alone moves windows on.
+const TICK: Duration = Duration::from_millis(100);
+/// How often state is stored, and after how many bytes of journal.
+const CHECKPOINT_MS: i64 = 30_000;
+const JOURNAL_BYTES: usize = 8 << 20;
+/// How many reads wait for the engine, and how many records one step takes at most.
+const READS_WAITING: usize = 4;
+const STEP_RECORDS: usize = 20_000;
+
+/// Why a run ended that was not to end.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum RunError {
+    /// Its code is refused, or the metadata fails.
+    #[error("the application cannot be made ready")]
+    Application(#[from] AnalyticsError),
+    /// Its state cannot be stored or read.
+    #[error("the application's state cannot be used")]
+    Checkpoint(#[from] CheckpointError),
+    /// Its files fail.
+    #[error("the application's files fail")]
+    Io(#[from] std::io::Error),
+    /// An input cannot be read.
+    #[error("an input cannot be read")]
+    Read(#[source] ReadError),
+    /// An output cannot be written.
+    #[error("an output cannot be written")]
+    Append(#[source] AppendError),
+    /// The role cannot be used.
+    #[error("the application's role cannot be used")]
+    Role(#[source] RoleError),
+    /// Something that is kept does not fit.
+    #[error("the application's state does not fit: {0}")]
+    State(&'static str),
+}
+
+/// An error with its causes.
+pub(super) fn chain(error: &RunError) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}
+
+/// Records by input and shard, in the order in which they came.
+pub(super) type Batches = Vec<(String, String, Vec<ReadRecord>)>;
+
+/// The engine and what is needed to feed it; it goes to a thread of its own for each step.
+struct Core {
+    engine: Engine,
+    /// By the input's id: its mapping, the number of its first stream, and how many it has.
+    inputs: HashMap<String, (Mapping, usize, u32)>,
+    outputs: Vec<Output>,
+}
+
+/// A run.
+pub(super) struct Run<'a> {
+    pub analytics: &'a Arc<Analytics>,
+    application: &'a Application,
+    epoch: u64,
+    core: Option<Core>,
+    pub about: About,
+    files: Files,
+}
+
+/// Runs an application until it is to stop.
+pub(super) async fn run(
+    analytics: &Arc<Analytics>,
+    application: &Application,
+    stopping: &Shutdown,
+) -> Result<(), RunError> {
+    let caller = assume(analytics, application).await?;
+    let directory = super::state::directory(&analytics.parts.directory, application.id);
+    let fresh_start = starts_anew(analytics, application)?;
+    let opened = runtime::blocking(move || {
+        if fresh_start && directory.exists() {
+            std::fs::remove_dir_all(&directory)?;
+        }
+        Files::open(directory)
+    });
+    let (files, kept) = opened.await?;
+    // Ordinals go on within an epoch; what begins anew needs one in which none has been used.
+    let identity = identity(application);
+    let renewed = kept.as_ref().is_none_or(|(checkpoint, _)| checkpoint.about.program != identity);
+    let epoch = begin(analytics, application, renewed).await?;
+    let bound = program(application)?;
+    let outputs = deliver::outputs(application, &bound);
+    let mut inputs = HashMap::new();
+    for input in &application.inputs {
+        let first = bound.stream(&input.stream_names()[0]).ok_or(RunError::State("an input"))?;
+        inputs.insert(input.id.clone(), (Mapping::new(input)?, first, input.parallelism));
+    }
+    let core = Core { engine: Engine::new(bound, Vec::new()), inputs, outputs };
+    let mut run = Run { analytics, application, epoch, core: Some(core), about: About::default(), files };
+    run.recover(&caller, kept, identity).await?;
+    run.live(caller, stopping).await?;
+    run.checkpoint().await
+}
+
+/// Whether the application was started at other positions than where it stopped.
+fn starts_anew(analytics: &Analytics, application: &Application) -> Result<bool, AnalyticsError> {
+    let snapshot = analytics.parts.store.snapshot()?;
+    let stored = snapshot.get(APPLICATIONS, &application.key())?;
+    let starting = stored.is_some_and(|stored| stored.status == Status::Starting);
+    let elsewhere = |input: &InputRecord| input.start != Some(Start::LastStoppedPoint);
+    Ok(starting && application.inputs.iter().any(elsewhere))
+}
+
+/// Says that the application runs, and gives the epoch of its appends; a renewed one shuts out all earlier appends.
+async fn begin(
+    analytics: &Analytics,
+    application: &Application,
+    renewed: bool,
+) -> Result<u64, AnalyticsError> {
+    let key = application.key();
+    let epoch = analytics.parts.store.write(move |transaction| {
+        let Some(mut stored) = transaction.get(APPLICATIONS, &key)? else {
+            return Err(AnalyticsError::NotFound("The application is gone".into()));
+        };
+        stored.epoch += u64::from(renewed);
+        if stored.status == Status::Starting {
+            stored.status = Status::Running;
+        }
+        transaction.put(APPLICATIONS, &key, &stored)?;
+        Ok(stored.epoch)
+    });
+    epoch.await
+}
+
+async fn assume(analytics: &Analytics, application: &Application) -> Result<Arc<Caller>, RunError> {
+    let role = ServiceRole {
+        role: application.role.clone(),
+        service: "kinesisanalytics.amazonaws.com",
+        source: application.arn(),
+        session_name: application.name.chars().take(64).collect(),
+    };
+    analytics.parts.roles.assume(&role).await.map_err(RunError::Role)
+}
+
+/// Which program the state is of.
+fn identity(application: &Application) -> String {
+    let inputs: Vec<_> =
+        application.inputs.iter().map(|input| (&input.prefix, &input.columns, input.parallelism)).collect();
+    let text = serde_json::to_string(&(&application.code, inputs)).expect("texts and numbers are JSON");
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text.as_bytes());
+    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Run<'_> {
+    /// The state of the last checkpoint and what was done since; or the begin.
+    async fn recover(
+        &mut self,
+        caller: &Arc<Caller>,
+        kept: Option<(Checkpoint<About>, Vec<Entry>)>,
+        identity: String,
+    ) -> Result<(), RunError> {
+        let mut entries = Vec::new();
+        if let Some((checkpoint, journal)) = kept {
+            // Of another program only the positions are of use to this one.
+            let same = checkpoint.about.program == identity;
+            self.about = checkpoint.about;
+            if same {
+                let core = self.core.as_mut().ok_or(RunError::State("an engine"))?;
+                core.engine
+                    .load(checkpoint.tables)
+                    .map_err(|_| RunError::State("a checkpoint of operators"))?;
+                entries = journal;
+            } else {
+                self.about.ordinals.clear();
+            }
+        }
+        self.about.program = identity;
+        let now_ms = self.analytics.parts.clock.now().as_millis();
+        for input in &self.application.inputs {
+            if self.about.generations.contains_key(&input.id) {
+                continue;
+            }
+            let (generation, shards) =
+                shards::first(self.analytics.parts.read.as_ref(), caller, input, now_ms).await?;
+            self.about.generations.insert(input.id.clone(), generation);
+            self.about.shards.extend(shards);
+        }
+        replay::replay(self, caller, entries).await?;
+        self.checkpoint().await
+    }
+
+    /// An input by its id.
+    pub fn input(&self, id: &str) -> Result<&InputRecord, RunError> {
+        let mut inputs = self.application.inputs.iter();
+        inputs.find(|input| input.id == id).ok_or(RunError::State("an input that is gone"))
+    }
+
+    /// Takes records that came at this time through the engine.
+    pub async fn step(&mut self, batches: Batches, time: i64) -> Result<Vec<Delivery>, RunError> {
+        let mut core = self.core.take().ok_or(RunError::State("an engine"))?;
+        let mut ordinals = std::mem::take(&mut self.about.ordinals);
+        let (core, ordinals, deliveries) = runtime::blocking(move || {
+            let (rows, failed) = core.decode(&batches, time);
+            let stepped = core.engine.step(rows, failed, time);
+            let deliveries = deliver::deliveries(&core.outputs, &stepped, &mut ordinals);
+            (core, ordinals, deliveries)
+        })
+        .await;
+        self.core = Some(core);
+        self.about.ordinals = ordinals;
+        self.about.bound = time;
+        Ok(deliveries)
+    }
+
+    /// Delivers what a step gave. What it follows from is in the journal, which is made durable first.
+    pub async fn deliver(&mut self, caller: &Arc<Caller>, deliveries: Vec<Delivery>) -> Result<(), RunError> {
+        if deliveries.is_empty() {
+            return Ok(());
+        }
+        self.files.sync()?;
+        let core = self.core.as_ref().ok_or(RunError::State("an engine"))?;
+        let append = self.analytics.parts.append.as_ref();
+        deliver::deliver(append, caller, self.epoch, &core.outputs, deliveries).await
+    }
+
+    async fn checkpoint(&mut self) -> Result<(), RunError> {
+        let core = self.core.as_ref().ok_or(RunError::State("an engine"))?;
+        let checkpoint = Checkpoint { tables: core.engine.save(), about: self.about.clone() };
+        self.files.write(&checkpoint)?;
+        Ok(())
+    }
+
+    async fn live(&mut self, mut caller: Arc<Caller>, stopping: &Shutdown) -> Result<(), RunError> {
+        let (to, mut from) = mpsc::channel::<Message>(READS_WAITING);
+        let mut readers = Readers::default();
+        let mut stored_ms = self.analytics.parts.clock.now().as_millis();
+        loop {
+            let parts = &self.analytics.parts;
+            let (inputs, about) = (&self.application.inputs, &self.about);
+            readers.begin(&parts.read, &caller, inputs, &about.generations, &about.shards, &to).await?;
+            let first = tokio::select! {
+                () = stopping.requested() => return Ok(()),
+                first = runtime::timeout(TICK, from.recv()) => first.ok().flatten(),
+            };
+            let mut messages: Vec<Message> = first.into_iter().collect();
+            let mut records = count(&messages);
+            while records < STEP_RECORDS
+                && let Ok(message) = from.try_recv()
+            {
+                messages.push(message);
+                records = count(&messages);
+            }
+            self.take(&caller, messages).await?;
+            let now_ms = self.analytics.parts.clock.now().as_millis();
+            if now_ms - stored_ms >= CHECKPOINT_MS || self.files.written >= JOURNAL_BYTES {
+                self.checkpoint().await?;
+                caller = assume(self.analytics, self.application).await?;
+                stored_ms = now_ms;
+            }
+        }
+    }
+
+    /// One step with what was read, or with the clock alone.
+    async fn take(&mut self, caller: &Arc<Caller>, messages: Vec<Message>) -> Result<(), RunError> {
+        let time = self.analytics.parts.clock.now().as_millis().max(self.about.bound);
+        let mut entry = Entry { time, reads: Vec::new() };
+        let mut batches: Batches = Vec::new();
+        for message in messages {
+            let batch = message.read.map_err(RunError::Read)?;
+            let mut shards = self.about.shards.iter_mut();
+            if let Some(state) =
+                shards.find(|state| state.input == message.input && state.shard == message.shard)
+            {
+                state.from = From::Position(batch.next);
+            }
+            if let Some(children) = &batch.children {
+                shards::finish(&mut self.about.shards, &message.input, &message.shard, children);
+            }
+            if batch.records.is_empty() {
+                continue;
+            }
+            entry.reads.push(Read {
+                input: message.input.clone(),
+                shard: message.shard.clone(),
+                count: batch.records.len(),
+                next: batch.next,
+            });
+            batches.push((message.input, message.shard, batch.records));
+        }
+        let deliveries = self.step(batches, time).await?;
+        // A moment in which nothing came in and nothing went out need not be repeated.
+        if !entry.reads.is_empty() || !deliveries.is_empty() {
+            self.files.note(&entry)?;
+        }
+        self.deliver(caller, deliveries).await
+    }
+}
+
+fn count(messages: &[Message]) -> usize {
+    messages.iter().map(|message| message.read.as_ref().map_or(0, |batch| batch.records.len())).sum()
+}
+
+impl Core {
+    /// Rows of records, by the number of their stream.
+    fn decode(&self, batches: &Batches, time: i64) -> (Vec<(usize, Batch)>, Vec<RowFault>) {
+        let mut all = Vec::new();
+        let mut failed = Vec::new();
+        for (input, shard, records) in batches {
+            let Some((mapping, first, parallelism)) = self.inputs.get(input) else { continue };
+            // The shards of an input are dealt out to its streams by their numbers.
+            let number = shard.rsplit('-').next().and_then(|number| number.parse::<u64>().ok()).unwrap_or(0);
+            let stream = first + usize::try_from(number % u64::from(*parallelism)).unwrap_or(0);
+            let mut rows = mapping.rows(time);
+            records.iter().for_each(|record| mapping.decode(&record.data, &mut rows));
+            let (batch, faults) = rows.finish();
+            failed.extend(faults);
+            all.push((stream, batch));
+        }
+        (all, failed)
+    }
+}

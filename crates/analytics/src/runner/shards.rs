@@ -1,0 +1,152 @@
+//! The shards of the inputs: which are read, from where, and by whom.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use api::{
+    Caller,
+    ports::{ReadBatch, ReadError, ReadStream, ShardReader, StartAt},
+};
+use base::{Generation, ShardId, Timestamp};
+use millstream_api as api;
+use millstream_base as base;
+use millstream_runtime::{self as runtime, Task};
+use tokio::sync::mpsc;
+
+use super::{
+    run::RunError,
+    state::{From, ShardState},
+};
+use crate::tables::{InputRecord, Start};
+
+/// The most that one read brings, in bytes.
+const READ_BYTES: usize = 1 << 20;
+
+/// What was read of a shard.
+pub(super) struct Message {
+    /// The input's id.
+    pub input: String,
+    /// The shard's id.
+    pub shard: String,
+    /// What.
+    pub read: Result<ReadBatch, ReadError>,
+}
+
+/// Tasks that read shards and end with it.
+#[derive(Default)]
+pub(super) struct Readers {
+    tasks: BTreeMap<(String, String), Task<()>>,
+}
+
+impl Drop for Readers {
+    fn drop(&mut self) {
+        self.tasks.values().for_each(Task::abort);
+    }
+}
+
+/// The shards of an input at its first start, and the life of its stream.
+pub(super) async fn first(
+    read: &dyn ReadStream,
+    caller: &Arc<Caller>,
+    input: &InputRecord,
+    now_ms: i64,
+) -> Result<(u64, Vec<ShardState>), RunError> {
+    let view = read.view(caller, &input.stream).await.map_err(RunError::Read)?;
+    let oldest = input.start == Some(Start::TrimHorizon);
+    let shards = view.shards.into_iter().filter(|shard| oldest || !shard.closed).map(|shard| ShardState {
+        input: input.id.clone(),
+        shard: shard.id.to_string(),
+        parents: if oldest { shard.parents.iter().map(ToString::to_string).collect() } else { Vec::new() },
+        from: if oldest { From::Oldest } else { From::Arrived(now_ms) },
+        done: false,
+    });
+    Ok((view.generation.0, shards.collect()))
+}
+
+/// A reader of a shard.
+pub(super) async fn open(
+    read: &dyn ReadStream,
+    caller: &Arc<Caller>,
+    input: &InputRecord,
+    generation: u64,
+    state: &ShardState,
+) -> Result<Box<dyn ShardReader>, RunError> {
+    let shard = ShardId::parse(&state.shard).map_err(|_| RunError::State("a shard's id"))?;
+    let start = match state.from {
+        From::Oldest => StartAt::TrimHorizon,
+        From::Arrived(ms) => StartAt::Timestamp(Timestamp::from_millis(ms)),
+        From::Position(position) => StartAt::Position(position),
+    };
+    read.open(caller, &input.stream, Generation(generation), shard, start, true).await.map_err(RunError::Read)
+}
+
+/// Whether the shard is to be read now: not to its end, and all before it are.
+fn due(shards: &[ShardState], state: &ShardState) -> bool {
+    let before_is_done = |parent: &String| {
+        let before = shards.iter().find(|other| other.input == state.input && other.shard == *parent);
+        before.is_none_or(|before| before.done)
+    };
+    !state.done && state.parents.iter().all(before_is_done)
+}
+
+impl Readers {
+    /// Begins to read what is due and not read yet.
+    pub async fn begin(
+        &mut self,
+        read: &Arc<dyn ReadStream>,
+        caller: &Arc<Caller>,
+        inputs: &[InputRecord],
+        generations: &BTreeMap<String, u64>,
+        shards: &[ShardState],
+        to: &mpsc::Sender<Message>,
+    ) -> Result<(), RunError> {
+        for state in shards {
+            let key = (state.input.clone(), state.shard.clone());
+            if !due(shards, state) || self.tasks.contains_key(&key) {
+                continue;
+            }
+            let Some(input) = inputs.iter().find(|input| input.id == state.input) else { continue };
+            let generation = generations.get(&input.id).copied().unwrap_or_default();
+            let reader = open(read.as_ref(), caller, input, generation, state).await?;
+            let task = runtime::spawn(read_on(reader, key.clone(), to.clone()));
+            self.tasks.insert(key, task);
+        }
+        Ok(())
+    }
+}
+
+async fn read_on(
+    mut reader: Box<dyn ShardReader>,
+    (input, shard): (String, String),
+    to: mpsc::Sender<Message>,
+) {
+    loop {
+        let read = reader.next(READ_BYTES).await;
+        let last = read.as_ref().map_or(true, |batch| batch.children.is_some());
+        let message = Message { input: input.clone(), shard: shard.clone(), read };
+        // The channel has a bound: while the application is behind, nothing more is read.
+        if to.send(message).await.is_err() || last {
+            return;
+        }
+    }
+}
+
+/// Notes that a shard has been read to its end, and the shards that follow it.
+pub(super) fn finish(shards: &mut Vec<ShardState>, input: &str, shard: &str, children: &[ShardId]) {
+    let Some(at) = shards.iter().position(|state| state.input == input && state.shard == shard) else {
+        return;
+    };
+    shards[at].done = true;
+    for child in children.iter().map(ToString::to_string) {
+        match shards.iter_mut().find(|state| state.input == input && state.shard == child) {
+            Some(known) if !known.parents.contains(&shard.to_owned()) => known.parents.push(shard.to_owned()),
+            Some(_) => {}
+            None => shards.push(ShardState {
+                input: input.to_owned(),
+                shard: child,
+                parents: vec![shard.to_owned()],
+                from: From::Oldest,
+                done: false,
+            }),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+-- Averages of whole numbers are whole numbers.
+
+--! shows: AVG, SUM
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (A INTEGER, B BIGINT);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM AVG(QTY), SUM(QTY)
+  FROM S GROUP BY FLOOR(S.ROWTIME TO HOUR);
+
+--! rows
+11:00:05 S 'AMZN', 1.5, 10
+11:00:20 S 'MSFT', 2.5, 20
+11:00:40 S 'AMZN', 3.5, NULL
+11:01:10 S 'AMZN', -4.25, 40
+11:02:30 S NULL, 5, 50
+11:02:40 S 'MSFT', 1, 1
+--! until 12:00:00
+
+--! expect D
+12:00:00.000 24, 121

@@ -1,0 +1,22 @@
+-- The older way to write steps, by the minutes since 1970.
+
+--! shows: GROUP BY, FLOOR, interval arithmetic
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (N BIGINT);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM COUNT(*)
+  FROM S GROUP BY FLOOR((S.ROWTIME - TIMESTAMP '1970-01-01 00:00:00') MINUTE / 2 TO MINUTE);
+
+--! rows
+11:00:05 S 'AMZN', 1.5, 10
+11:00:20 S 'MSFT', 2.5, 20
+11:00:40 S 'AMZN', 3.5, NULL
+11:01:10 S 'AMZN', -4.25, 40
+11:02:30 S NULL, 5, 50
+11:02:40 S 'MSFT', 1, 1
+--! until 11:05:00
+
+--! expect D
+11:02:00.000 4
+11:04:00.000 2

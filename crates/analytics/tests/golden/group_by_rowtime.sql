@@ -1,0 +1,19 @@
+-- Rows of the same time.
+
+--! shows: GROUP BY, ROWTIME
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (N BIGINT, Q BIGINT);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM COUNT(*), SUM(QTY)
+  FROM S GROUP BY S.ROWTIME;
+
+--! rows
+11:00:00 S 'A', 1, 1
+11:00:00 S 'B', 1, 2
+11:00:01 S 'C', 1, 4
+--! until 11:00:02
+
+--! expect D
+11:00:00.000 2, 3
+11:00:01.000 1, 4

@@ -1,0 +1,23 @@
+-- Expressions of keys and aggregates.
+
+--! shows: GROUP BY, arithmetic operators
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (X VARCHAR(10), Y DOUBLE);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM TICKER || '!', SUM(PRICE) / COUNT(*) + 1
+  FROM S GROUP BY FLOOR(S.ROWTIME TO HOUR), TICKER;
+
+--! rows
+11:00:05 S 'AMZN', 1.5, 10
+11:00:20 S 'MSFT', 2.5, 20
+11:00:40 S 'AMZN', 3.5, NULL
+11:01:10 S 'AMZN', -4.25, 40
+11:02:30 S NULL, 5, 50
+11:02:40 S 'MSFT', 1, 1
+--! until 12:00:00
+
+--! expect D
+12:00:00.000 'AMZN!', 1.25
+12:00:00.000 'MSFT!', 2.75
+12:00:00.000 NULL, 6.0

@@ -1,0 +1,26 @@
+-- Rows meet that are in each other's windows; a pair has the later ROWTIME.
+
+--! shows: JOIN, join windows
+--! input L (A INTEGER, X VARCHAR(3))
+--! input R (A INTEGER, Y VARCHAR(3))
+--! code
+CREATE OR REPLACE STREAM "D" (X VARCHAR(3), Y VARCHAR(3));
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM l.X, r.Y
+  FROM L OVER (RANGE INTERVAL '1' MINUTE PRECEDING) AS l JOIN R OVER (RANGE INTERVAL '1' MINUTE PRECEDING) AS r ON l.A = r.A;
+
+--! rows
+11:00:00 L 1, 'l1'
+11:00:05 R 1, 'r1'
+11:00:10 R 2, 'r2'
+11:00:20 L 2, 'l2'
+11:00:30 L 3, 'l3'
+11:01:20 R 3, 'r3'
+11:01:25 R NULL, 'rn'
+11:01:25 L NULL, 'ln'
+--! until 11:10:00
+
+--! expect D
+11:00:05.000 'l1', 'r1'
+11:00:20.000 'l2', 'r2'
+11:01:20.000 'l3', 'r3'

@@ -1,0 +1,21 @@
+-- A row of the window by its number.
+
+--! shows: NTH_VALUE
+--! input S (X INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (A INTEGER);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM NTH_VALUE(X, 2) OVER (ROWS 2 PRECEDING)
+  FROM S;
+
+--! rows
+11:00:00 S 5
+11:00:01 S 1
+11:00:02 S 4
+11:00:03 S 7
+
+--! expect D
+11:00:00.000 NULL
+11:00:01.000 1
+11:00:02.000 1
+11:00:03.000 4

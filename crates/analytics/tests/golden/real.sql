@@ -1,0 +1,15 @@
+-- REAL has 24 bits.
+
+--! shows: REAL
+--! input S (A REAL)
+--! code
+CREATE OR REPLACE STREAM "D" (A REAL, B DOUBLE, C VARCHAR(12));
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM A * 3, A, CAST(A AS VARCHAR(12))
+  FROM S;
+
+--! rows
+11:00:00 S 0.1
+
+--! expect D
+11:00:00.000 0.3, 0.10000000149011612, '0.1'

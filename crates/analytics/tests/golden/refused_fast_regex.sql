@@ -1,0 +1,12 @@
+-- Not there yet.
+
+--! shows: FAST_REGEX_LOG_PARSE
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (A VARCHAR(9));
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM FAST_REGEX_LOG_PARSE(TICKER, '(a)')
+  FROM S;
+
+--! refused
+line 3, column 17: FAST_REGEX_LOG_PARSE is not supported; use REGEX_LOG_PARSE.

@@ -1,0 +1,12 @@
+-- Not there yet.
+
+--! shows: GROUP_RANK
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (A DOUBLE);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM PRICE
+  FROM TABLE(GROUP_RANK(CURSOR(SELECT STREAM PRICE FROM S), 'PRICE', 'R', 'desc', 'asc', 10, 5));
+
+--! refused
+line 4, column 14: GROUP_RANK is not supported.

@@ -1,0 +1,12 @@
+-- Not there yet.
+
+--! shows: MONOTONIC
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (N BIGINT);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM COUNT(*)
+  FROM S GROUP BY MONOTONIC(QTY);
+
+--! refused
+line 4, column 19: MONOTONIC is not supported.

@@ -1,0 +1,12 @@
+-- Not there yet.
+
+--! shows: SYS_LOG_PARSE
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (A VARCHAR(9));
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM SYS_LOG_PARSE(TICKER)
+  FROM S;
+
+--! refused
+line 3, column 17: SYS_LOG_PARSE is not supported; use REGEX_LOG_PARSE.

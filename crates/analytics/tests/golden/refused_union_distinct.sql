@@ -1,0 +1,10 @@
+-- UNION without ALL, EXCEPT and INTERSECT.
+
+--! shows: UNION
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE STREAM D (A INTEGER);
+CREATE PUMP P AS INSERT INTO D SELECT STREAM QTY FROM S UNION SELECT STREAM QTY FROM S;
+
+--! refused
+line 2, column 57: UNION of streams without ALL is not supported; use UNION ALL.

@@ -1,0 +1,19 @@
+-- A row at the window's end opens the next window.
+
+--! shows: WINDOWED BY STAGGER
+--! input S (K INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (K INTEGER, N BIGINT);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM K, COUNT(*)
+  FROM S WINDOWED BY STAGGER (PARTITION BY K RANGE INTERVAL '10' SECOND);
+
+--! rows
+11:00:00 S 1
+11:00:09.999 S 1
+11:00:10 S 1
+--! until 11:01:00
+
+--! expect D
+11:00:10.000 1, 2
+11:00:20.000 1, 1

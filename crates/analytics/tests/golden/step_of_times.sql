@@ -1,0 +1,15 @@
+-- The begin of steps of time.
+
+--! shows: STEP
+--! input S (W TIMESTAMP)
+--! code
+CREATE OR REPLACE STREAM "D" (A TIMESTAMP);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM STEP(W BY INTERVAL '10' SECOND)
+  FROM S;
+
+--! rows
+11:00:00 S TIMESTAMP '2026-11-23 11:22:33'
+
+--! expect D
+11:00:00.000 2026-11-23 11:22:30.000

@@ -1,0 +1,25 @@
+-- A window closes by the clock alone.
+
+--! shows: GROUP BY, STEP, tumbling windows
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE, QTY INTEGER)
+--! code
+CREATE OR REPLACE STREAM "D" (N BIGINT);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM COUNT(*)
+  FROM S GROUP BY STEP(S.ROWTIME BY INTERVAL '10' SECOND);
+
+--! rows
+11:00:05 S 'AMZN', 1.5, 10
+11:00:20 S 'MSFT', 2.5, 20
+11:00:40 S 'AMZN', 3.5, NULL
+11:01:10 S 'AMZN', -4.25, 40
+11:02:30 S NULL, 5, 50
+11:02:40 S 'MSFT', 1, 1
+--! until 11:02:39
+
+--! expect D
+11:00:10.000 1
+11:00:30.000 1
+11:00:50.000 1
+11:01:20.000 1
+11:02:40.000 1

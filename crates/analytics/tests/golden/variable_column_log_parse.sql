@@ -1,0 +1,17 @@
+-- Delimited lines.
+
+--! shows: VARIABLE_COLUMN_LOG_PARSE
+--! input S (T VARCHAR(60))
+--! code
+CREATE OR REPLACE STREAM "D" (A VARCHAR(10), B INTEGER);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM t.r.A, t.r.B
+  FROM (SELECT STREAM VARIABLE_COLUMN_LOG_PARSE(T, 'A VARCHAR(10), B INTEGER', '|') AS r FROM S) AS t;
+
+--! rows
+11:00:00 S 'x|1'
+11:00:01 S 'y'
+
+--! expect D
+11:00:00.000 'x', 1
+11:00:01.000 'y', NULL

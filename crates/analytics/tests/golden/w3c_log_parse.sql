@@ -1,0 +1,15 @@
+-- Lines of web servers.
+
+--! shows: W3C_LOG_PARSE
+--! input S (T VARCHAR(200))
+--! code
+CREATE OR REPLACE STREAM "D" (H VARCHAR(30), Q VARCHAR(60), C INTEGER, A VARCHAR(40));
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM t.r.HOST, t.r.REQUEST, CAST(t.r.STATUS AS INTEGER), t.r.USER_AGENT
+  FROM (SELECT STREAM W3C_LOG_PARSE(T, 'NCSA EXTENDED') AS r FROM S) AS t;
+
+--! rows
+11:00:00 S '10.0.0.1 - - [23/Nov/2026:11:00:00 +0000] "GET /x HTTP/1.1" 200 12 "http://a/" "curl/8"'
+
+--! expect D
+11:00:00.000 '10.0.0.1', 'GET /x HTTP/1.1', 200, 'curl/8'

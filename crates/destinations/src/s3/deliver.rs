@@ -1,0 +1,95 @@
+//! Writing an object.
+
+use std::{sync::Arc, time::Duration};
+
+use api::ports::PortFuture;
+use base::Rng;
+use firehose::delivery::{Batch, Destination, Failure, Outcome, StreamFacts};
+use millstream_api as api;
+use millstream_base as base;
+use millstream_firehose as firehose;
+use millstream_objects::{
+    BucketName, Objects, ObjectsError, PutOptions,
+    object_store::{self, ObjectStore},
+};
+use millstream_runtime as runtime;
+
+use super::{config::Config, request::Layout};
+
+/// A bucket.
+pub(crate) struct S3 {
+    objects: Objects,
+    bucket: BucketName,
+    layout: Arc<Layout>,
+    rng: Arc<dyn Rng>,
+}
+
+impl S3 {
+    /// By these settings; the bucket is looked for when something is delivered.
+    pub fn new(
+        config: Config,
+        stream: &StreamFacts,
+        objects: Objects,
+        rng: Arc<dyn Rng>,
+    ) -> Result<Self, Failure> {
+        let bucket = BucketName::from_arn(&config.bucket_arn)
+            .map_err(|error| Failure::new("S3.NoSuchBucket", error.to_string()))?;
+        let layout = Arc::new(Layout::new(config, stream)?);
+        Ok(Self { objects, bucket, layout, rng })
+    }
+
+    async fn put(&self, batch: &Batch) -> Result<(), Failure> {
+        let bucket: Arc<dyn ObjectStore> =
+            self.objects.bucket(&self.bucket).await.map_err(|error| match error {
+                ObjectsError::NoSuchBucket(_) => Failure::new("S3.NoSuchBucket", error.to_string()),
+                error => Failure::new("S3.InternalError", chain(&error)),
+            })?;
+        let (layout, rng, batch) = (self.layout.clone(), self.rng.clone(), batch.clone());
+        let object = runtime::blocking(move || layout.object(&batch, rng.as_ref())).await;
+        let options = PutOptions { attributes: object.attributes, ..PutOptions::default() };
+        // An object of the same name is one of the same records, from before a crash.
+        bucket.put_opts(&object.key, object.body.into(), options).await.map(drop).map_err(failure)
+    }
+}
+
+impl Destination for S3 {
+    fn deliver<'a>(&'a self, batch: &'a Batch) -> PortFuture<'a, Outcome> {
+        Box::pin(async move {
+            match self.put(batch).await {
+                Ok(()) => Outcome::Delivered,
+                // The real service tries on for 24 hours, whatever the error.
+                Err(failure) => Outcome::Retry(failure),
+            }
+        })
+    }
+
+    fn pause_max(&self) -> Duration {
+        Duration::from_secs(10)
+    }
+}
+
+fn failure(error: object_store::Error) -> Failure {
+    let code = match &error {
+        object_store::Error::NotFound { .. } => "S3.NoSuchBucket",
+        object_store::Error::PermissionDenied { .. } | object_store::Error::Unauthenticated { .. } => {
+            "S3.AccessDenied"
+        }
+        _ => "S3.InternalError",
+    };
+    Failure::new(code, chain(&error))
+}
+
+/// An error with its causes, those left out that it says itself.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let cause_text = cause.to_string();
+        if !text.contains(&cause_text) {
+            text.push_str(": ");
+            text.push_str(&cause_text);
+        }
+        source = cause.source();
+    }
+    text
+}

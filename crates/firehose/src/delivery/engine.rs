@@ -1,0 +1,449 @@
+//! The loop of one delivery stream.
+//!
+//! One task owns buffers and progress; sources, processing and deliveries run beside it and answer it. Nothing is stored
+//! before a delivery, and everything delivered is stored before the next wait, so that a crash repeats at most what was under
+//! way. Reading stops while too much is held; since the log has the records, nothing else need be kept.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use base::Timestamp;
+use futures_util::{
+    StreamExt,
+    future::BoxFuture,
+    stream::{FuturesOrdered, FuturesUnordered},
+};
+use log::Position;
+use meta::MetaError;
+use millstream_base as base;
+use millstream_log as log;
+use millstream_meta as meta;
+use millstream_runtime as runtime;
+use runtime::Shutdown;
+use tokio::sync::mpsc;
+
+use super::{
+    Failure, Output, Place, Record,
+    buffer::{Buffer, Full},
+    fleet::Guard,
+    flush::Targets,
+    memory::Account,
+    progress::Progress,
+    record::Mark,
+    source::{self, Arrival, Arrived},
+};
+use crate::{
+    metrics::labels,
+    processing::{Pipeline, Processed, Routed},
+    service::Firehose,
+    settings::Hints,
+    stream::DeliveryStream,
+    tables::PROGRESS,
+};
+
+/// "Within a few seconds" is what the developer guide promises for an interval of 0.
+const ZERO_INTERVAL: Duration = Duration::from_millis(500);
+/// How often positions are stored that moved without a delivery, and the status is renewed.
+const TICK: Duration = Duration::from_secs(1);
+
+/// What an engine is made of.
+pub(crate) struct Plan {
+    pub main: Hints,
+    pub others: Hints,
+    pub backup: Option<Hints>,
+    pub targets: Arc<Targets>,
+    pub pipeline: Option<Arc<Pipeline>>,
+    pub partitioned: bool,
+}
+
+/// The loop's state.
+pub(crate) struct Engine {
+    firehose: Arc<Firehose>,
+    stream: Arc<DeliveryStream>,
+    id: u64,
+    plan: Plan,
+    progress: Progress,
+    buffers: HashMap<Output, Buffer>,
+    account: Account,
+    arrivals: mpsc::Receiver<Arrival>,
+    _sources: Guard,
+    /// Whether every lane has nothing more at the moment.
+    behind: std::collections::BTreeSet<u32>,
+    staged: Staged,
+    processing: FuturesOrdered<BoxFuture<'static, Option<Batched>>>,
+    flushes: FuturesUnordered<BoxFuture<'static, Option<Full>>>,
+    in_flight_bytes: usize,
+    dirty: bool,
+    ticked: Duration,
+}
+
+/// Records that wait to be processed together.
+#[derive(Default)]
+struct Staged {
+    records: Vec<(u32, Record, Arc<Mark>)>,
+    bytes: usize,
+    since: Duration,
+}
+
+/// Records that were processed, with the marks of those that they came from.
+struct Batched {
+    processed: Vec<(u32, Arc<Mark>, Processed)>,
+    input_bytes: usize,
+}
+
+impl Engine {
+    /// Opens the sources where delivery was left off.
+    pub async fn open(
+        firehose: Arc<Firehose>,
+        stream: Arc<DeliveryStream>,
+        plan: Plan,
+    ) -> Result<Self, Failure> {
+        let id = stream.record().id;
+        let stored = firehose
+            .store
+            .snapshot()
+            .and_then(|snapshot| snapshot.get(PROGRESS, &id))
+            .map_err(meta_failed)?;
+        let (sender, arrivals) = mpsc::channel(2);
+        let (progress, sources) = match (&stream.log, firehose.kinesis(&stream)) {
+            (Some(log), _) => {
+                let progress = Progress::resume(stored, 0);
+                let begin = progress.begin(0);
+                (progress, Guard::spawn(source::direct_put(log.clone(), begin, sender)))
+            }
+            (None, Some(kinesis)) => {
+                let view = kinesis.view().await?;
+                let progress = Progress::resume(stored, view.generation.0);
+                let begins = source::begins(&progress, &view);
+                (progress, Guard::spawn(kinesis.read(view, begins, sender)))
+            }
+            (None, None) => {
+                return Err(Failure::new(
+                    "Source.Unavailable",
+                    "this server has no data streams to read from",
+                ));
+            }
+        };
+        Ok(Self {
+            account: firehose.memory.account(),
+            id,
+            plan,
+            progress,
+            buffers: HashMap::new(),
+            arrivals,
+            _sources: sources,
+            behind: Default::default(),
+            staged: Staged::default(),
+            processing: FuturesOrdered::new(),
+            flushes: FuturesUnordered::new(),
+            in_flight_bytes: 0,
+            dirty: false,
+            ticked: firehose.clock.monotonic(),
+            firehose,
+            stream,
+        })
+    }
+
+    /// Delivers until it is told to stop or something fails that a new start may mend.
+    pub async fn run(mut self, stop: &Shutdown) -> Result<(), Failure> {
+        loop {
+            self.show();
+            let pause = self.pause();
+            tokio::select! {
+                arrival = self.arrivals.recv(), if self.accepts() => {
+                    let arrival = arrival.ok_or_else(|| Failure::new("Source.Ended", "the source ended"))?;
+                    self.take(arrival?);
+                }
+                Some(done) = self.processing.next(), if !self.processing.is_empty() => {
+                    self.processed(done.ok_or_else(panicked)?);
+                }
+                Some(full) = self.flushes.next(), if !self.flushes.is_empty() => {
+                    self.flushed(full.ok_or_else(panicked)?);
+                    while let Some(Some(full)) = futures_util::FutureExt::now_or_never(self.flushes.next()) {
+                        self.flushed(full.ok_or_else(panicked)?);
+                    }
+                    self.store().await?;
+                }
+                () = runtime::sleep(pause) => {}
+                () = stop.requested() => return self.wind_up().await,
+            }
+            self.process_due();
+            self.flush_due();
+            if self.firehose.clock.monotonic().saturating_sub(self.ticked) >= TICK {
+                self.ticked = self.firehose.clock.monotonic();
+                if self.progress.settle() || self.dirty {
+                    self.store().await?;
+                }
+            }
+        }
+    }
+
+    /// Waits a little for what is under way, so that its end is noted.
+    async fn wind_up(mut self) -> Result<(), Failure> {
+        let patience = Duration::from_secs(5);
+        let all = async {
+            while let Some(full) = self.flushes.next().await {
+                self.flushed(full.ok_or_else(panicked)?);
+                self.store().await?;
+            }
+            Ok(())
+        };
+        runtime::timeout(patience, all).await.unwrap_or(Ok(()))
+    }
+
+    /// Whether more may be read.
+    fn accepts(&self) -> bool {
+        let held = self.account.bytes() + self.staged.bytes;
+        held < self.firehose.memory.share(self.plan.main.bytes)
+            && !self.firehose.memory.is_full()
+            && self.processing.len() < self.firehose.config.parallel
+    }
+
+    fn take(&mut self, arrived: Arrived) {
+        let Arrived { lane, records, start, next, caught_up, ended } = arrived;
+        match caught_up {
+            true => self.behind.remove(&lane),
+            false => self.behind.insert(lane),
+        };
+        let now = self.firehose.clock.monotonic();
+        let mark = self.progress.read(lane, start, next, ended);
+        self.dirty = true;
+        if self.stream.log.is_none() {
+            let labels = labels(&self.stream.key.name);
+            self.firehose.metrics.incoming_records.get_or_create(&labels).inc_by(records.len() as u64);
+            let bytes = records.iter().map(|record| record.data.len() as u64).sum();
+            self.firehose.metrics.incoming_bytes.get_or_create(&labels).inc_by(bytes);
+        }
+        for record in records {
+            if self.plan.backup.is_some() {
+                let (place, arrival) = (record.place, record.arrival);
+                self.append(Output::Backup, [&record.data, &[]], (lane, place), arrival, &mark, now);
+            }
+            if self.plan.pipeline.is_none() {
+                let (place, arrival) = (record.place, record.arrival);
+                self.append(Output::Main(None), [&record.data, &[]], (lane, place), arrival, &mark, now);
+            } else {
+                if self.staged.records.is_empty() {
+                    self.staged.since = now;
+                }
+                self.staged.bytes += record.data.len();
+                self.staged.records.push((lane, record, mark.clone()));
+            }
+        }
+    }
+
+    /// Hands staged records to the processors, if there are enough or they have waited long enough.
+    fn process_due(&mut self) {
+        let Some(pipeline) = &self.plan.pipeline else { return };
+        let (bytes, wait) = pipeline.hints();
+        let now = self.firehose.clock.monotonic();
+        while !self.staged.records.is_empty()
+            && self.processing.len() < self.firehose.config.parallel
+            && (self.staged.bytes >= bytes || now.saturating_sub(self.staged.since) >= wait)
+        {
+            let mut taken = 0;
+            let count = self.staged.records.iter().take_while(|(_, record, _)| {
+                let fits = taken == 0 || taken + record.data.len() <= bytes;
+                taken += record.data.len();
+                fits
+            });
+            let count = count.count();
+            let records: Vec<_> = self.staged.records.drain(..count).collect();
+            let input_bytes = records.iter().map(|(_, record, _)| record.data.len()).sum();
+            self.staged.bytes -= input_bytes;
+            self.account.add(input_bytes);
+            let pipeline = pipeline.clone();
+            let task = Guard::run(async move {
+                let (mut sources, mut input) =
+                    (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
+                for (lane, record, mark) in records {
+                    sources.push((lane, mark));
+                    input.push(record);
+                }
+                let processed = pipeline.process(input).await;
+                let processed = processed.into_iter().map(|(index, processed)| {
+                    let (lane, mark) = &sources[index];
+                    (*lane, mark.clone(), processed)
+                });
+                Batched { processed: processed.collect(), input_bytes }
+            });
+            self.processing.push_back(Box::pin(task));
+        }
+    }
+
+    fn processed(&mut self, done: Batched) {
+        self.account.remove(done.input_bytes);
+        self.dirty = true;
+        let now = self.firehose.clock.monotonic();
+        for (lane, mark, Processed { place, arrival, routed }) in done.processed {
+            match routed {
+                Routed::Main { data, keys, delimiter } => {
+                    let output = Output::Main(keys);
+                    let most = self.firehose.config.quotas.delivery_stream_active_partitions as usize;
+                    let full = self.plan.partitioned
+                        && self.firehose.config.enforce_quotas
+                        && !self.buffers.contains_key(&output)
+                        && self.buffers.len() >= most;
+                    if full {
+                        let line = Pipeline::too_many_partitions(&data, arrival, self.firehose.now());
+                        let output = Output::Failed("processing-failed");
+                        self.append(output, [&line, &[]], (lane, place), arrival, &mark, now);
+                    } else {
+                        let delimiter = delimiter.as_deref().unwrap_or_default();
+                        self.append(output, [&data, delimiter], (lane, place), arrival, &mark, now);
+                    }
+                }
+                Routed::Failed(line) => {
+                    let output = Output::Failed("processing-failed");
+                    self.append(output, [&line, &[]], (lane, place), arrival, &mark, now);
+                }
+            }
+        }
+    }
+
+    fn append(
+        &mut self,
+        output: Output,
+        parts: [&[u8]; 2],
+        (lane, place): (u32, Place),
+        arrival: Timestamp,
+        mark: &Arc<Mark>,
+        now: Duration,
+    ) {
+        if self.progress.is_delivered(&output, lane, place) {
+            return;
+        }
+        let most = self.hints(&output).bytes;
+        let bytes: usize = parts.iter().map(|part| part.len()).sum();
+        let buffer = self.buffers.entry(output.clone()).or_insert_with(|| Buffer::new(output.clone()));
+        // A buffer that would exceed its size goes first, if it may: what belongs together stays together.
+        let overflows = !buffer.is_empty() && buffer.bytes() + bytes > most && !buffer.continues(lane, place);
+        if overflows && self.flushes.len() < self.firehose.config.parallel {
+            self.flush(&output);
+        }
+        let buffer = self.buffers.entry(output.clone()).or_insert_with(|| Buffer::new(output));
+        let grown = buffer.append(parts, (lane, place), arrival, mark, now);
+        self.account.add(grown);
+    }
+
+    fn hints(&self, output: &Output) -> Hints {
+        match output {
+            Output::Main(_) => self.plan.main,
+            Output::Backup => self.plan.backup.unwrap_or(self.plan.others),
+            Output::Failed(_) => self.plan.others,
+        }
+    }
+
+    /// When a buffer is due that is not full; by the time that its records arrived, unless there are more to come at once.
+    fn due_in(&self, buffer: &Buffer, hints: Hints, now: Duration, wall: Timestamp) -> Duration {
+        let interval = if hints.interval.is_zero() { ZERO_INTERVAL } else { hints.interval };
+        let open = (buffer.opened() + interval).saturating_sub(now);
+        let caught_up =
+            self.behind.is_empty() && self.processing.is_empty() && self.staged.records.is_empty();
+        match buffer.oldest().filter(|_| caught_up) {
+            Some(oldest) => open.min(interval.saturating_sub(wall.since(oldest))),
+            None => open,
+        }
+    }
+
+    /// How long nothing is due.
+    fn pause(&self) -> Duration {
+        let mut pause = TICK;
+        let (now, wall) = (self.firehose.clock.monotonic(), self.firehose.now());
+        if self.flushes.len() < self.firehose.config.parallel {
+            for (output, buffer) in self.buffers.iter().filter(|(_, buffer)| !buffer.is_empty()) {
+                pause = pause.min(self.due_in(buffer, self.hints(output), now, wall));
+            }
+        }
+        if let (Some(pipeline), false) = (&self.plan.pipeline, self.staged.records.is_empty())
+            && self.processing.len() < self.firehose.config.parallel
+        {
+            pause = pause.min((self.staged.since + pipeline.hints().1).saturating_sub(now));
+        }
+        pause.max(Duration::from_millis(1))
+    }
+
+    /// Delivers what is full or has waited long enough, and the largest buffers where too much is held.
+    fn flush_due(&mut self) {
+        let (now, wall) = (self.firehose.clock.monotonic(), self.firehose.now());
+        let due = self.buffers.iter().filter(|(output, buffer)| {
+            let hints = self.hints(output);
+            !buffer.is_empty()
+                && (buffer.bytes() >= hints.bytes || self.due_in(buffer, hints, now, wall).is_zero())
+        });
+        let mut due: Vec<Output> = due.map(|(output, _)| output.clone()).collect();
+        let tight = self.firehose.memory.is_tight() || !self.accepts();
+        let idle = self.flushes.is_empty() && self.processing.is_empty();
+        if due.is_empty() && tight && idle {
+            let largest = self.buffers.iter().filter(|(_, buffer)| !buffer.is_empty());
+            due.extend(largest.max_by_key(|(_, buffer)| buffer.bytes()).map(|(output, _)| output.clone()));
+        }
+        for output in due {
+            if self.flushes.len() >= self.firehose.config.parallel {
+                break;
+            }
+            self.flush(&output);
+        }
+    }
+
+    fn flush(&mut self, output: &Output) {
+        let Some(buffer) = self.buffers.get_mut(output) else { return };
+        let full = buffer.take(self.id);
+        if matches!(output, Output::Main(Some(_))) {
+            self.buffers.remove(output); // partitions come and go
+        }
+        self.in_flight_bytes += full.batch.data.len();
+        let targets = self.plan.targets.clone();
+        let task = Guard::run(async move {
+            targets.deliver(&full.batch).await;
+            full
+        });
+        self.flushes.push(Box::pin(task));
+    }
+
+    fn flushed(&mut self, full: Full) {
+        self.in_flight_bytes -= full.batch.data.len();
+        self.account.remove(full.batch.data.len());
+        self.progress.deliver(&full.batch.output, &full.spans);
+        drop(full.marks);
+        self.progress.settle();
+        self.dirty = true;
+    }
+
+    /// Notes what was delivered, and gives the log's room back.
+    async fn store(&mut self) -> Result<(), Failure> {
+        self.dirty = false;
+        let (id, record) = (self.id, self.progress.record());
+        let write = move |transaction: &mut meta::Transaction| transaction.put(PROGRESS, &id, &record);
+        self.firehose.store.write(write).await.map_err(meta_failed)?;
+        if let Some(log) = &self.stream.log {
+            let before = Position(self.progress.position(0));
+            if before > log.tail().first {
+                let trimmed = log.trim(before).await;
+                trimmed.map_err(|error| Failure::new("Source.LogUnavailable", error.to_string()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&self) {
+        let oldest = self.buffers.values().filter_map(Buffer::oldest).min();
+        let bytes = self.account.bytes();
+        self.stream.status.change(|status| {
+            status.running = true;
+            status.buffered_bytes = bytes;
+            status.oldest = oldest;
+        });
+        let labels = labels(&self.stream.key.name);
+        let age = oldest.map_or(0, |oldest| self.firehose.now().since(oldest).as_secs());
+        self.firehose.metrics.freshness.get_or_create(&labels).set(age.try_into().unwrap_or(i64::MAX));
+        self.firehose.metrics.buffered_bytes.get_or_create(&labels).set(bytes.try_into().unwrap_or(i64::MAX));
+    }
+}
+
+fn meta_failed(error: MetaError) -> Failure {
+    Failure::new("Progress.Unavailable", error.to_string())
+}
+
+fn panicked() -> Failure {
+    Failure::new("Delivery.Failed", "a task of the delivery ended early")
+}

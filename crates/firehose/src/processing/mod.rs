@@ -1,0 +1,180 @@
+//! What is done with records before they are buffered, in the order of the service: decompress, extract messages, take apart,
+//! let a function change them, find partition keys, append a delimiter.
+
+mod lambda;
+mod query;
+mod unpack;
+
+use std::{sync::Arc, time::Duration};
+
+use base::Timestamp;
+use bytes::Bytes;
+use millstream_base as base;
+use millstream_runtime as runtime;
+
+pub(crate) use query::Query;
+
+use crate::{
+    delivery::{ErrorRecord, Failure, Place, Processor, Record},
+    prefix::PartitionKeys,
+    service::Firehose,
+    settings::Processing,
+    stream::DeliveryStream,
+};
+use lambda::Function;
+
+/// A record that was processed.
+#[derive(Clone, Debug)]
+pub(crate) struct Processed {
+    pub place: Place,
+    pub arrival: Timestamp,
+    pub routed: Routed,
+}
+
+/// Where a record goes.
+#[derive(Clone, Debug)]
+pub(crate) enum Routed {
+    /// To the destination, with the keys of its partition.
+    Main { data: Bytes, keys: Option<Arc<PartitionKeys>>, delimiter: Option<Arc<[u8]>> },
+    /// To the error output, as this line.
+    Failed(Vec<u8>),
+}
+
+/// A record in the pipeline: where it came from, its data, and the keys that a function gave it.
+pub(crate) struct Item {
+    /// The index of the record that it came from.
+    source: usize,
+    data: Bytes,
+    keys: PartitionKeys,
+}
+
+/// All processors of a delivery stream.
+pub(crate) struct Pipeline {
+    processing: Processing,
+    function: Option<Function>,
+    query: Option<Arc<Query>>,
+    delimiter: Option<Arc<[u8]>>,
+    partitioned: bool,
+    clock: Arc<dyn base::Clock>,
+}
+
+impl Pipeline {
+    /// The processors that are configured; `None` if there are none.
+    pub fn new(
+        firehose: &Arc<Firehose>,
+        stream: &DeliveryStream,
+        processing: Processing,
+        partitioned: bool,
+    ) -> Result<Option<Self>, String> {
+        if processing.is_none() && !partitioned {
+            return Ok(None);
+        }
+        let function = match &processing.lambda {
+            Some(lambda) => Some(Function::new(firehose, stream, lambda)?),
+            None => None,
+        };
+        let query = processing.query.as_deref().map(Query::parse).transpose()?.map(Arc::new);
+        let delimiter = processing.delimiter.clone().map(Arc::from);
+        let clock = firehose.clock.clone();
+        Ok(Some(Self { processing, function, query, delimiter, partitioned, clock }))
+    }
+
+    /// How many bytes are processed together, and how long records wait for that.
+    pub fn hints(&self) -> (usize, Duration) {
+        match &self.processing.lambda {
+            Some(lambda) => (lambda.buffer_bytes, Duration::from_secs(lambda.buffer_seconds)),
+            None => (1 << 20, Duration::ZERO),
+        }
+    }
+
+    /// Processes records; each result with the index of the record that it came from.
+    pub async fn process(self: Arc<Self>, records: Vec<Record>) -> Vec<(usize, Processed)> {
+        let pipeline = self.clone();
+        let (records, mut done, items) = runtime::blocking(move || pipeline.unpack(records)).await;
+        let items = match &self.function {
+            Some(function) => {
+                let (items, failed) = function.transform(&records, items).await;
+                done.extend(failed);
+                items
+            }
+            None => items,
+        };
+        let pipeline = self.clone();
+        runtime::blocking(move || {
+            pipeline.route(&records, items, &mut done);
+            done.sort_by_key(|(source, _)| *source); // stable: pieces of a record stay in order
+            done
+        })
+        .await
+    }
+
+    fn unpack(&self, records: Vec<Record>) -> (Vec<Record>, Vec<(usize, Processed)>, Vec<Item>) {
+        let (mut failed, mut items) = (Vec::new(), Vec::with_capacity(records.len()));
+        for (source, record) in records.iter().enumerate() {
+            match unpack::unpack(&self.processing, &record.data) {
+                Ok(parts) => {
+                    items.extend(parts.into_iter().map(|data| Item {
+                        source,
+                        data,
+                        keys: PartitionKeys::new(),
+                    }));
+                }
+                Err(failure) => failed.push((source, self.failed(record, &record.data, &failure))),
+            }
+        }
+        (records, failed, items)
+    }
+
+    fn route(&self, records: &[Record], items: Vec<Item>, done: &mut Vec<(usize, Processed)>) {
+        let mut last: Option<Arc<PartitionKeys>> = None;
+        for Item { source, data, mut keys } in items {
+            let record = &records[source];
+            let found = match &self.query {
+                Some(query) => query.run(&data).map(|found| {
+                    keys.extend(found.into_iter().map(|(name, value)| ((true, name), value)));
+                }),
+                None => Ok(()),
+            };
+            let processed = match found {
+                Err(message) => {
+                    let failure = Failure::new("DynamicPartitioning.MetadataExtractionFailed", message);
+                    self.failed(record, &data, &failure)
+                }
+                Ok(()) => {
+                    let keys = self.partitioned.then(|| match &last {
+                        Some(last) if **last == keys => last.clone(),
+                        _ => last.insert(Arc::new(keys)).clone(),
+                    });
+                    let routed = Routed::Main { data, keys, delimiter: self.delimiter.clone() };
+                    Processed { place: record.place, arrival: record.arrival, routed }
+                }
+            };
+            done.push((source, processed));
+        }
+    }
+
+    fn failed(&self, record: &Record, data: &[u8], failure: &Failure) -> Processed {
+        let line = line(data, record.arrival, self.clock.now(), failure, 1, None);
+        Processed { place: record.place, arrival: record.arrival, routed: Routed::Failed(line) }
+    }
+
+    /// The error record of a record for which there is no room.
+    pub fn too_many_partitions(data: &[u8], arrival: Timestamp, now: Timestamp) -> Vec<u8> {
+        let failure = Failure::new(
+            "DynamicPartitioning.ActivePartitionsLimitExceeded",
+            "The number of active partitions exceeds the limit of the delivery stream.",
+        );
+        line(data, arrival, now, &failure, 1, None)
+    }
+}
+
+fn line(
+    data: &[u8],
+    arrival: Timestamp,
+    ended: Timestamp,
+    failure: &Failure,
+    attempts: u32,
+    function: Option<&str>,
+) -> Vec<u8> {
+    ErrorRecord { data, arrival, failure, attempts, ended, by: Processor::Lambda(function) }.line()
+}

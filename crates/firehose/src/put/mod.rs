@@ -1,0 +1,6 @@
+//! Records on their way in: decoded into one piece of memory, written into the log of their delivery stream.
+
+mod input;
+mod write;
+
+pub use input::PutRecordBatchInput;

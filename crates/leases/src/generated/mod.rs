@@ -1,0 +1,41 @@
+// Made by `cargo xtask generate` from models/dynamodb.json; what is changed here is lost.
+
+//! Types of the service's requests and answers.
+
+mod enums;
+pub mod errors;
+mod inputs;
+mod outputs;
+pub mod rules;
+mod structures;
+
+pub use enums::*;
+pub use inputs::*;
+pub use outputs::*;
+pub use structures::*;
+
+/// The operations whose types these are, in the model's order.
+pub const OPERATIONS: &[&str] = &[
+    "BatchGetItem",
+    "BatchWriteItem",
+    "CreateTable",
+    "DeleteItem",
+    "DeleteTable",
+    "DescribeContinuousBackups",
+    "DescribeTable",
+    "DescribeTimeToLive",
+    "GetItem",
+    "ListTables",
+    "ListTagsOfResource",
+    "PutItem",
+    "Query",
+    "Scan",
+    "TagResource",
+    "TransactGetItems",
+    "TransactWriteItems",
+    "UntagResource",
+    "UpdateContinuousBackups",
+    "UpdateItem",
+    "UpdateTable",
+    "UpdateTimeToLive",
+];

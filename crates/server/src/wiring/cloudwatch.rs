@@ -1,0 +1,83 @@
+//! CloudWatch, and whose metrics it takes.
+
+use std::{path::Path, sync::Arc};
+
+use base::Clock;
+use cloudwatch::{AlarmWorker, CloudWatch, FlushWorker, MetricStore, Parts, operations::OPERATIONS};
+use meta::Store;
+use millstream_base as base;
+use millstream_cloudwatch as cloudwatch;
+use millstream_meta as meta;
+use millstream_runtime as runtime;
+use millstream_streams as streams;
+use millstream_wire as wire;
+use runtime::{Policy, Supervisor, WorkError, Worker};
+use streams::{MetricsWorker, Streams};
+use wire::Encoding;
+
+use crate::{
+    pipeline::{Service, ServiceInfo},
+    start_error::StartError,
+};
+
+const CLOUDWATCH: ServiceInfo = ServiceInfo {
+    name: "cloudwatch",
+    signing_name: "monitoring",
+    target_prefix: "GraniteServiceVersion20100801",
+    host_labels: &["monitoring"],
+    encodings: &[Encoding::RpcV2Cbor, Encoding::Json10, Encoding::Query],
+    error_namespace: "com.amazonaws.cloudwatch.v2010_08_01",
+    query_version: "2010-08-01",
+    xml_namespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
+    ..ServiceInfo::JSON
+};
+
+/// The service over a store of its own in the data directory, so that nobody who changes metadata waits for metrics.
+pub(super) fn service(
+    directory: &Path,
+    store: &Store,
+    clock: &Arc<dyn Clock>,
+    supervisor: &Arc<Supervisor>,
+    streams: &Arc<Streams>,
+) -> Result<Service, StartError> {
+    let metrics = Arc::new(MetricStore::open(Store::open(&directory.join("metrics.redb"))?)?);
+    let worker = MetricsLoop {
+        streams: MetricsWorker::new(streams.clone(), metrics.clone()),
+        flush: FlushWorker::new(metrics.clone(), clock.clone()),
+        ticks: 0,
+        ticked: false,
+    };
+    supervisor.start("cloudwatch.metrics", FlushWorker::POLICY, worker);
+    let service = CloudWatch::new(Parts { store: store.clone(), metrics, clock: clock.clone() });
+    supervisor.start("cloudwatch.alarms", Policy::DEFAULT, AlarmWorker::new(service.clone()));
+    Ok(Service::new(CLOUDWATCH, service, OPERATIONS))
+}
+
+/// Seconds between two flushes: so much of the metrics can a crash take.
+const FLUSH_EVERY: u32 = 5;
+
+/// Collects what services have counted every second, and brings it to disk every few. One worker for both, so that its last
+/// step at a shutdown has the last counts on disk.
+struct MetricsLoop {
+    streams: MetricsWorker,
+    flush: FlushWorker,
+    ticks: u32,
+    /// Whether the next step was waited for; the last one at a shutdown is not.
+    ticked: bool,
+}
+
+impl Worker for MetricsLoop {
+    async fn wait(&mut self) {
+        self.streams.wait().await;
+        self.ticked = true;
+    }
+
+    async fn work(&mut self) -> Result<(), WorkError> {
+        self.streams.work().await?;
+        self.ticks += 1;
+        if !std::mem::take(&mut self.ticked) || self.ticks.is_multiple_of(FLUSH_EVERY) {
+            self.flush.work().await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,122 @@
+//! Data Firehose: its buckets, destinations, sources and its fleet of deliveries.
+
+use std::{path::Path, sync::Arc};
+
+use api::ports::{AssumeServiceRole, Authorize, SharedKeyCipher};
+use base::{Clock, Rng};
+use destinations::Destinations;
+use firehose::{DeliveryKeys, Firehose, FirehoseConfig, FirehoseError, FleetWorker};
+use log::LogStore;
+use meta::Store;
+use millstream_api as api;
+use millstream_base as base;
+use millstream_destinations as destinations;
+use millstream_firehose as firehose;
+use millstream_log as log;
+use millstream_meta as meta;
+use millstream_objects as objects;
+use millstream_runtime as runtime;
+use millstream_streams as streams;
+use objects::{Objects, ObjectsConfig, S3Config};
+use runtime::{Metrics, Policy, Supervisor};
+use streams::{StreamPorts, Streams};
+
+use crate::{
+    config::{self, Config, Limits, Quota, of_operations},
+    pipeline::{Service, ServiceInfo},
+};
+
+/// Data Firehose, as the edge knows it.
+const FIREHOSE: ServiceInfo = ServiceInfo {
+    name: "firehose",
+    target_prefix: "Firehose_20150804",
+    host_labels: &["firehose"],
+    ..ServiceInfo::JSON
+};
+
+/// Every quota of it.
+pub(super) fn quotas() -> Vec<Quota> {
+    let mut quotas = of_operations(firehose::operations::OPERATIONS.iter().map(|row| row.spec));
+    let figures = firehose::Quotas::default();
+    let known = |key: &'static str| (key, figures.get(key).expect("it stands in the list of keys"));
+    quotas.extend(firehose::Quotas::KEYS.iter().copied().map(known));
+    quotas
+}
+
+/// What it stands on.
+pub(super) struct Parts<'a> {
+    pub config: &'a Config,
+    pub store: &'a Store,
+    pub log: &'a Arc<dyn LogStore>,
+    pub streams: &'a Arc<Streams>,
+    pub authorize: Arc<dyn Authorize>,
+    pub roles: Arc<dyn AssumeServiceRole>,
+    pub cipher: SharedKeyCipher,
+    pub keys: Arc<DeliveryKeys>,
+    pub clock: &'a Arc<dyn Clock>,
+    pub rng: &'a Arc<dyn Rng>,
+    pub metrics: &'a Metrics,
+    pub supervisor: &'a Arc<Supervisor>,
+}
+
+/// Buckets, by the configuration.
+pub(super) fn objects(config: &Config, data: &Path) -> Objects {
+    let config::Objects {
+        s3_endpoint,
+        s3_region,
+        s3_access_key_id,
+        s3_secret_access_key,
+        s3_virtual_hosts,
+        ..
+    } = config.objects.clone();
+    let s3 = (!s3_endpoint.is_empty()).then_some(S3Config {
+        endpoint: s3_endpoint,
+        region: s3_region,
+        access_key_id: s3_access_key_id,
+        secret_access_key: s3_secret_access_key,
+        virtual_hosts: s3_virtual_hosts,
+    });
+    Objects::new(ObjectsConfig {
+        directory: data.join("buckets"),
+        create_missing: config.objects.create_buckets,
+        s3,
+    })
+}
+
+/// Brings it up and lets it deliver.
+pub(super) async fn open(parts: Parts<'_>) -> Result<Service, FirehoseError> {
+    let Parts { config, clock, rng, .. } = parts;
+    let objects = objects(config, &config.general.data_dir);
+    let service = Firehose::open(firehose::Parts {
+        store: parts.store.clone(),
+        log: parts.log.clone(),
+        connect: Arc::new(Destinations::new(objects, clock.clone(), rng.clone())),
+        streams: Some(Arc::new(StreamPorts::new(parts.streams.clone(), parts.authorize))),
+        functions: None,
+        roles: parts.roles,
+        cipher: parts.cipher,
+        keys: parts.keys,
+        clock: clock.clone(),
+        rng: rng.clone(),
+        metrics: parts.metrics.clone(),
+        config: settings(config),
+    })
+    .await?;
+    parts.supervisor.start("firehose.fleet", Policy::DEFAULT, FleetWorker::new(service.clone()));
+    Ok(Service::new(FIREHOSE, service, firehose::operations::OPERATIONS))
+}
+
+fn settings(config: &Config) -> FirehoseConfig {
+    let mut quotas = firehose::Quotas::default();
+    for key in firehose::Quotas::KEYS {
+        quotas.set(key, config.quotas.get(key).unwrap_or(u64::MAX));
+    }
+    let parallel = std::thread::available_parallelism().map_or(2, usize::from) * 2;
+    FirehoseConfig {
+        enforce_quotas: config.general.limits == Limits::Aws,
+        retention: config.firehose.retention,
+        buffer_bytes: config.firehose.buffer_bytes.as_usize(),
+        parallel,
+        quotas,
+    }
+}

@@ -1,0 +1,7 @@
+//! Repackaging fragments as MP4 (ISO/IEC 14496-12, -14 and -15): frames are moved as they are, nothing is encoded anew.
+
+pub(crate) mod boxes;
+pub(crate) mod clip;
+pub(crate) mod fragment;
+pub(crate) mod samples;
+pub(crate) mod track;

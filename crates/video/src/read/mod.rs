@@ -1,0 +1,4 @@
+//! Fragments on their way to readers.
+
+pub(crate) mod chunk;
+pub(crate) mod follow;

@@ -1,0 +1,4 @@
+//! What tests share.
+
+pub(crate) mod harness;
+pub(crate) mod media;

@@ -1,0 +1,432 @@
+"""Data Firehose: delivery streams from put to the object in a local bucket."""
+
+import gzip
+import io
+import json
+import os
+import re
+import ssl
+import threading
+import time
+import unittest
+import zipfile
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import botocore.exceptions
+
+from harness import ACCOUNT, REGION, Case, Server, clock_passes, eventually, unique
+
+ROLE = f"arn:aws:iam::{ACCOUNT}:role/delivery"
+NAME_END = r"-\d+-\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+
+def bucket_arn(name):
+    return f"arn:aws:s3:::{name}"
+
+
+def objects(server, bucket):
+    """Every object of a local bucket: key and bytes."""
+    root = os.path.join(server.data, "buckets", bucket)
+    found = {}
+    for parent, _, names in os.walk(root):
+        for name in names:
+            if re.search(r"#\d+$", name):
+                continue  # one that is being written
+            path = os.path.join(parent, name)
+            with open(path, "rb") as f:
+                found[os.path.relpath(path, root)] = f.read()
+    return found
+
+
+def attributes(server, bucket, key):
+    path = os.path.join(server.data, "buckets", ".attributes", bucket, key)
+    return json.load(open(path)) if os.path.exists(path) else {}
+
+
+def client_of(server, name="firehose"):
+    import boto3
+    import botocore.config
+    return boto3.session.Session().client(
+        name, region_name=REGION, endpoint_url=server.url, aws_access_key_id=server.access_key,
+        aws_secret_access_key=server.secret_key,
+        config=botocore.config.Config(parameter_validation=False, retries={"total_max_attempts": 1}))
+
+
+def processors(*kinds):
+    return {"Enabled": True, "Processors": [
+        {"Type": kind, "Parameters": [{"ParameterName": k, "ParameterValue": v} for k, v in parameters.items()]}
+        for kind, parameters in kinds]}
+
+
+class Deliveries(Case):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.firehose = client_of(cls.server)
+
+    def create(self, bucket=None, extended=True, interval=0, size=1, source=None, **settings):
+        name, bucket = unique("d"), bucket or unique("bucket")
+        configuration = {"RoleARN": ROLE, "BucketARN": bucket_arn(bucket),
+                         "BufferingHints": {"IntervalInSeconds": interval, "SizeInMBs": size}, **settings}
+        kind = "ExtendedS3DestinationConfiguration" if extended else "S3DestinationConfiguration"
+        self.firehose.create_delivery_stream(DeliveryStreamName=name, **{kind: configuration}, **(source or {}))
+        return name, bucket
+
+    def put(self, name, *records):
+        answer = self.firehose.put_record_batch(DeliveryStreamName=name, Records=[{"Data": r} for r in records])
+        self.assertEqual(answer["FailedPutCount"], 0)
+        return answer
+
+    def delivered(self, bucket, enough, server=None):
+        """The objects of a bucket as soon as `enough` of them says so."""
+        def look():
+            found = objects(server or self.server, bucket)
+            return found if found and enough(found) else None
+        return eventually(look, f"delivery to {bucket}")
+
+    def text(self, bucket, expected, decode=lambda raw: raw, server=None):
+        def whole(found):
+            return sum(len(decode(raw)) for raw in found.values()) >= len(expected)
+        found = self.delivered(bucket, whole, server)
+        self.assertEqual(b"".join(decode(found[key]) for key in sorted(found)), expected)
+        return found
+
+    def fails(self, code, operation, **arguments):
+        with self.assertRaises(botocore.exceptions.ClientError) as caught:
+            getattr(self.firehose, operation)(**arguments)
+        self.assertEqual(caught.exception.response["Error"]["Code"], code, str(caught.exception))
+        return caught.exception.response["Error"]["Message"]
+
+
+class Objects(Deliveries):
+    def test_records_become_an_object_of_the_usual_name(self):
+        name, bucket = self.create()
+        answer = self.put(name, b"one\n", b"two\n", b"")
+        self.assertEqual(len({entry["RecordId"] for entry in answer["RequestResponses"]}), 3)
+        self.assertFalse(answer["Encrypted"])
+        found = self.text(bucket, b"one\ntwo\n")
+        (key,) = found
+        self.assertRegex(key, rf"^\d{{4}}/\d\d/\d\d/\d\d/{re.escape(name)}{NAME_END}$")
+
+    def test_a_full_buffer_is_delivered_at_once(self):
+        name, bucket = self.create(interval=900, size=1)
+        record = b"x" * 200_000
+        self.put(name, *[record] * 11)
+        found = self.delivered(bucket, lambda found: len(found) >= 2)
+        self.assertEqual({len(raw) for raw in found.values()}, {1_000_000})
+
+    def test_every_compression_has_its_framing_and_headers(self):
+        text = b"".join(b'{"n":%d}\n' % n for n in range(20_000))
+
+        for form, extension, encoding in (
+                ("GZIP", ".gz", "gzip"), ("ZIP", ".zip", "zip"), ("Snappy", ".snappy", "snappy-java"),
+                ("HADOOP_SNAPPY", ".snappy", "hadoop-snappy")):
+            with self.subTest(form):
+                name, bucket = self.create(CompressionFormat=form)
+                self.put(name, text)
+                ((key, raw),) = self.delivered(bucket, lambda found: len(found) == 1).items()
+                self.assertRegex(key, NAME_END + re.escape(extension) + "$")
+                self.assertEqual(attributes(self.server, bucket, key), {"Content-Encoding": encoding})
+                if form == "GZIP":
+                    self.assertEqual(gzip.decompress(raw), text)
+                elif form == "ZIP":
+                    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                        self.assertIsNone(archive.testzip())
+                        (entry,) = archive.namelist()
+                        self.assertEqual(archive.read(entry), text)
+                elif form == "Snappy":
+                    self.assertEqual(raw[:16], b"\x82SNAPPY\0\0\0\0\x01\0\0\0\x01")
+
+    def test_prefixes_and_extensions(self):
+        name, bucket = self.create(
+            Prefix="logs/!{timestamp:yyyy}/!{firehose:random-string}/", CustomTimeZone="Asia/Tokyo",
+            ErrorOutputPrefix="errors/!{firehose:error-output-type}/", FileExtension=".json")
+        self.put(name, b"{}")
+        (key,) = self.text(bucket, b"{}")
+        self.assertRegex(key, rf"^logs/\d{{4}}/[0-9A-Za-z]{{11}}/{re.escape(name)}{NAME_END}\.json$")
+
+    def test_processors_work_in_the_services_order(self):
+        name, bucket = self.create(ProcessingConfiguration=processors(
+            ("AppendDelimiterToRecord", {"Delimiter": "\\n"}), ("RecordDeAggregation", {"SubRecordType": "JSON"})))
+        self.put(name, b'{"a":1}{"a":2}', b'[{"a":3}]')
+        self.text(bucket, b'{"a":1}\n{"a":2}\n{"a":3}\n')
+
+    def test_what_cannot_be_processed_is_an_error_record(self):
+        name, bucket = self.create(ProcessingConfiguration=processors(
+            ("RecordDeAggregation", {"SubRecordType": "JSON"})))
+        self.put(name, b"no json")
+        ((key, raw),) = self.delivered(bucket, lambda found: len(found) == 1).items()
+        self.assertRegex(key, rf"^processing-failed/\d{{4}}/\d\d/\d\d/\d\d/{re.escape(name)}")
+        record = json.loads(raw)
+        self.assertEqual(record["rawData"], "bm8ganNvbg==")
+        self.assertEqual(record["attemptsMade"], 1)
+
+    def test_source_records_are_backed_up(self):
+        backup = unique("backup")
+        name, bucket = self.create(
+            S3BackupMode="Enabled", S3BackupConfiguration={
+                "RoleARN": ROLE, "BucketARN": bucket_arn(backup),
+                "BufferingHints": {"IntervalInSeconds": 1, "SizeInMBs": 1}},
+            ProcessingConfiguration=processors(("AppendDelimiterToRecord", {})))
+        self.put(name, b"a", b"b")
+        self.text(bucket, b"a\nb\n")
+        self.text(backup, b"ab")
+
+    def test_a_function_that_is_not_there_sets_records_aside(self):
+        function = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:missing"
+        name, bucket = self.create(ProcessingConfiguration=processors(
+            ("Lambda", {"LambdaArn": function, "NumberOfRetries": "0", "BufferIntervalInSeconds": "0"})))
+        self.put(name, b"a")
+        ((key, raw),) = self.delivered(bucket, lambda found: len(found) == 1).items()
+        self.assertRegex(key, "^processing-failed/")
+        record = json.loads(raw)
+        self.assertEqual((record["errorCode"], record["lambdaARN"]), ("Lambda.ResourceNotFound", function))
+
+    def test_the_state_and_the_data_survive_kill_9(self):
+        server = Server()
+        self.addCleanup(server.close)
+        self.firehose = client_of(server)
+        name, bucket = self.create(interval=2)
+        self.put(name, b"1\n")
+        self.text(bucket, b"1\n", server=server)
+        self.put(name, b"2\n")
+        server.stop(9)
+        again = server.restarted()
+        self.addCleanup(again.close)
+        self.firehose = client_of(again)
+        self.put(name, b"3\n")
+        found = self.text(bucket, b"1\n2\n3\n", server=again)
+        self.assertGreaterEqual(len(found), 2)
+
+
+class Control(Deliveries):
+    def test_described_listed_and_deleted(self):
+        name, bucket = self.create(interval=60, size=5)
+        described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
+        self.assertEqual(described["DeliveryStreamARN"], f"arn:aws:firehose:{REGION}:{ACCOUNT}:deliverystream/{name}")
+        self.assertEqual((described["DeliveryStreamStatus"], described["DeliveryStreamType"]), ("ACTIVE", "DirectPut"))
+        self.assertEqual((described["VersionId"], described["HasMoreDestinations"]), ("1", False))
+        (destination,) = described["Destinations"]
+        self.assertEqual(destination["DestinationId"], "destinationId-000000000001")
+        extended = destination["ExtendedS3DestinationDescription"]
+        self.assertEqual(extended["BufferingHints"], {"SizeInMBs": 5, "IntervalInSeconds": 60})
+        self.assertEqual((extended["CompressionFormat"], extended["S3BackupMode"]), ("UNCOMPRESSED", "Disabled"))
+        self.assertEqual(destination["S3DestinationDescription"]["BucketARN"], bucket_arn(bucket))
+        listed = self.firehose.list_delivery_streams(Limit=10_000)
+        self.assertIn(name, listed["DeliveryStreamNames"])
+        self.assertFalse(listed["HasMoreDeliveryStreams"])
+        self.assertIn("already exists", self.fails(
+            "ResourceInUseException", "create_delivery_stream", DeliveryStreamName=name,
+            ExtendedS3DestinationConfiguration={"RoleARN": ROLE, "BucketARN": bucket_arn(bucket)}))
+        self.firehose.delete_delivery_stream(DeliveryStreamName=name)
+        self.assertEqual(
+            self.fails("ResourceNotFoundException", "describe_delivery_stream", DeliveryStreamName=name),
+            f"Firehose {name} under account {ACCOUNT} not found.")
+
+    def test_updates_merge_and_raise_the_version(self):
+        name, bucket = self.create(Prefix="a/")
+        update = dict(DeliveryStreamName=name, DestinationId="destinationId-000000000001")
+        self.firehose.update_destination(CurrentDeliveryStreamVersionId="1", **update,
+                                         ExtendedS3DestinationUpdate={"CompressionFormat": "GZIP"})
+        described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
+        extended = described["Destinations"][0]["ExtendedS3DestinationDescription"]
+        self.assertEqual((described["VersionId"], extended["CompressionFormat"], extended["Prefix"]), ("2", "GZIP", "a/"))
+        self.fails("ConcurrentModificationException", "update_destination", CurrentDeliveryStreamVersionId="1", **update,
+                   ExtendedS3DestinationUpdate={"Prefix": "b/"})
+        self.put(name, b"x")
+        (key,) = self.text(bucket, b"x", gzip.decompress)
+        self.assertIn(f"{name}-2-", key)
+
+    def test_tags(self):
+        name, _ = self.create()
+        self.firehose.tag_delivery_stream(DeliveryStreamName=name, Tags=[{"Key": "a", "Value": "1"}, {"Key": "b"}])
+        self.firehose.untag_delivery_stream(DeliveryStreamName=name, TagKeys=["b", "c"])
+        listed = self.firehose.list_tags_for_delivery_stream(DeliveryStreamName=name)
+        self.assertEqual((listed["Tags"], listed["HasMoreTags"]), ([{"Key": "a", "Value": "1"}], False))
+
+    def test_encryption(self):
+        name, bucket = self.create(interval=3)
+        self.firehose.start_delivery_stream_encryption(DeliveryStreamName=name)
+        described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
+        self.assertEqual(described["DeliveryStreamEncryptionConfiguration"],
+                         {"KeyType": "AWS_OWNED_CMK", "Status": "ENABLED"})
+        secret = os.urandom(20).hex().encode()
+        self.assertTrue(self.put(name, secret)["Encrypted"])
+        log = os.path.join(self.server.data, "log")
+        in_log = [f for f in os.listdir(log) if os.path.isfile(os.path.join(log, f))
+                  and secret in open(os.path.join(log, f), "rb").read()]
+        self.assertEqual(in_log, [])
+        self.text(bucket, secret)
+        self.firehose.stop_delivery_stream_encryption(DeliveryStreamName=name)
+        self.assertFalse(self.put(name, b"x")["Encrypted"])
+
+    def test_refusals_in_the_services_words(self):
+        s3 = {"RoleARN": ROLE, "BucketARN": bucket_arn("refused")}
+
+        def create(code="InvalidArgumentException", **settings):
+            return self.fails(code, "create_delivery_stream", DeliveryStreamName=unique("d"), **settings)
+        one = "Exactly one destination configuration is supported for a Firehose"
+        self.assertEqual(create(), one)
+        self.assertEqual(create(S3DestinationConfiguration=s3, ExtendedS3DestinationConfiguration=s3), one)
+        self.assertIn("compressionFormat", create(
+            "ValidationException", ExtendedS3DestinationConfiguration={**s3, "CompressionFormat": "LZ4"}))
+        self.assertIn("not supported", create(ExtendedS3DestinationConfiguration={
+            **s3, "DataFormatConversionConfiguration": {"Enabled": True}}))
+        self.assertEqual(
+            create(ExtendedS3DestinationConfiguration={**s3, "Prefix": "!{timestamp:yyyy}/"}),
+            "ErrorOutputPrefix cannot be null or empty when Prefix contains expressions.")
+        name, _ = self.create()
+        self.fails("ValidationException", "put_record_batch", DeliveryStreamName=name, Records=[])
+        self.fails("ValidationException", "put_record", DeliveryStreamName=name, Record={"Data": b"x" * 1_024_001})
+        self.fails("InvalidArgumentException", "put_record_batch", DeliveryStreamName=name,
+                   Records=[{"Data": b"x" * 1_000_000}] * 5)
+
+
+class Partitions(Deliveries):
+    def test_records_go_to_the_prefix_of_their_keys(self):
+        name, bucket = self.create(
+            interval=1, size=64, DynamicPartitioningConfiguration={"Enabled": True},
+            Prefix="team=!{partitionKeyFromQuery:team}/", ErrorOutputPrefix="errors/!{firehose:error-output-type}/",
+            ProcessingConfiguration=processors(
+                ("MetadataExtraction", {"MetadataExtractionQuery": "{team: .who.team}", "JsonParsingEngine": "JQ-1.6"}),
+                ("AppendDelimiterToRecord", {})))
+        records = [json.dumps({"n": n, "who": {"team": "ab"[n % 2]}}).encode() for n in range(10)]
+        self.put(name, *records, b"broken", b'{"who":{}}')
+        found = self.delivered(bucket, lambda found: len(found) >= 3)
+        by_prefix = {key.split("/")[0]: raw for key, raw in found.items()}
+        self.assertEqual(set(by_prefix), {"team=a", "team=b", "errors"})
+        self.assertEqual([json.loads(line)["n"] for line in by_prefix["team=b"].splitlines()], [1, 3, 5, 7, 9])
+        errors = [json.loads(line) for line in by_prefix["errors"].splitlines()]
+        self.assertEqual([e["errorCode"] for e in errors], ["DynamicPartitioning.MetadataExtractionFailed"] * 2)
+
+    def test_no_partitions_without_buffering(self):
+        with self.assertRaises(botocore.exceptions.ClientError) as caught:
+            self.create(interval=0, size=64, DynamicPartitioningConfiguration={"Enabled": True},
+                        Prefix="!{partitionKeyFromQuery:a}/", ErrorOutputPrefix="e/",
+                        ProcessingConfiguration=processors(("MetadataExtraction", {
+                            "MetadataExtractionQuery": "{a: .a}", "JsonParsingEngine": "JQ-1.6"})))
+        self.assertEqual(caught.exception.response["Error"]["Code"], "InvalidArgumentException")
+
+
+class Sources(Deliveries):
+    def test_a_data_stream_is_delivered_through_resharding(self):
+        stream = self.stream(2)
+        source = {"DeliveryStreamType": "KinesisStreamAsSource", "KinesisStreamSourceConfiguration": {
+            "KinesisStreamARN": f"arn:aws:kinesis:{REGION}:{ACCOUNT}:stream/{stream}", "RoleARN": ROLE}}
+        self.kinesis.put_record(StreamName=stream, Data=b"before", PartitionKey="k")
+        clock_passes(time.time())  # what was put before the delivery stream was made is not delivered
+        name, bucket = self.create(source=source)
+        sent = set()
+
+        def put(start):
+            for n in range(start, start + 50):
+                line = b"%d\n" % n
+                sent.add(line)
+                self.kinesis.put_record(StreamName=stream, Data=line, PartitionKey=str(n))
+        put(0)
+        self.kinesis.split_shard(StreamName=stream, ShardToSplit="shardId-000000000000", NewStartingHashKey=str(2**126))
+        self.active(stream)
+        put(50)
+        found = self.delivered(bucket, lambda found: b"".join(found.values()).count(b"\n") >= len(sent))
+        lines = b"".join(found.values()).splitlines(keepends=True)
+        self.assertEqual(sorted(lines), sorted(sent))
+        self.fails("InvalidSourceException", "put_record", DeliveryStreamName=name, Record={"Data": b"x"})
+
+
+class Endpoint:
+    """An HTTP endpoint that answers as it is told."""
+
+    def __init__(self, answers, certificate, key):
+        self.requests, self.answers = [], list(answers)
+        endpoint = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self):
+                raw = self.rfile.read(int(self.headers["Content-Length"]))
+                if self.headers.get("Content-Encoding") == "gzip":
+                    raw = gzip.decompress(raw)
+                body = json.loads(raw)
+                endpoint.requests.append((dict(self.headers), body))
+                status = endpoint.answers.pop(0) if endpoint.answers else 200
+                answer = json.dumps({"requestId": body["requestId"], "timestamp": body["timestamp"]}).encode()
+                self.send_response(status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(answer)))
+                self.end_headers()
+                self.wfile.write(answer)
+
+            def log_message(self, *_):
+                pass
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        self.url = f"https://127.0.0.1:{self.server.server_port}/in"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class HttpEndpoints(Deliveries):
+    """The endpoint shows the certificate of a server's own authority, which the server under test is told to trust."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.tls = os.path.join(cls.server.data, "tls")
+        cls.server = Server(env={"SSL_CERT_FILE": os.path.join(cls.tls, "ca.pem")})
+        cls.firehose = client_of(cls.server)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.close()
+        super().tearDownClass()
+
+    def endpoint(self, *answers):
+        endpoint = Endpoint(answers, os.path.join(self.tls, "server.pem"), os.path.join(self.tls, "server-key.pem"))
+        self.addCleanup(endpoint.close)
+        return endpoint
+
+    def http(self, url, retry=60, **settings):
+        name, bucket = unique("d"), unique("bucket")
+        self.firehose.create_delivery_stream(DeliveryStreamName=name, HttpEndpointDestinationConfiguration={
+            "EndpointConfiguration": {"Url": url, "Name": "test", "AccessKey": "the-key"},
+            "BufferingHints": {"IntervalInSeconds": 0, "SizeInMBs": 1}, "RetryOptions": {"DurationInSeconds": retry},
+            "S3Configuration": {"RoleARN": ROLE, "BucketARN": bucket_arn(bucket),
+                                "BufferingHints": {"IntervalInSeconds": 1, "SizeInMBs": 1}}, **settings})
+        return name, bucket
+
+    def test_requests_follow_the_protocol_and_repeat_their_id(self):
+        endpoint = self.endpoint(500, 200)
+        name, _ = self.http(endpoint.url, RequestConfiguration={
+            "ContentEncoding": "GZIP", "CommonAttributes": [{"AttributeName": "env", "AttributeValue": "test"}]})
+        self.put(name, b"a", b"b")
+        eventually(lambda: len(endpoint.requests) == 2, "a second try")
+        (headers, body), (_, again) = endpoint.requests
+        self.assertEqual([r["data"] for r in body["records"]], ["YQ==", "Yg=="])
+        self.assertEqual(body["requestId"], again["requestId"])
+        headers = {k.lower(): v for k, v in headers.items()}
+        self.assertEqual(headers["x-amz-firehose-request-id"], body["requestId"])
+        self.assertEqual(headers["x-amz-firehose-access-key"], "the-key")
+        self.assertEqual(headers["x-amz-firehose-protocol-version"], "1.0")
+        self.assertEqual(json.loads(headers["x-amz-firehose-common-attributes"]), {"commonAttributes": {"env": "test"}})
+        self.assertTrue(headers["x-amz-firehose-source-arn"].endswith(f":deliverystream/{name}"))
+
+    def test_what_an_endpoint_refuses_goes_to_the_bucket(self):
+        endpoint = self.endpoint(413)
+        name, bucket = self.http(endpoint.url)
+        self.put(name, b"too large")
+        ((key, raw),) = self.delivered(bucket, lambda found: len(found) == 1).items()
+        self.assertRegex(key, "^http-endpoint-failed/")
+        record = json.loads(raw)
+        self.assertEqual((record["rawData"], record["errorCode"]), ("dG9vIGxhcmdl", "HttpEndpoint.DestinationException"))
+        described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
+        self.assertNotIn("the-key", json.dumps(described, default=str))
+
+
+if __name__ == "__main__":
+    unittest.main()
