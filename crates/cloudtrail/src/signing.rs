@@ -65,8 +65,10 @@ impl SigningKey {
     /// RSA-PKCS1v15 with SHA-256, hexadecimal.
     pub fn sign(&self, text: &str) -> Result<String, CloudTrailError> {
         let mut signature = vec![0; self.pair.public_modulus_len()];
+        // This padding uses no chance; only the interface asks for some.
+        let unused = SystemRandom::default();
         self.pair
-            .sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), text.as_bytes(), &mut signature)
+            .sign(&RSA_PKCS1_SHA256, &unused, text.as_bytes(), &mut signature)
             .map_err(|_| CloudTrailError::Internal("a digest was not signed".into()))?;
         Ok(hex(&signature))
     }
