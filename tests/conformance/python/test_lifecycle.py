@@ -104,9 +104,18 @@ class Lifecycle(Case):
         half.sendall(b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{")
         self.put(name, "kept")
         self.server.process.send_signal(signal.SIGTERM)
+        # Two signals that come together are one to a process.
+        eventually(self.refuses, "an end of accepting")
         self.server.stop(signal.SIGTERM, deadline=10)
         self.restart()
         self.assertEqual([r["Data"] for r in self.read(name, 1)], [b"kept"])
+
+    def refuses(self):
+        try:
+            socket.create_connection((self.server.host, self.server.port), timeout=1).close()
+        except OSError:
+            return True
+        return False
 
     def test_a_directory_has_one_process(self):
         server = self.start()

@@ -5,7 +5,7 @@ import signal
 from harness import HASH_KEYS, Case, Server, eventually, stream_arn, unique
 
 SHARD = "shardId-{:012}".format
-WHILE = {"MILLSTREAM_STREAMS__TRANSITION": "1500ms"}
+WHILE = {"MILLSTREAM_STREAMS__TRANSITION": "4s"}
 
 # Everything that needs a stream at rest.
 AT_REST = {
