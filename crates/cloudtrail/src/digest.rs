@@ -71,6 +71,7 @@ impl CloudTrail {
             day(now),
             second(now),
         );
+        let signing = self.signing().await?;
         let files = &trail.digest.files;
         let previous = trail.digest.previous.as_ref();
         let link = |part: fn(&PreviousDigest) -> &String| previous.map(part);
@@ -89,7 +90,7 @@ impl CloudTrail {
             "digestEndTime": instant(now),
             "digestS3Bucket": trail.bucket,
             "digestS3Object": object,
-            "digestPublicKeyFingerprint": self.signing.fingerprint(),
+            "digestPublicKeyFingerprint": signing.fingerprint(),
             "digestSignatureAlgorithm": ALGORITHM,
             "newestEventTime": files.iter().map(|file| &file.newest).max(),
             "oldestEventTime": files.iter().map(|file| &file.oldest).min(),
@@ -104,7 +105,7 @@ impl CloudTrail {
         let hash = sha256(&content);
         let before = previous.map_or("null", |previous| &previous.signature);
         let text = format!("{}\n{}/{object}\n{hash}\n{before}", instant(now), trail.bucket);
-        let signature = self.signing.sign(&text)?;
+        let signature = signing.sign(&text)?;
         let metadata = [("signature", signature.as_str()), ("signature-algorithm", ALGORITHM)];
         self.put(&trail.bucket, &object, &content, &metadata).await?;
         Ok(PreviousDigest { bucket: trail.bucket.clone(), object, hash, signature })

@@ -49,7 +49,8 @@ pub struct CloudTrail {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
     pub(crate) config: CloudTrailConfig,
-    pub(crate) signing: Arc<SigningKey>,
+    /// Opened when a digest or a caller first wants it: making one takes a tenth of a second.
+    signing: tokio::sync::OnceCell<Arc<SigningKey>>,
     /// The trails, by ARN, as stored.
     trails: ArcSwap<BTreeMap<String, TrailRecord>>,
     /// Held from storing a change of a trail to showing it.
@@ -65,7 +66,6 @@ impl CloudTrail {
     /// Brings the service up from what is stored.
     pub async fn open(parts: Parts) -> Result<Arc<Self>, CloudTrailError> {
         let Parts { store, log, recorder, objects, clock, rng, config } = parts;
-        let signing = SigningKey::open(&store, clock.now()).await?;
         let stored = store.snapshot()?.scan(TRAILS, &())?;
         let trails = stored.into_iter().map(|trail| (arn_of(&trail), trail)).collect();
         let service = Arc::new(Self {
@@ -76,12 +76,18 @@ impl CloudTrail {
             clock,
             rng,
             config,
-            signing,
+            signing: tokio::sync::OnceCell::new(),
             trails: ArcSwap::from_pointee(trails),
             changes: tokio::sync::Mutex::new(()),
         });
         service.select_data();
         Ok(service)
+    }
+
+    /// The key that digests are signed with; made and stored at the first call.
+    pub(crate) async fn signing(&self) -> Result<&SigningKey, CloudTrailError> {
+        let open = || SigningKey::open(&self.store, self.clock.now());
+        self.signing.get_or_try_init(open).await.map(AsRef::as_ref)
     }
 
     /// The trails now, by ARN.

@@ -41,11 +41,9 @@ impl Handle<ListPublicKeys> for CloudTrail {
         &self,
         call: Call<ListPublicKeysRequest>,
     ) -> Result<ListPublicKeysResponse, CloudTrailError> {
-        let Call { input, caller } = call;
-
-        let _ = caller;
-        let now = self.now();
-        let (start, end) = (input.start_time.unwrap_or(self.signing.since), input.end_time.unwrap_or(now));
+        let (input, now) = (call.input, self.now());
+        let signing = self.signing().await?;
+        let (start, end) = (input.start_time.unwrap_or(signing.since), input.end_time.unwrap_or(now));
         if start > end {
             return Err(CloudTrailError::InvalidTimeRange);
         }
@@ -53,13 +51,13 @@ impl Handle<ListPublicKeys> for CloudTrail {
             return Err(CloudTrailError::InvalidToken); // all keys come at once
         }
         let key = PublicKey {
-            value: Some(Blob::from(self.signing.public())),
-            validity_start_time: Some(self.signing.since),
+            value: Some(Blob::from(signing.public())),
+            validity_start_time: Some(signing.since),
             validity_end_time: Some(now.plus(VALID_FOR)),
-            fingerprint: Some(self.signing.fingerprint()),
+            fingerprint: Some(signing.fingerprint()),
         };
         // A key signs until another takes its place, so it is among those of every time since.
-        let keys = if end >= self.signing.since { vec![key] } else { Vec::new() };
+        let keys = if end >= signing.since { vec![key] } else { Vec::new() };
         Ok(ListPublicKeysResponse { public_key_list: Some(keys), next_token: None })
     }
 }
