@@ -8,6 +8,7 @@
 use std::{
     fs::{self, File},
     io::{self, Write as _},
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
 };
 
@@ -41,7 +42,7 @@ enum Place {
 impl Engine {
     /// Opens the file, or makes it; it survives a power cut from then on.
     pub(crate) fn open(path: &Path) -> Result<Self, MetaError> {
-        let (database, failed) = open_file(path)?;
+        let (database, failed) = guarded(|| open_file(path))?;
         Ok(Self { database, place: Place::File { path: path.to_owned(), failed, stands_in: false } })
     }
 
@@ -88,6 +89,13 @@ impl Engine {
         (*failed, *stands_in) = (healthy, false);
         Ok(())
     }
+}
+
+/// What the engine is asked while it may meet a damaged file: it panics at some of what it cannot understand, and that is an
+/// answer like any other.
+pub(crate) fn guarded<T>(ask: impl FnOnce() -> Result<T, MetaError>) -> Result<T, MetaError> {
+    let answer = catch_unwind(AssertUnwindSafe(ask));
+    answer.unwrap_or_else(|_| Err(MetaError::storage(io::Error::other("the file cannot be understood"))))
 }
 
 /// An engine over a copy of a file's bytes. It mends in the copy what a crash has cut.

@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use crate::{MetaError, Store, engine::in_memory_copy};
+use crate::{
+    MetaError, Store,
+    engine::{guarded, in_memory_copy},
+};
 
 /// Whether every page of the store is as it was written. A commit that a crash has cut is no damage.
 ///
@@ -13,13 +16,14 @@ use crate::{MetaError, Store, engine::in_memory_copy};
 /// not open it.
 pub fn verify(file: &Path) -> Result<bool, MetaError> {
     let bytes = fs::read(file).map_err(MetaError::storage)?;
-    let mut database = in_memory_copy(&bytes)?;
-    drop(bytes);
-    let sound = database.check_integrity().map_err(MetaError::storage)?;
-    if sound {
-        Store::with(database)?;
-    }
-    Ok(sound)
+    guarded(|| {
+        let mut database = in_memory_copy(&bytes)?;
+        let sound = database.check_integrity().map_err(MetaError::storage)?;
+        if sound {
+            Store::with(database)?;
+        }
+        Ok(sound)
+    })
 }
 
 #[cfg(test)]

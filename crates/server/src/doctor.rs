@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write as _},
+    panic,
     path::Path,
     process::ExitCode,
 };
@@ -92,7 +93,12 @@ fn examine_store(file: &Path, what: &str, text: &mut String) -> Result<bool, Fai
         return Ok(true);
     }
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    match meta::verify(file) {
+    // The engine panics at some damage; that is reported below, and nobody needs to see where in the engine it was.
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let verified = meta::verify(file);
+    panic::set_hook(hook);
+    match verified {
         Err(MetaError::Storage(cause)) => {
             text.push_str(&format!("{what}: {name} cannot be opened: {cause}\n"));
             Ok(false)

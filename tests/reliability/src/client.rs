@@ -77,7 +77,8 @@ impl Client {
             self.address,
             body.len()
         );
-        let (status, bytes) = self.exchange(&head, body.as_bytes()).inspect_err(|_| self.connection = None)?;
+        let (status, bytes) =
+            self.exchange(&head, body.as_bytes()).inspect_err(|_| self.connection = None)?;
         let value = if bytes.is_empty() { Ok(Value::Null) } else { serde_json::from_slice(&bytes) };
         let value = value.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
         if status == 200 {
@@ -90,12 +91,6 @@ impl Client {
         let code = text(["__type", "code"]);
         let code = code.rsplit('#').next().unwrap_or_default().to_owned();
         Err(CallError::Refused { status, code, message: text(["message", "Message"]) })
-    }
-
-    /// Fetches a page.
-    pub fn get(&mut self, path: &str) -> Result<(u16, Vec<u8>), CallError> {
-        let head = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address);
-        Ok(self.exchange(&head, b"").inspect_err(|_| self.connection = None)?)
     }
 
     fn exchange(&mut self, head: &str, body: &[u8]) -> io::Result<(u16, Vec<u8>)> {
@@ -138,7 +133,8 @@ pub fn read_head(connection: &mut impl BufRead) -> io::Result<Head> {
     if connection.read_line(&mut line)? == 0 {
         return Err(ErrorKind::UnexpectedEof.into());
     }
-    let status = line.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(|| invalid("no status"))?;
+    let status =
+        line.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(|| invalid("no status"))?;
     let mut head = Head { status, length: 0, closes: false };
     loop {
         line.clear();

@@ -163,7 +163,8 @@ impl Step {
             Self::Decrypt(_) => ("StopStreamEncryption", key),
             Self::Retention(_, hours) => {
                 let more = hours > before.retention_hours;
-                let operation = if more { "IncreaseStreamRetentionPeriod" } else { "DecreaseStreamRetentionPeriod" };
+                let operation =
+                    if more { "IncreaseStreamRetentionPeriod" } else { "DecreaseStreamRetentionPeriod" };
                 (operation, json!({"StreamName": name, "RetentionPeriodHours": hours}))
             }
             Self::Consumer(_) => {
@@ -181,8 +182,7 @@ fn arn(name: &str) -> String {
 }
 
 fn open_shards(client: &mut Client, stream: &str) -> Result<Vec<crate::history::Shard>, CallError> {
-    let mut open: Vec<_> =
-        list_shards(client, stream)?.into_iter().filter(|shard| !shard.closed).collect();
+    let mut open: Vec<_> = list_shards(client, stream)?.into_iter().filter(|shard| !shard.closed).collect();
     open.sort_by_key(|shard| shard.hash_keys.0);
     Ok(open)
 }

@@ -35,7 +35,13 @@ impl Launch {
     /// In `dev`, without quotas, on ports of its own choice.
     pub fn new(binary: &Path, data: impl Into<PathBuf>, home: impl Into<PathBuf>) -> Self {
         let environment = vec![("MILLSTREAM_LIMITS".to_owned(), "none".to_owned())];
-        Self { binary: binary.to_owned(), data: data.into(), home: home.into(), environment, descriptors: None }
+        Self {
+            binary: binary.to_owned(),
+            data: data.into(),
+            home: home.into(),
+            environment,
+            descriptors: None,
+        }
     }
 
     /// The same with a setting.
@@ -82,7 +88,8 @@ impl Launch {
         loop {
             match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(line) => {
-                    let address = line.strip_prefix("listening http=").and_then(|rest| rest.split(' ').next());
+                    let address =
+                        line.strip_prefix("listening http=").and_then(|rest| rest.split(' ').next());
                     if let Some(address) = address.and_then(|address| address.parse().ok()) {
                         return Ok(Server { process, address });
                     }
@@ -167,18 +174,6 @@ impl Server {
     pub fn signal(&self, name: &str) -> std::io::Result<()> {
         let sent = Command::new("kill").arg(format!("-{name}")).arg(self.pid().to_string()).status()?;
         if sent.success() { Ok(()) } else { Err(std::io::Error::other("kill failed")) }
-    }
-
-    /// Waits for its end.
-    pub fn wait(&mut self, patience: Duration) -> Option<ExitStatus> {
-        let deadline = Instant::now() + patience;
-        while Instant::now() < deadline {
-            if let Ok(Some(status)) = self.process.try_wait() {
-                return Some(status);
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
-        None
     }
 
     /// Whether it lives.

@@ -5,6 +5,7 @@
 
 mod connection;
 mod deadline;
+mod descriptors;
 mod io;
 mod registry;
 mod sniff;
@@ -84,7 +85,9 @@ impl Ports {
     ) -> Serving {
         let registry = edge.connections().clone();
         let shared = Arc::new(Shared {
-            room: Arc::new(Semaphore::new(http.connections_max.max(1) as usize)),
+            room: Arc::new(Semaphore::new(
+                descriptors::for_connections(http.connections_max.max(1) as usize),
+            )),
             server: Server::new(edge, http, clock),
             registry: registry.clone(),
         });

@@ -47,7 +47,9 @@ fn attributes(number: u64, node: &Node) -> FileAttr {
         perm: (node.mode & 0o7777) as u16,
         nlink: 1,
         // Whoever mounted it owns everything.
-        uid: std::os::unix::fs::MetadataExt::uid(&std::fs::metadata("/proc/self").expect("this process lives")),
+        uid: std::os::unix::fs::MetadataExt::uid(
+            &std::fs::metadata("/proc/self").expect("this process lives"),
+        ),
         gid: 0,
         rdev: 0,
         blksize: 4096,
@@ -257,7 +259,9 @@ impl Filesystem for Mounted {
             let is_directory = state.nodes.get(number).is_some_and(|node| node.is_directory);
             (*number, is_directory, name.as_os_str())
         });
-        for (n, (number, is_directory, name)) in own.into_iter().chain(others).enumerate().skip(offset as usize) {
+        for (n, (number, is_directory, name)) in
+            own.into_iter().chain(others).enumerate().skip(offset as usize)
+        {
             let kind = if is_directory { FileType::Directory } else { FileType::RegularFile };
             if reply.add(INodeNo(number), n as u64 + 1, kind, name) {
                 break;

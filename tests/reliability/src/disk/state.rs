@@ -154,12 +154,7 @@ impl State {
     }
 
     /// Renames, over what is there.
-    pub fn rename(
-        &mut self,
-        from: (u64, &OsStr),
-        to: (u64, &OsStr),
-        no_replace: bool,
-    ) -> Result<(), Failed> {
+    pub fn rename(&mut self, from: (u64, &OsStr), to: (u64, &OsStr), no_replace: bool) -> Result<(), Failed> {
         let node = self.lookup(from.0, from.1)?;
         if no_replace && self.lookup(to.0, to.1).is_ok() {
             return Err(libc::EEXIST);
@@ -308,7 +303,9 @@ impl Node {
         match tear {
             Tear::Nothing => {}
             Tear::Everything => changes.iter().for_each(|change| change.apply(durable)),
-            Tear::Writes => changes.iter().filter(|_| chance.one_in(2)).for_each(|change| change.apply(durable)),
+            Tear::Writes => {
+                changes.iter().filter(|_| chance.one_in(2)).for_each(|change| change.apply(durable))
+            }
             Tear::Sectors => changes.iter().for_each(|change| change.apply_some(durable, chance)),
             Tear::Prefix => {
                 let whole = chance.below(changes.len() as u64 + 1) as usize;

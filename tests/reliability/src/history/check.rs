@@ -40,6 +40,9 @@ pub enum Violation {
     /// A reader saw something else than the records that are there, in their order, without gap.
     #[error("reader {reader} saw {seen:?} in {shard} where {there:?} is")]
     Gap { reader: u64, shard: String, seen: Option<Sequence>, there: Option<Sequence> },
+    /// A reader saw a record before anybody had put it.
+    #[error("reader {reader} saw record {number} before it was put")]
+    FromTheFuture { reader: u64, number: u64 },
     /// A reader was told that it had everything, and had not.
     #[error("reader {reader} was at the tip of {shard} and had not seen {missing:?}")]
     Hidden { reader: u64, shard: String, missing: Sequence },
@@ -191,13 +194,10 @@ fn real_time(told: &[Told<'_>]) -> Result<(), Violation> {
 }
 
 /// Every reader saw the beginning of what is there; how many records they saw.
-fn readers(
-    history: &History,
-    shards: &BTreeMap<&str, &Shard>,
-    told: &[Told<'_>],
-) -> Result<u64, Violation> {
+fn readers(history: &History, shards: &BTreeMap<&str, &Shard>, told: &[Told<'_>]) -> Result<u64, Violation> {
     let mut by_shard: HashMap<&str, Vec<&Told<'_>>> = HashMap::new();
     told.iter().for_each(|told| by_shard.entry(told.shard).or_default().push(told));
+    let puts: HashMap<&[u8], &Put> = history.puts.iter().map(|put| (put.data.as_slice(), put)).collect();
     let mut places: HashMap<(u64, &str), usize> = HashMap::new();
     let mut read = 0;
     for answer in &history.reads {
@@ -211,6 +211,9 @@ fn readers(
                     seen: Some(seen.sequence.clone()),
                     there: there.get(*place).map(|found| found.sequence.clone()),
                 });
+            }
+            if let Some(put) = puts.get(seen.data.as_slice()).filter(|put| put.begun > answer.ended) {
+                return Err(Violation::FromTheFuture { reader: answer.reader, number: put.number });
             }
             *place += 1;
             read += 1;
@@ -237,11 +240,7 @@ fn readers(
 }
 
 /// Parents come before their children.
-fn lineage(
-    history: &History,
-    shards: &BTreeMap<&str, &Shard>,
-    told: &[Told<'_>],
-) -> Result<(), Violation> {
+fn lineage(history: &History, shards: &BTreeMap<&str, &Shard>, told: &[Told<'_>]) -> Result<(), Violation> {
     for child in &history.shards {
         for parent in child.parents.iter().filter_map(|name| shards.get(name.as_str())) {
             let ends = (parent.records.last(), child.records.first());
@@ -256,9 +255,7 @@ fn lineage(
             let first_of_child =
                 told.iter().filter(|told| told.shard == child.name).map(|told| told.at).min();
             let Some(first) = first_of_child else { continue };
-            if let Some(late) =
-                told.iter().find(|told| told.shard == parent.name && told.put.begun > first)
-            {
+            if let Some(late) = told.iter().find(|told| told.shard == parent.name && told.put.begun > first) {
                 return Err(Violation::ParentAfterChild {
                     parent: parent.name.clone(),
                     child: child.name.clone(),
@@ -357,8 +354,11 @@ mod tests {
         assert!(matches!(changed, Violation::Stranger { .. }), "{changed}");
         let swapped = violation(|history| {
             let (one, other) = (history.puts[3].data.clone(), history.puts[4].data.clone());
-            history.shards[0].records[3] =
-                Found { data: other, key: history.puts[4].key.clone(), ..history.shards[0].records[3].clone() };
+            history.shards[0].records[3] = Found {
+                data: other,
+                key: history.puts[4].key.clone(),
+                ..history.shards[0].records[3].clone()
+            };
             history.shards[0].records[4] =
                 Found { data: one, key: history.puts[3].key.clone(), ..history.shards[0].records[4].clone() };
         });
@@ -425,6 +425,12 @@ mod tests {
     fn an_acknowledged_record_that_the_tip_did_not_show_is_found() {
         let hidden = violation(|history| drop(history.reads[2].records.pop()));
         assert!(matches!(hidden, Violation::Hidden { .. }), "{hidden}");
+    }
+
+    #[test]
+    fn a_record_that_was_read_before_it_was_put_is_found() {
+        let early = violation(|history| history.reads[0].ended = 150);
+        assert!(matches!(early, Violation::FromTheFuture { number: 2, .. }), "{early}");
     }
 
     #[test]

@@ -178,7 +178,9 @@ impl Arena {
         };
         let at = self.now();
         for (put, answer) in puts.iter_mut().zip(&answers) {
-            if let (Some(shard), Some(sequence)) = (answer["ShardId"].as_str(), answer["SequenceNumber"].as_str()) {
+            if let (Some(shard), Some(sequence)) =
+                (answer["ShardId"].as_str(), answer["SequenceNumber"].as_str())
+            {
                 let (shard, sequence) = (shard.to_owned(), Sequence(sequence.to_owned()));
                 put.outcome = Outcome::Acknowledged { shard, sequence, at };
             } else if answer["ErrorCode"] != json!("InternalFailure") {
@@ -219,7 +221,8 @@ impl Arena {
     ) -> Result<(), CallError> {
         let shards = list_shards(client, &self.stream)?;
         for shard in &shards {
-            let ready = shard.parents.iter().all(|parent| places.get(parent).is_some_and(|place| place.closed));
+            let ready =
+                shard.parents.iter().all(|parent| places.get(parent).is_some_and(|place| place.closed));
             let place = places.entry(shard.name.clone()).or_default();
             if !ready || place.closed || self.readers_stop.load(Relaxed) {
                 continue;
@@ -229,10 +232,8 @@ impl Arena {
                 None => iterator_behind(client, &self.stream, &shard.name, place.last.as_ref())?,
             };
             let begun = self.now();
-            let answer = client.call(
-                "GetRecords",
-                &json!({"ShardIterator": iterator, "Limit": 1 + chance.below(60)}),
-            )?;
+            let answer = client
+                .call("GetRecords", &json!({"ShardIterator": iterator, "Limit": 1 + chance.below(60)}))?;
             let ended = self.now();
             let records = found(&answer);
             place.last = records.last().map(|record| record.sequence.clone()).or(place.last.take());
