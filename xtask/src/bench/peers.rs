@@ -43,7 +43,7 @@ pub(super) struct Row {
 
 const BATCHES: &[&str] = &["put", "--size", "100", "--connections", "16", "--shards", "4"];
 const SINGLES: &[&str] = &["put", "--single", "--size", "100", "--connections", "64", "--shards", "4"];
-const GETS: &[&str] = &["get", "--size", "100", "--shards", "4", "--fill", "100000"];
+const GETS: &[&str] = &["get", "--size", "100", "--shards", "4", "--fill", "20000"];
 
 /// A peer that speaks the interface.
 struct Peer {
