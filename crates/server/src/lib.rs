@@ -19,6 +19,8 @@ mod start_error;
 pub mod tls;
 mod wiring;
 
+pub use millstream_functions::sandbox::main as sandbox;
+
 pub use data_dir::{DataDir, DataDirError};
 pub use doctor::doctor;
 pub use run::{Invocation, run};

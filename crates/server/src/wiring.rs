@@ -5,6 +5,7 @@ mod actions;
 mod analytics;
 mod cloudtrail;
 mod firehose;
+mod functions;
 mod identity;
 mod kms;
 mod leases;
@@ -26,6 +27,7 @@ use millstream_firehose::DeliveryKeys;
 use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use millstream_video::VideoKeys;
@@ -76,6 +78,7 @@ pub fn quotas() -> Vec<Quota> {
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(firehose::quotas());
+    quotas.extend(functions::quotas());
     quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
@@ -182,6 +185,19 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
+        let own = [Some(addresses.http), addresses.https].into_iter().flatten().collect();
+        let outgoing = Outgoing::new(config.outgoing.allow.clone(), own);
+        let functions = functions::open(functions::Parts {
+            config: &config,
+            data_dir: path,
+            store: &store,
+            objects: firehose::objects(&config, path),
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            outgoing: outgoing.clone(),
+            clock: &clock,
+            rng: &rng,
+        });
         let delivery = firehose::open(firehose::Parts {
             config: &config,
             store: &store,
@@ -191,6 +207,8 @@ impl Server {
             roles: iam.clone(),
             cipher: kms.clone(),
             keys: delivery_keys,
+            functions: functions.clone(),
+            outgoing,
             clock: &clock,
             rng: &rng,
             metrics: &metrics,
@@ -212,6 +230,7 @@ impl Server {
             delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             cloudwatch,
+            functions::service(functions),
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
         ];

@@ -15,7 +15,8 @@ use std::{net::SocketAddr, path::PathBuf};
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
 pub use sections::{
-    CloudTrail, Firehose, General, Http, Kms, Log, MetricsAccess, Objects, Streams, Tls, Video,
+    CloudTrail, Firehose, Functions, General, Http, Kms, Log, MetricsAccess, Objects, OutgoingRequests,
+    Streams, Tls, Video,
 };
 pub use value::{ByteSize, Limits, LogFormat, Setting};
 
@@ -48,6 +49,10 @@ pub struct Config {
     pub firehose: Firehose,
     /// `[objects]`.
     pub objects: Objects,
+    /// `[functions]`.
+    pub functions: Functions,
+    /// `[outgoing]`.
+    pub outgoing: OutgoingRequests,
     /// `[video]`.
     pub video: Video,
     /// `[kms]`.
@@ -109,6 +114,8 @@ impl Config {
             streams: Streams::read(&values)?,
             firehose: Firehose::read(&values)?,
             objects: Objects::read(&values)?,
+            functions: Functions::read(&values)?,
+            outgoing: OutgoingRequests::read(&values)?,
             video: Video::read(&values)?,
             kms: Kms::read(&values)?,
             cloudtrail: CloudTrail::read(&values)?,
@@ -159,6 +166,8 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         Streams::KEYS,
         Firehose::KEYS,
         Objects::KEYS,
+        Functions::KEYS,
+        OutgoingRequests::KEYS,
         Video::KEYS,
         Kms::KEYS,
         CloudTrail::KEYS,

@@ -9,6 +9,7 @@ use std::{
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_outgoing::Allowed;
 
 /// A type that a key of the configuration can have. Every layer hands it text; TOML numbers and booleans are printed first,
 /// TOML lists are joined by commas.
@@ -128,6 +129,15 @@ impl Setting for Vec<String> {
 
     fn parse(text: &str) -> Option<Self> {
         Some(text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect())
+    }
+}
+
+/// Several values, separated by commas; empty for none.
+impl Setting for Vec<Allowed> {
+    const FORM: &'static str = "a list of loopback, link-local, IP addresses and addresses with their port";
+
+    fn parse(text: &str) -> Option<Self> {
+        text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(|item| item.parse().ok()).collect()
     }
 }
 
