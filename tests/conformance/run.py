@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Real clients against a built binary.
 
-    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [video] [java] [kcl]
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [video] [java] [kcl] [examples]
 
 Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
 directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
@@ -29,7 +29,7 @@ def commands(tools):
     """For each client: what must have been installed, the command, and what it needs in its environment."""
     python = os.path.join(tools, "python", "bin", "python")
     modules = os.path.join(tools, "js", "node_modules")
-    library = os.path.join(tools, "kcl")
+    library, examples = os.path.join(tools, "kcl"), os.path.join(tools, "examples")
     jars, rust = os.path.join(tools, "java"), os.path.join(tools, "rust")
     return {
         "python": (python, [python, os.path.join(HERE, "python", "run.py")], {}),
@@ -40,7 +40,8 @@ def commands(tools):
         "video": (python, [python, os.path.join(HERE, "video", "judges.py")],
                   {"NODE_PATH": modules, "MILLSTREAM_JARS": jars}),
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),
-        "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "polling"], {"MILLSTREAM_KCL": library}),
+        "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "quick"], {"MILLSTREAM_TOOLS": tools}),
+        "examples": (examples, [python, os.path.join(HERE, "examples", "run.py")], {"MILLSTREAM_TOOLS": tools}),
     }
 
 
