@@ -16,6 +16,7 @@ import software.amazon.kinesis.lifecycle.events.ShardEndedInput;
 import software.amazon.kinesis.lifecycle.events.ShutdownRequestedInput;
 import software.amazon.kinesis.processor.RecordProcessorCheckpointer;
 import software.amazon.kinesis.processor.ShardRecordProcessor;
+import software.amazon.kinesis.processor.SingleStreamTracker;
 import software.amazon.kinesis.retrieval.KinesisClientRecord;
 
 /**
@@ -28,15 +29,14 @@ import software.amazon.kinesis.retrieval.KinesisClientRecord;
  */
 public final class Consumer {
     public static void main(String[] arguments) {
-        String stream = arguments[0];
+        SingleStreamTracker stream = new SingleStreamTracker(arguments[0],
+                InitialPositionInStreamExtended.newInitialPosition(InitialPositionInStream.TRIM_HORIZON));
         // All three services are at AWS_ENDPOINT_URL; region and credentials come from the environment as well.
         ConfigsBuilder configs = new ConfigsBuilder(stream, "shipping", KinesisAsyncClient.create(),
                 DynamoDbAsyncClient.create(), CloudWatchAsyncClient.create(), UUID.randomUUID().toString(), Shipping::new);
-        var leases = configs.leaseManagementConfig();
-        leases.initialPositionInStream(
-                InitialPositionInStreamExtended.newInitialPosition(InitialPositionInStream.TRIM_HORIZON));
-        Scheduler scheduler = new Scheduler(configs.checkpointConfig(), configs.coordinatorConfig(), leases,
-                configs.lifecycleConfig(), configs.metricsConfig(), configs.processorConfig(), configs.retrievalConfig());
+        Scheduler scheduler = new Scheduler(configs.checkpointConfig(), configs.coordinatorConfig(),
+                configs.leaseManagementConfig(), configs.lifecycleConfig(), configs.metricsConfig(),
+                configs.processorConfig(), configs.retrievalConfig());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> scheduler.startGracefulShutdown().join()));
         scheduler.run();
     }

@@ -12,6 +12,7 @@ import concurrent.futures
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -81,7 +82,9 @@ def copied(name, directory):
 
 
 def orders_in(lines):
-    return sorted(int(line.rsplit("order ", 1)[1]) for line in lines if "customer-" in line and "order " in line)
+    """The numbers of the orders that were printed, each on a line that may begin with where it came from."""
+    found = (re.search(r"customer-\d order (\d+)$", line.strip()) for line in lines)
+    return sorted(int(match.group(1)) for match in found if match)
 
 
 def program(name, server, directory):
