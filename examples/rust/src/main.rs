@@ -59,7 +59,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let SubscribeToShardEventStream::SubscribeToShardEvent(event) = event else { continue };
         for record in event.records() {
             let data = String::from_utf8_lossy(record.data().as_ref());
-            println!("{} {} {data}", record.sequence_number(), record.partition_key());
+            println!("{} {} {data}", record.sequence_number(), record.partition_key().unwrap_or_default());
             received += 1;
         }
     }
