@@ -15,6 +15,12 @@ use crate::{
 /// What is run at length.
 #[derive(Subcommand)]
 pub enum Soak {
+    /// The libraries that consumers and producers are built with: every scenario of `tests/conformance/kcl`.
+    Clients {
+        /// How often each is played.
+        #[arg(long, default_value_t = 1)]
+        rounds: u32,
+    },
     /// The log on a simulated disk: the power is cut or the process killed at any moment of random lives.
     Crash {
         /// How many crashes; a life has 60.
@@ -73,6 +79,7 @@ const CRASHES_OF_A_LIFE: u64 = 60;
 /// Runs it to its end, or to the first failure.
 pub fn run(soak: &Soak) -> ExitCode {
     let passed = match soak {
+        Soak::Clients { rounds } => clients(*rounds),
         Soak::Crash { cycles, seed } => log_tests(
             "crash",
             "random_crashes",
@@ -131,6 +138,28 @@ fn log_tests(file: &str, filter: &str, settings: &[(&str, u64)]) -> bool {
         command.env(format!("MILLSTREAM_{name}"), value.to_string());
     }
     call(&mut command)
+}
+
+/// Plays every scenario of the client libraries, against a release build.
+fn clients(rounds: u32) -> bool {
+    use tools::Tool::{Kcl, Kpl, Python};
+    let paths = match tools::install(&[Python, Kcl, Kpl]) {
+        Ok(paths) => paths,
+        Err(error) => {
+            eprintln!("{error}");
+            return false;
+        }
+    };
+    if !call(cargo().args(["build", "--release", "--package", "millstream"])) {
+        return false;
+    }
+    (0..rounds).all(|_| {
+        let mut command = Command::new(paths.python());
+        command.arg(root().join("tests/conformance/kcl/run.py"));
+        command.env("MILLSTREAM_TOOLS", paths.root());
+        command.env("MILLSTREAM_BIN", target_directory().join("release/millstream"));
+        call(&mut command)
+    })
 }
 
 /// Runs a program of `tests/crash` on the binary, built for release.

@@ -19,6 +19,7 @@ mod shapes;
 mod shards;
 mod streams;
 mod subscription;
+mod tables;
 mod tail;
 mod times;
 mod video;
@@ -36,6 +37,8 @@ pub enum Commands {
     Consumers(consumers::ConsumersArgs),
     /// List, create and delete queues, and receive from them
     Queues(queues::QueuesArgs),
+    /// Show and delete the tables of consumers: who has the lease of which shard, how far it has come
+    Tables(tables::TablesArgs),
     /// Put records into a stream: arguments, lines or files
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
@@ -55,6 +58,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Shards(args) => shards::run(args).await,
         Commands::Consumers(args) => consumers::run(args).await,
         Commands::Queues(args) => queues::run(args).await,
+        Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
         Commands::Video(args) => video::run(args).await,

@@ -172,13 +172,14 @@ fn whoever_stops_reading_ends_a_command_in_peace() {
 #[test]
 fn everything_has_help() {
     let home = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 10] = [
+    let commands: [&[&str]; 11] = [
         &[],
         &["streams"],
         &["streams", "create"],
         &["shards"],
         &["consumers"],
         &["queues"],
+        &["tables"],
         &["put"],
         &["tail"],
         &["bench"],

@@ -166,7 +166,7 @@ impl Edge {
         request: Request<Incoming>,
         peer: &Peer,
     ) -> Response<ReplyBody> {
-        let started = self.clock.monotonic();
+        let started = Start { at: self.clock.monotonic(), version: request.version() };
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
@@ -205,7 +205,7 @@ impl Edge {
         head: Parts,
         body: Incoming,
         peer: &Peer,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let request_id = self.ids.request_id();
         let id_header = HeaderValue::from_bytes(&request_id).expect("a UUID is visible ASCII");
@@ -226,7 +226,7 @@ impl Edge {
         body: Incoming,
         peer: &Peer,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let mut response = match route::route(&self.services, &head, !body.is_end_stream()) {
             Ok(target) => self.call(&head, body, peer, target, request_id, started).await,
@@ -248,7 +248,7 @@ impl Edge {
         peer: &Peer,
         target: Target,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         if let Target::Operation(route) = &target
             && route.is_streamed()
@@ -300,7 +300,7 @@ impl Edge {
         peer: &Peer,
         route: &Route,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let id: Arc<str> = request_id.into();
         let service = self.services[route.service].info().signing_name();
@@ -438,7 +438,7 @@ impl Edge {
         route: &Route,
         caller: Arc<Caller>,
         payload: Payload,
-        started: Duration,
+        started: Start,
     ) -> Result<Reply, WireError> {
         let service = &self.services[route.service];
         let spec = route.operation.spec;
@@ -489,7 +489,7 @@ impl Edge {
         access: Option<&api::Access>,
         error: Option<&WireError>,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) {
         let event = AuditEvent {
             service: self.services[route.service].info().name,
@@ -501,8 +501,10 @@ impl Edge {
         };
         let exit = observe::Exit {
             event,
-            took: self.clock.monotonic().saturating_sub(started),
+            took: self.clock.monotonic().saturating_sub(started.at),
             place: (route.service, route.operation.index),
+            encoding: route.encoding,
+            version: started.version,
         };
         observe::observe(&self.meters, self.audit.as_ref(), exit).await;
     }
@@ -532,6 +534,15 @@ impl Edge {
             ),
         }
     }
+}
+
+/// How a request began.
+#[derive(Clone, Copy)]
+struct Start {
+    /// When, on the monotonic clock.
+    at: Duration,
+    /// In which version of HTTP.
+    version: http::Version,
 }
 
 /// The body of a request that may be decoded.
