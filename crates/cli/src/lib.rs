@@ -22,6 +22,7 @@ mod subscription;
 mod tables;
 mod tail;
 mod times;
+mod top;
 mod video;
 
 use std::{io::Write, process::ExitCode};
@@ -43,6 +44,8 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Watch streams, shards and consumers live: throughput, iterator age, what is refused
+    Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
     /// Measure a server with a load of your choice
@@ -61,6 +64,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };

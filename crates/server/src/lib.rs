@@ -4,6 +4,7 @@
 //! connections; [`pipeline`] takes a request to its operation and back; [`tls`] and [`keys`] hold certificates and keys.
 
 pub mod config;
+mod console;
 mod credentials;
 mod data_dir;
 mod demo;

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod actions;
+mod alarm_actions;
 mod analytics;
 mod cloudtrail;
 mod firehose;
@@ -12,7 +13,7 @@ mod leases;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use api::{Planes, ports::Authorize};
+use api::{Planes, ports::Authorize, site::Site};
 use base::{Clock, Rng, SystemClock, SystemRng};
 use iam::Iam;
 use log::{
@@ -44,6 +45,7 @@ use wire::{
 
 use crate::{
     config::{Config, Limits, Mode, Quota, of_operations},
+    console::Console,
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
@@ -215,7 +217,13 @@ impl Server {
             supervisor: &supervisor,
         })
         .await?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
+        let actions = alarm_actions::Actions::new(
+            &config,
+            Arc::new(streams::StreamPorts::new(streams.clone(), authorize.clone())),
+            recorder.clone(),
+            clock.clone(),
+        )?;
+        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams, Arc::new(actions))?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,
@@ -254,7 +262,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
-            sites: Vec::new(),
+            sites: sites(&config),
             planes: planes(&config, authorize, clock.clone()),
             authentication,
             place: place(&config),
@@ -368,6 +376,15 @@ fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRu
     let hosts = (mode == Mode::Dev { anywhere: false })
         .then(|| services.iter().flat_map(|service| service.info().host_labels).copied().collect());
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
+}
+
+/// What answers beside the services. The console comes last, so that it takes nothing from a bucket of its name.
+fn sites(config: &Config) -> Vec<Arc<dyn Site>> {
+    let mut sites: Vec<Arc<dyn Site>> = Vec::new();
+    if config.has_console() {
+        sites.push(Arc::new(Console::new(config.general.region.as_str())));
+    }
+    sites
 }
 
 fn planes(config: &Config, authorize: Arc<dyn Authorize>, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {

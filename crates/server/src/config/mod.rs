@@ -15,10 +15,10 @@ use std::{net::SocketAddr, path::PathBuf};
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
 pub use sections::{
-    CloudTrail, Firehose, Functions, General, Http, Kms, Log, MetricsAccess, Objects, OutgoingRequests,
-    Streams, Tls, Video,
+    CloudTrail, CloudWatch, Console, Firehose, Functions, General, Http, Kms, Log, MetricsAccess, Objects,
+    OutgoingRequests, Streams, Tls, Video,
 };
-pub use value::{ByteSize, Limits, LogFormat, Setting};
+pub use value::{ByteSize, ConsoleSwitch, Limits, LogFormat, Setting};
 
 /// How the server was started.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,6 +61,10 @@ pub struct Config {
     pub cloudtrail: CloudTrail,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
+    /// `[cloudwatch]`.
+    pub cloudwatch: CloudWatch,
+    /// `[console]`.
+    pub console: Console,
     /// `[quotas]`.
     pub quotas: Quotas,
     values: Values,
@@ -120,11 +124,23 @@ impl Config {
             kms: Kms::read(&values)?,
             cloudtrail: CloudTrail::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
+            cloudwatch: CloudWatch::read(&values)?,
+            console: Console::read(&values)?,
             quotas: Quotas::read(quotas, &values)?,
             values,
         };
         config.check(mode)?;
         Ok(config)
+    }
+
+    /// Whether the console is handed out.
+    pub fn has_console(&self) -> bool {
+        let addresses = std::iter::once(self.general.listen).chain(self.general.tls_listen);
+        match self.console.serve {
+            ConsoleSwitch::On => true,
+            ConsoleSwitch::Off => false,
+            ConsoleSwitch::Loopback => addresses.into_iter().all(|address| address.ip().is_loopback()),
+        }
     }
 
     /// What the operator should know, but need not act on.
@@ -172,6 +188,8 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         Kms::KEYS,
         CloudTrail::KEYS,
         MetricsAccess::KEYS,
+        CloudWatch::KEYS,
+        Console::KEYS,
     ]
     .into_iter()
     .flatten()

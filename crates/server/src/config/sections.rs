@@ -7,7 +7,7 @@ use millstream_base as base;
 use millstream_outgoing::Allowed;
 use millstream_video::SecondProducer;
 
-use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
+use super::{ByteSize, ConfigError, ConsoleSwitch, Key, Limits, LogFormat, Values};
 
 macro_rules! section {
     (
@@ -234,6 +234,24 @@ section! {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name
         /// and password.
         token: String = "",
+    }
+}
+
+section! {
+    /// `[cloudwatch]`: metrics and alarms.
+    CloudWatch in "cloudwatch" {
+        /// Programs that alarms may run as their action `command:NAME`, each as `NAME=PATH`. The notice comes on standard input; the
+        /// program has thirty seconds, and says by its exit code whether it went well.
+        commands: Vec<String> = "",
+    }
+}
+
+section! {
+    /// `[console]`: the console at `/console/`.
+    Console in "console" {
+        /// Whether it is handed out: `loopback` where the server listens at nothing else, `on`, or `off`. The files are no secret;
+        /// all that they show takes signed calls.
+        serve: ConsoleSwitch = "loopback",
     }
 }
 

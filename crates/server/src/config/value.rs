@@ -212,6 +212,30 @@ impl Setting for Limits {
     }
 }
 
+/// Whether the console is handed out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ConsoleSwitch {
+    /// Where all listeners are on loopback.
+    Loopback,
+    /// Always.
+    On,
+    /// Never.
+    Off,
+}
+
+impl Setting for ConsoleSwitch {
+    const FORM: &'static str = "loopback, on or off";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "loopback" => Some(Self::Loopback),
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
+            _ => None,
+        }
+    }
+}
+
 /// How log lines look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LogFormat {
