@@ -2,7 +2,9 @@
 
 use std::{env, path::PathBuf};
 
-use crate::client::{Client, Connector, Endpoint, Error, Signer, Sources, find_credentials, find_region};
+use crate::client::{
+    Client, Connector, Endpoint, Error, Query, Signer, Sources, find_credentials, find_region,
+};
 
 /// Which server, and as whom.
 #[derive(Clone, Debug, clap::Args)]
@@ -29,6 +31,11 @@ impl ConnectionArgs {
     /// A client of that server.
     pub fn client(&self) -> Result<Client, Error> {
         Ok(Client::new(self.connector()?, self.signer()?))
+    }
+
+    /// A client of that server's IAM.
+    pub fn iam(&self) -> Result<Query, Error> {
+        Ok(Query::new(self.connector()?, self.signer()?))
     }
 
     /// What makes connections to that server.

@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod connection;
 mod consumers;
+mod keys;
 mod output;
 mod put;
 mod queues;
@@ -21,6 +22,7 @@ mod streams;
 mod subscription;
 mod tail;
 mod times;
+mod users;
 mod video;
 
 use std::{io::Write, process::ExitCode};
@@ -42,6 +44,10 @@ pub enum Commands {
     Tail(tail::TailArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
+    /// List and create users, and say what they may do
+    Users(users::UsersArgs),
+    /// List, make and delete the access keys of a user
+    Keys(keys::KeysArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -58,6 +64,8 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
         Commands::Video(args) => video::run(args).await,
+        Commands::Users(args) => users::run(args).await,
+        Commands::Keys(args) => keys::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {
