@@ -53,6 +53,15 @@ pub enum Soak {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Signed requests that somebody has changed, of which none may be let in.
+    Signatures {
+        /// How many.
+        #[arg(long, default_value_t = 100_000)]
+        count: u64,
+        /// The seed of the first of them; the others follow.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// The binary, killed with SIGKILL under load.
     Kill9 {
         /// How often.
@@ -90,6 +99,7 @@ pub fn run(soak: &Soak) -> ExitCode {
                 && log_tests("damage", "random_damage", &[("DAMAGE_COUNT", *count), ("DAMAGE_SEED", *seed)])
         }
         Soak::Iam { count, seed } => policies(*count, *seed),
+        Soak::Signatures { count, seed } => signatures(*count, *seed),
         Soak::Kill9 { cycles, seed } => {
             let mut arguments = vec![cycles.to_string()];
             if let Some(seed) = seed {
@@ -160,6 +170,14 @@ fn clients(rounds: u32) -> bool {
         command.env("MILLSTREAM_BIN", target_directory().join("release/millstream"));
         call(&mut command)
     })
+}
+
+fn signatures(count: u64, seed: u64) -> bool {
+    let mut command = cargo();
+    command.args(["test", "--release", "--package", "millstream-wire", "--test", "sigv4_mutations"]);
+    command.args(["--", "--nocapture"]);
+    command.env("MILLSTREAM_MUTATIONS", count.to_string()).env("MILLSTREAM_SEED", seed.to_string());
+    call(&mut command)
 }
 
 /// Runs a program of `tests/crash` on the binary, built for release.

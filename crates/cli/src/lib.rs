@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod connection;
 mod consumers;
+mod keys;
 mod output;
 mod put;
 mod queues;
@@ -23,6 +24,7 @@ mod tables;
 mod tail;
 mod times;
 mod top;
+mod users;
 mod video;
 
 use std::{io::Write, process::ExitCode};
@@ -48,6 +50,10 @@ pub enum Commands {
     Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
+    /// List and create users, and say what they may do
+    Users(users::UsersArgs),
+    /// List, make and delete the access keys of a user
+    Keys(keys::KeysArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -66,6 +72,8 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Tail(args) => tail::run(args).await,
         Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
+        Commands::Users(args) => users::run(args).await,
+        Commands::Keys(args) => keys::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {

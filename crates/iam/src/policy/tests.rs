@@ -42,6 +42,7 @@ fn evaluation<'a>(who: Who<'a>, identity: &'a [Arc<Policy>]) -> Evaluation<'a> {
         identity,
         boundary: None,
         session: None,
+        endpoint: None,
         resource_policy: None,
         resource_must_allow: false,
     }

@@ -184,6 +184,7 @@ impl Cell {
             identity: if is_root { &[] } else { &identity },
             boundary: boundary.as_deref(),
             session: session.as_deref(),
+            endpoint: None,
             resource_policy: resource.as_ref(),
             resource_must_allow: false,
         };
