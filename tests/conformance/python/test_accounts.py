@@ -314,9 +314,9 @@ class Throttled(Accounts):
                     self.assertEqual(error.response["Error"]["Code"], code)
                     return True
             return eventually(once, code)
+        _, arn = self.made(key=key)
         throttled(lambda: kms.encrypt(KeyId=key, Plaintext=b"x"), "ThrottlingException")
         throttled(kms.list_aliases, "ThrottlingException")
-        _, arn = self.made(key=key)
         users = [self.server.service("kinesis", self.user(ACCOUNT, allow(["kinesis:*", "kms:*"]))[0])
                  for _ in range(4)]
 

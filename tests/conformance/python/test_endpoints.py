@@ -211,6 +211,7 @@ class Gates(Endpoints):
             return [event for file in files if file.endswith(".gz") and "AWSLogs" in file
                     for event in json.load(gzip.open(file))["Records"]]
         events = eventually(refused, "a record of what was refused")
+        self.assertIn("vpcEndpointId", events[0], events)
         self.assertEqual(len(events), 1, "whoever knocks all the time is recorded once a minute")
         self.assertEqual([events[0][key] for key in ("sourceIPAddress", "vpcEndpointId", "errorCode", "eventType")],
                          ["127.0.0.9", "vpce-narrow", "VpceAccessDenied", "AwsVpceEvent"])

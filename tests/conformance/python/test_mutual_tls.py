@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import pathlib
 import ssl
 import tempfile
 
@@ -62,7 +63,9 @@ class Authority:
 
     def revoke(self, *certificates):
         builder = (x509.CertificateRevocationListBuilder().issuer_name(self.name).last_update(NOW)
-                   .next_update(NOW + datetime.timedelta(days=1)))
+                   .next_update(NOW + datetime.timedelta(days=1))
+                   .add_extension(x509.CRLNumber(len(certificates) + 1), False)
+                   .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), False))
         for certificate in certificates:
             builder = builder.add_revoked_certificate(
                 x509.RevokedCertificateBuilder().serial_number(certificate.serial_number).revocation_date(NOW).build())
@@ -221,7 +224,7 @@ class Strength(Case):
         scanner = sslyze.Scanner()
         wanted = set(sslyze.ScanCommand) - {sslyze.ScanCommand.HTTP_HEADERS}
         extra = sslyze.ScanCommandsExtraArguments(
-            certificate_info=sslyze.CertificateInfoExtraArgument(custom_ca_file=server.ca))
+            certificate_info=sslyze.CertificateInfoExtraArgument(custom_ca_file=pathlib.Path(server.ca)))
         scanner.queue_scans([sslyze.ServerScanRequest(server_location=location, scan_commands=wanted,
                                                       scan_commands_extra_arguments=extra)])
         result, = scanner.get_results()
@@ -252,8 +255,8 @@ class Strength(Case):
         self.assertFalse(found.tls_1_3_early_data.result.supports_early_data)
         self.assertTrue(found.tls_extended_master_secret.result.supports_ems_extension)
         for deployment in found.certificate_info.result.certificate_deployments:
-            self.assertTrue(deployment.leaf_certificate_subject_matches_hostname)
-            self.assertTrue(any(path.was_validation_successful for path in deployment.path_validation_results))
+            self.assertTrue(deployment.received_chain_has_valid_order)
+            self.assertTrue(any(path.verified_certificate_chain for path in deployment.path_validation_results))
             self.assertIsNot(deployment.verified_chain_has_sha1_signature, True)
         return result
 

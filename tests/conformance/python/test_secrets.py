@@ -82,7 +82,7 @@ class Secrets(Case):
         iam.create_role(RoleName="role", AssumeRolePolicyDocument=document(
             {"Effect": "Allow", "Principal": {"AWS": ACCOUNT}, "Action": "sts:AssumeRole"}))
         assumed = server.service("sts", credentials).assume_role(
-            RoleArn=f"arn:aws:iam::{ACCOUNT}:role/role", RoleSessionName="s")["Credentials"]
+            RoleArn=f"arn:aws:iam::{ACCOUNT}:role/role", RoleSessionName="session")["Credentials"]
         self.planted("secret of a role", assumed["SecretAccessKey"])
         self.planted("token of a role", assumed["SessionToken"])
         server.service("kinesis", {"aws_access_key_id": session["AccessKeyId"],
