@@ -473,7 +473,9 @@ mod tests {
 
     #[test]
     fn the_npm_lock_files_name_no_registry() {
-        for directory in ["tests/conformance/js", "tests/conformance/policies", "tests/peers/node", "examples/js"] {
+        for directory in
+            ["tests/conformance/js", "tests/conformance/policies", "tests/peers/node", "examples/js"]
+        {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(directory);
             let text =
                 fs::read_to_string(path.join("package-lock.json")).expect("the lock file is committed");
