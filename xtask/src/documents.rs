@@ -19,7 +19,7 @@ use crate::{
 const CONFIGURATION: &str = "deploy/millstream.toml";
 
 /// Packages whose test `reference` writes the reference of their operations.
-const REFERENCES: [&str; 4] = [
+const REFERENCES: [&str; 5] = [
     "millstream-analytics",
     "millstream-functions",
     "millstream-iam",

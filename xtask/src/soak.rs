@@ -146,6 +146,18 @@ pub enum Soak {
         #[arg(long, default_value_t = 1_000)]
         consumers: u64,
     },
+    /// The binary, killed with SIGKILL under a hundred receivers of a queue.
+    Queues {
+        /// How many records.
+        #[arg(long, default_value_t = 200_000)]
+        records: u64,
+        /// How often it is killed.
+        #[arg(long, default_value_t = 100)]
+        kills: u64,
+        /// The seed of the run; a random one if none is given.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// The binary, killed with SIGKILL while cameras send to it. Needs ffmpeg.
     Video {
         /// For how long.
@@ -203,12 +215,10 @@ pub fn run(soak: &Soak) -> ExitCode {
         }
         Soak::Iam { count, seed } => policies(*count, *seed),
         Soak::Signatures { count, seed } => signatures(*count, *seed),
-        Soak::Kill9 { cycles, seed } => {
-            let mut arguments = vec![cycles.to_string()];
-            if let Some(seed) = seed {
-                arguments.extend(["--seed".into(), seed.to_string()]);
-            }
-            on_binary("kill9.py", &arguments)
+        Soak::Kill9 { cycles, seed } => on_binary("kill9.py", &seeded(vec![cycles.to_string()], *seed)),
+        Soak::Queues { records, kills, seed } => {
+            let arguments = vec![records.to_string(), "--kills".into(), kills.to_string()];
+            on_binary("queues.py", &seeded(arguments, *seed))
         }
         Soak::Video { seconds, kill_every } => on_binary(
             "video.py",
@@ -299,6 +309,14 @@ fn signatures(count: u64, seed: u64) -> bool {
     command.args(["--", "--nocapture"]);
     command.env("MILLSTREAM_MUTATIONS", count.to_string()).env("MILLSTREAM_SEED", seed.to_string());
     call(&mut command)
+}
+
+/// The arguments, and those that say the seed.
+fn seeded(mut arguments: Vec<String>, seed: Option<u64>) -> Vec<String> {
+    if let Some(seed) = seed {
+        arguments.extend(["--seed".into(), seed.to_string()]);
+    }
+    arguments
 }
 
 /// Runs a program of `tests/crash` on the binary, built for release.

@@ -61,6 +61,15 @@ fn queues_come_deliver_and_go() {
 }
 
 #[test]
+fn tables_are_empty_at_first_and_named_when_they_are_missing() {
+    let server = Server::dev();
+    assert_eq!(json(&server.ok(&["tables", "-o", "json"])), json("[]"));
+    let failed = server.run(&["tables", "leases", "nobody"]);
+    assert_eq!(failed.code(), Some(1));
+    assert!(failed.stderr().contains("ResourceNotFoundException"), "{}", failed.stderr());
+}
+
+#[test]
 fn settings_of_a_stream_can_be_changed() {
     let server = Server::dev();
     server.ok(&["streams", "create", "s", "--retention", "7d", "--tag", "team=a", "--tag", "env=b"]);

@@ -138,9 +138,9 @@ impl AlarmRecord {
         if !self.actions_enabled {
             return Ok(());
         }
-        let mut number = transaction.scan(PENDING, &())?.last().map_or(0, |last| last.number + 1);
-        number = number.max(u64::try_from(now.as_millis()).unwrap_or(0) << 12);
-        for action in self.actions.of(self.state) {
+        let next = transaction.scan(PENDING, &())?.last().map_or(0, |last| last.number + 1);
+        let next = next.max(u64::try_from(now.as_millis()).unwrap_or(0) << 12);
+        for (number, action) in (next..).zip(self.actions.of(self.state)) {
             let pending = Pending {
                 number,
                 alarm: (self.account.clone(), self.region.clone(), self.name.clone()),
@@ -150,7 +150,6 @@ impl AlarmRecord {
                 next_ms: now.as_millis(),
             };
             transaction.put(PENDING, &number, &pending)?;
-            number += 1;
         }
         Ok(())
     }

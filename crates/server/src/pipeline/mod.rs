@@ -15,6 +15,7 @@ mod in_process;
 mod incoming;
 mod local;
 mod observe;
+mod origin;
 mod planes;
 mod refusal;
 mod route;
@@ -28,7 +29,7 @@ use std::{sync::Arc, time::Duration};
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
     BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, VpcEndpoint, WireError,
-    ports::{Audit, AuditEvent, CallOrigin},
+    ports::{Audit, AuditEvent},
     site::Site,
 };
 use base::{Clock, Region, Rng};
@@ -53,6 +54,7 @@ pub use planes::{Anyone, ServerPlanes};
 pub use services::{Service, ServiceInfo};
 
 use body::{BodyError, BodyReader, Received};
+use origin::{Start, Who, origin, require_served};
 use refusal::Refusal;
 use route::{Route, Target};
 
@@ -560,39 +562,6 @@ impl Edge {
             ),
         }
     }
-}
-
-/// How a request began.
-#[derive(Clone, Copy)]
-struct Start {
-    /// When, on the monotonic clock.
-    at: Duration,
-    /// In which version of HTTP.
-    version: http::Version,
-}
-
-/// Who called, or at least from where.
-enum Who<'a> {
-    Caller(&'a Arc<Caller>),
-    Nobody(CallOrigin<'a>),
-}
-
-fn origin<'a>(head: &'a Parts, peer: &'a Peer) -> CallOrigin<'a> {
-    CallOrigin {
-        source_ip: peer.address,
-        vpc_endpoint: peer.vpc_endpoint.as_ref(),
-        user_agent: head.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()),
-        service: None,
-    }
-}
-
-/// Refuses what a private endpoint does not lead to.
-fn require_served(endpoint: &VpcEndpoint, service: &str) -> Result<(), WireError> {
-    if endpoint.serves(service) {
-        return Ok(());
-    }
-    let message = format!("The VPC endpoint {} does not lead to {service}.", endpoint.id);
-    Err(WireError::new(ErrorCode::ACCESS_DENIED, message))
 }
 
 /// The body of a request that may be decoded.
