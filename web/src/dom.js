@@ -23,6 +23,12 @@ export function svg(tag, properties, ...children) {
   return fill(document.createElementNS(SVG, tag), properties, children);
 }
 
+/** Puts these in place of what an element has. */
+export function put(element, ...children) {
+  element.replaceChildren();
+  fill(element, {}, children);
+}
+
 /** A message that goes by itself. */
 export function toast(text) {
   const message = h("div", {}, text);

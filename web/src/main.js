@@ -1,7 +1,7 @@
 // The frame: who is signed in, where one is, and the page of that place.
 
 import { session } from "./api.js";
-import { button, h, problem } from "./dom.js";
+import { button, h, problem, put } from "./dom.js";
 import { begin, end } from "./session.js";
 import { alarms } from "./pages/alarms.js";
 import { application, applications } from "./pages/applications.js";
@@ -43,7 +43,7 @@ function frame() {
     localStorage.setItem(THEME, document.documentElement.dataset.theme);
     theme.setAttribute("aria-pressed", String(isDark()));
   } }, "Dark");
-  document.getElementById("bar").replaceChildren(
+  put(document.getElementById("bar"),
     h("a", { class: "brand", href: "#/streams" }, h("img", { src: "icon.svg", alt: "" }), "Millstream"),
     session.account && h("span", { class: "who" }, `${session.account} · ${session.region}`),
     theme, session.account && !session.open && button("Sign out", async () => end()));

@@ -50,7 +50,7 @@ export function shardMap(shards, pick) {
     };
     return svg("g", {
       class: isOpen(shard) ? "open" : "closed", tabindex: "0", role: "button",
-      "aria-label": `${shard.ShardId}, ${isOpen(shard) ? "open" : "closed"}, ${share(shard)} percent of the hash keys`,
+      "aria-label": `${name}: ${shard.ShardId}, ${isOpen(shard) ? "open" : "closed"}, ${share(shard)} percent of the hash keys`,
       onclick: choose, onkeydown: (event) => {
         if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(event); }
       },

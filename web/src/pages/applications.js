@@ -87,7 +87,7 @@ export async function application(signal, name) {
   void every(1000, signal, async () => status.replaceChildren(badge((await describe(name)).ApplicationStatus)));
   const start = async () => {
     const inputs = (sql.InputDescriptions ?? []).map((input) => ({
-      Id: input.InputId, InputStartingPositionConfiguration: { InputStartingPosition: "NOW" },
+      InputId: input.InputId, InputStartingPositionConfiguration: { InputStartingPosition: "NOW" },
     }));
     await call(SERVICE, "StartApplication", { ApplicationName: name, RunConfiguration: { SqlRunConfigurations: inputs } });
     toast(`${name} starts`);

@@ -2,7 +2,7 @@
 
 import { call, shards as listShards } from "../api.js";
 import { base64Of } from "../decode.js";
-import { badge, button, changed, confirm, every, facts, field, fold, form, h, head, panel, select, table, toast } from "../dom.js";
+import { badge, button, changed, confirm, every, facts, field, fold, form, h, head, panel, put as fillIn, select, table, toast } from "../dom.js";
 import { bytes, count, milliseconds, moment } from "../format.js";
 import { graph } from "../graph.js";
 import { metric, recent } from "../metrics.js";
@@ -59,7 +59,7 @@ function overview(signal, name, summary) {
 async function shards(signal, name, summary) {
   const all = await listShards(name);
   const chosen = h("div", { "aria-live": "polite" }, h("p", { class: "hint" }, "Choose a shard to see its range and to split or merge it."));
-  const pick = (shard) => chosen.replaceChildren(facts([
+  const pick = (shard) => fillIn(chosen, facts([
     ["Shard", shard.ShardId], ["State", isOpen(shard) ? "open" : "closed"], ["Hash keys", `${share(shard)} %`],
     ["From", shard.HashKeyRange.StartingHashKey], ["To", shard.HashKeyRange.EndingHashKey],
     ["Parents", [shard.ParentShardId, shard.AdjacentParentShardId].filter(Boolean).join(", ") || "none"],
