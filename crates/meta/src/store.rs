@@ -3,7 +3,10 @@
 use std::{
     collections::{BTreeSet, HashMap},
     path::Path,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
 };
 
 use millstream_runtime as runtime;
@@ -17,6 +20,8 @@ use crate::{MetaError, Snapshot, Table, Transaction, engine::Engine, together::T
 /// misread what is stored.
 const FORMAT: u32 = 1;
 const FORMAT_TABLE: Table<str, u32> = Table::new("format");
+/// Under `last`, the number of the last commit: by it a commit that failed is told from one that failed too late.
+const COMMITS: Table<str, u64> = Table::new("commits");
 
 /// The metadata store. Cheap to clone.
 #[derive(Clone)]
@@ -26,6 +31,28 @@ struct Inner {
     engine: RwLock<Engine>,
     watches: Mutex<HashMap<&'static str, watch::Sender<u64>>>,
     together: Arc<Together>,
+    /// The number of the last change that was tried.
+    tried: AtomicU64,
+    /// For each time that the engine was opened anew: the last commit that was there.
+    found: Mutex<Vec<Option<u64>>>,
+}
+
+/// Why a change was not committed.
+enum Uncommitted<T, E> {
+    /// It was not to be: nothing was written.
+    Refused(E),
+    /// The disk failed. It may be there all the same: then this is the first that is found when the engine is opened anew,
+    /// which was opened so many times before.
+    Failed { number: u64, openings: usize, result: T, error: MetaError },
+}
+
+impl<T, E> From<MetaError> for Uncommitted<T, E>
+where
+    E: From<MetaError>,
+{
+    fn from(error: MetaError) -> Self {
+        Self::Refused(error.into())
+    }
 }
 
 impl Store {
@@ -50,7 +77,14 @@ impl Store {
 
     fn over(engine: Engine) -> Result<Self, MetaError> {
         let engine = RwLock::new(engine);
-        let store = Self(Arc::new(Inner { engine, watches: Mutex::default(), together: Arc::default() }));
+        let store = Self(Arc::new(Inner {
+            engine,
+            watches: Mutex::default(),
+            together: Arc::default(),
+            tried: AtomicU64::new(0),
+            found: Mutex::default(),
+        }));
+        store.0.tried.store(store.snapshot()?.get(COMMITS, "last")?.unwrap_or(0), Relaxed);
         match store.snapshot()?.get(FORMAT_TABLE, "format")? {
             Some(found) if found > FORMAT => return Err(MetaError::Newer { found, known: FORMAT }),
             Some(_) => {} // there is one format so far; migrations from older ones go here
@@ -84,7 +118,14 @@ impl Store {
         if self.0.engine.read_recursive().can_write() {
             return Ok(());
         }
-        self.0.engine.write().heal()?;
+        let mut engine = self.0.engine.write();
+        if engine.can_write() {
+            return Ok(()); // somebody else was quicker
+        }
+        engine.heal()?;
+        let snapshot = engine.database.begin_read().map(Snapshot).map_err(MetaError::storage)?;
+        self.0.found.lock().push(snapshot.get(COMMITS, "last")?);
+        drop(engine);
         // Whether the change that failed is there is known only now.
         self.0.watches.lock().values().for_each(|watch| watch.send_modify(|revision| *revision += 1));
         Ok(())
@@ -112,26 +153,41 @@ impl Store {
         mut change: impl FnMut(&mut Transaction) -> Result<T, E>,
     ) -> Result<T, E> {
         self.heal()?;
-        let result = self.try_write(&mut change);
-        if result.is_err() && !self.0.engine.read_recursive().can_write() {
-            // Now, so that the next one finds it in order; if that fails, the next one tries.
-            let _ = self.heal();
+        match self.try_write(&mut change) {
+            Ok(result) => Ok(result),
+            Err(Uncommitted::Refused(refused)) => {
+                if !self.0.engine.read_recursive().can_write() {
+                    // Now, so that the next one finds it in order; if that fails, the next one tries.
+                    let _ = self.heal();
+                }
+                Err(refused)
+            }
+            Err(Uncommitted::Failed { number, openings, result, error }) => {
+                self.heal()?;
+                let found = self.0.found.lock().get(openings).copied().flatten();
+                if found == Some(number) { Ok(result) } else { Err(error.into()) }
+            }
         }
-        result
     }
 
     fn try_write<T, E: From<MetaError>>(
         &self,
         change: &mut impl FnMut(&mut Transaction) -> Result<T, E>,
-    ) -> Result<T, E> {
+    ) -> Result<T, Uncommitted<T, E>> {
         let engine = self.0.engine.read_recursive();
+        let openings = self.0.found.lock().len();
         let inner = engine.database.begin_write().map_err(MetaError::storage)?;
         let mut transaction = Transaction { inner, touched: BTreeSet::new(), writes: 0 };
-        let result = change(&mut transaction)?; // dropping the transaction undoes it
+        // Dropping the transaction undoes it.
+        let result = change(&mut transaction).map_err(Uncommitted::Refused)?;
         if transaction.touched.is_empty() {
             return Ok(result);
         }
-        transaction.inner.commit().map_err(MetaError::storage)?;
+        let number = self.0.tried.fetch_add(1, Relaxed) + 1;
+        transaction.put(COMMITS, "last", &number)?;
+        if let Err(error) = transaction.inner.commit() {
+            return Err(Uncommitted::Failed { number, openings, result, error: MetaError::storage(error) });
+        }
         drop(engine);
         let watches = self.0.watches.lock();
         for table in transaction.touched {
@@ -250,6 +306,22 @@ mod tests {
         put(&store, "a", 4, 40);
         drop(store);
         assert_eq!(sizes(&Store::open(&file).unwrap(), &()), [10, 20, 40]);
+    }
+
+    #[test]
+    fn a_change_that_failed_is_not_there() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(&directory.path().join("meta.redb")).unwrap();
+        put(&store, "a", 1, 10);
+        let failed = store.write_now(|t| -> Result<(), MetaError> {
+            t.put(THINGS, &key("a", 2), &Thing { size: 20 })?;
+            store.0.engine.read_recursive().fail();
+            Ok(())
+        });
+        assert!(matches!(failed, Err(MetaError::Storage(_))), "{failed:?}");
+        assert_eq!(sizes(&store, &()), [10]);
+        put(&store, "a", 3, 30);
+        assert_eq!(sizes(&store, &()), [10, 30]);
     }
 
     #[test]

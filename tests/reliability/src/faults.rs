@@ -188,7 +188,9 @@ fn descriptors(setting: &Setting) -> Outcome {
 
 const YEAR: i64 = 365;
 
-/// The wall clock jumps by a year, ahead and back, while the server runs and between two starts; nothing is trimmed.
+/// The wall clock jumps by a year, ahead and back, while the server runs, and back between two starts; nothing is trimmed. (A
+/// start a year later is the one step that is no step: nobody has measured the time in between, and the records are a
+/// year old.)
 fn clock(setting: &Setting) -> Outcome {
     let Some(library) = setting.faketime.as_ref().map(|directory| directory.join("libfaketime.so.1")) else {
         return Ok("SKIPPED: no --faketime directory with libfaketime.so.1 was given".to_owned());
@@ -219,7 +221,7 @@ fn clock(setting: &Setting) -> Outcome {
     if !jumped {
         return Err(format!("the server's clock did not jump: {seen:?}"));
     }
-    for days in [-YEAR, YEAR, 0] {
+    for days in [-YEAR, 0] {
         set(days)?;
         arena.place(None);
         server.kill();
@@ -232,7 +234,7 @@ fn clock(setting: &Setting) -> Outcome {
         arena.finish(&mut server.client()).map_err(|what| format!("{what}\n{}", launch.last_words()))?;
     server.kill();
     Ok(format!(
-        "four jumps of a year while it ran and three starts a year apart: {} records acknowledged, all there, {} seen by \
+        "four jumps of a year while it ran, and a start a year back: {} records acknowledged, all there, {} seen by \
          readers meanwhile, nothing trimmed",
         held.acknowledged, held.read
     ))

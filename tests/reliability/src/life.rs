@@ -6,7 +6,12 @@
 //! order, once. Where an operation merely fails, the server must live, say so to the caller, and do the step when
 //! it is asked again.
 
-use std::{collections::BTreeMap, path::Path, thread, time::Duration};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -20,7 +25,7 @@ use crate::{
         check::check,
         run::{drain, list_shards},
     },
-    server::{Launch, Server},
+    server::{Launch, PATIENCE, Server},
 };
 
 /// What happens at the chosen operation.
@@ -189,6 +194,7 @@ fn open_shards(client: &mut Client, stream: &str) -> Result<Vec<crate::history::
 
 /// What is to be seen of all streams, once none is on its way to something else.
 fn observe(client: &mut Client) -> Result<World, CallError> {
+    let deadline = Instant::now() + PATIENCE;
     loop {
         let mut world = World::new();
         let mut settled = true;
@@ -212,6 +218,10 @@ fn observe(client: &mut Client) -> Result<World, CallError> {
         }
         if settled {
             return Ok(world);
+        }
+        if Instant::now() > deadline {
+            let message = format!("streams stay on their way: {world:?}");
+            return Err(CallError::Refused { status: 400, code: "NeverActive".to_owned(), message });
         }
         thread::sleep(Duration::from_millis(2));
     }
@@ -407,8 +417,12 @@ pub fn run(binary: &Path, stride: u64, first: u64, only: Option<Happens>) -> Res
     for happens in Happens::ALL.into_iter().filter(|happens| only.is_none_or(|only| only == *happens)) {
         let (mut tried, mut acknowledged, mut refused) = (0u64, 0, 0);
         for operation in (first..operations).step_by(stride.max(1) as usize) {
+            let began = Instant::now();
             let held = one(binary, operation, happens)
                 .map_err(|what| format!("{happens:?} at operation {operation}: {what}"))?;
+            if began.elapsed() > PATIENCE / 4 {
+                println!("{happens:?} at operation {operation}: took {:.0} s", began.elapsed().as_secs_f64());
+            }
             tried += 1;
             acknowledged += held.0;
             refused += u64::from(held.1);

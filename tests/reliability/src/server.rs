@@ -14,7 +14,7 @@ use std::{
 use crate::client::Client;
 
 /// How long anything may take on a busy machine before it counts as never.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How a server is started.
 #[derive(Clone, Debug)]
