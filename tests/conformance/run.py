@@ -80,14 +80,18 @@ def judge(records, writes):
         table.write(records)
         return 0, 0, "written"
     lost, new = table.differences(records)
+    end = time.monotonic() + 10
+    while lost and time.monotonic() < end:  # the last lines of a server that was killed may be on their way
+        time.sleep(0.1)
+        lost, new = table.differences(records)
     for line in lost:
         print(f"  FAILED  the book claims, and nobody did: {line}")
     for line in new:
-        print(f"  FAILED  the book does not say: {line}")
-    if lost or new:
-        return 0, 1, "run.py --write-table writes it anew"
+        print(f"  the book does not say yet: {line}")
+    if lost:
+        return 0, 1, "run.py BINARY --write-table writes it anew"
     print("  ok      what the book claims was seen")
-    return 1, 0, ""
+    return 1, 0, f"{len(new)} more than the book says" if new else ""
 
 
 def main(arguments):
