@@ -1,6 +1,7 @@
 //! Functions in real sandboxes: well-behaved, hanging, crashing, greedy and curious ones.
 //!
 //! It starts itself anew as a sandbox, so it is a program of its own and not run by the usual harness.
+#![allow(clippy::unwrap_used, reason = "it is a test, though clippy does not see that")]
 
 use std::{
     collections::BTreeMap,
