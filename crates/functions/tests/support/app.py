@@ -30,9 +30,11 @@ def hang(event, context):
 
 
 def wait(event, context):
+    global calls
+    calls += 1
     open("/tmp/mine", "w").write("x")
     time.sleep(event["seconds"])
-    return sorted(os.listdir("/tmp"))
+    return {"calls": calls, "files": sorted(os.listdir("/tmp"))}
 
 
 def shout(event, context):
