@@ -21,6 +21,12 @@ mod reliability;
 /// What is run at length.
 #[derive(Subcommand)]
 pub enum Soak {
+    /// The libraries that consumers and producers are built with: every scenario of `tests/conformance/kcl`.
+    Clients {
+        /// How often each is played.
+        #[arg(long, default_value_t = 1)]
+        rounds: u32,
+    },
     /// The log on a simulated disk: the power is cut or the process killed at any moment of random lives.
     Crash {
         /// How many crashes; a life has 60.
@@ -93,6 +99,15 @@ pub enum Soak {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Signed requests that somebody has changed, of which none may be let in.
+    Signatures {
+        /// How many.
+        #[arg(long, default_value_t = 100_000)]
+        count: u64,
+        /// The seed of the first of them; the others follow.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// The binary, killed with SIGKILL under load.
     Kill9 {
         /// How often.
@@ -131,6 +146,18 @@ pub enum Soak {
         #[arg(long, default_value_t = 1_000)]
         consumers: u64,
     },
+    /// The binary, killed with SIGKILL under a hundred receivers of a queue.
+    Queues {
+        /// How many records.
+        #[arg(long, default_value_t = 200_000)]
+        records: u64,
+        /// How often it is killed.
+        #[arg(long, default_value_t = 100)]
+        kills: u64,
+        /// The seed of the run; a random one if none is given.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// The binary, killed with SIGKILL while cameras send to it. Needs ffmpeg.
     Video {
         /// For how long.
@@ -148,6 +175,7 @@ const CRASHES_OF_A_LIFE: u64 = 60;
 /// Runs it to its end, or to the first failure.
 pub fn run(soak: &Soak) -> ExitCode {
     let passed = match soak {
+        Soak::Clients { rounds } => clients(*rounds),
         Soak::Crash { cycles, seed } => log_tests(
             "crash",
             "random_crashes",
@@ -186,12 +214,11 @@ pub fn run(soak: &Soak) -> ExitCode {
             trial(named("scale").chain(settings).chain(setting("plots", Some(plots))))
         }
         Soak::Iam { count, seed } => policies(*count, *seed),
-        Soak::Kill9 { cycles, seed } => {
-            let mut arguments = vec![cycles.to_string()];
-            if let Some(seed) = seed {
-                arguments.extend(["--seed".into(), seed.to_string()]);
-            }
-            on_binary("kill9.py", &arguments)
+        Soak::Signatures { count, seed } => signatures(*count, *seed),
+        Soak::Kill9 { cycles, seed } => on_binary("kill9.py", &seeded(vec![cycles.to_string()], *seed)),
+        Soak::Queues { records, kills, seed } => {
+            let arguments = vec![records.to_string(), "--kills".into(), kills.to_string()];
+            on_binary("queues.py", &seeded(arguments, *seed))
         }
         Soak::Video { seconds, kill_every } => on_binary(
             "video.py",
@@ -252,6 +279,44 @@ fn log_tests(file: &str, filter: &str, settings: &[(&str, u64)]) -> bool {
         command.env(format!("MILLSTREAM_{name}"), value.to_string());
     }
     call(&mut command)
+}
+
+/// Plays every scenario of the client libraries, against a release build.
+fn clients(rounds: u32) -> bool {
+    use tools::Tool::{Kcl, Kpl, Python};
+    let paths = match tools::install(&[Python, Kcl, Kpl]) {
+        Ok(paths) => paths,
+        Err(error) => {
+            eprintln!("{error}");
+            return false;
+        }
+    };
+    if !call(cargo().args(["build", "--release", "--package", "millstream"])) {
+        return false;
+    }
+    (0..rounds).all(|_| {
+        let mut command = Command::new(paths.python());
+        command.arg(root().join("tests/conformance/kcl/run.py"));
+        command.env("MILLSTREAM_TOOLS", paths.root());
+        command.env("MILLSTREAM_BIN", target_directory().join("release/millstream"));
+        call(&mut command)
+    })
+}
+
+fn signatures(count: u64, seed: u64) -> bool {
+    let mut command = cargo();
+    command.args(["test", "--release", "--package", "millstream-wire", "--test", "sigv4_mutations"]);
+    command.args(["--", "--nocapture"]);
+    command.env("MILLSTREAM_MUTATIONS", count.to_string()).env("MILLSTREAM_SEED", seed.to_string());
+    call(&mut command)
+}
+
+/// The arguments, and those that say the seed.
+fn seeded(mut arguments: Vec<String>, seed: Option<u64>) -> Vec<String> {
+    if let Some(seed) = seed {
+        arguments.extend(["--seed".into(), seed.to_string()]);
+    }
+    arguments
 }
 
 /// Runs a program of `tests/crash` on the binary, built for release.

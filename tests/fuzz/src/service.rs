@@ -56,6 +56,7 @@ impl Service {
             log: Arc::new(MemoryStore::new(clock.clone())),
             cipher: Arc::new(NoKeys),
             stream_keys: Arc::new(StreamKeys::new()),
+            grammar: Arc::new(millstream_iam::Grammar),
             clock,
             rng: Arc::new(SeededRng::new(1)),
             config: StreamsConfig { enforce_quotas: false, ..StreamsConfig::default() },
@@ -111,6 +112,7 @@ fn caller() -> Caller {
         received: Timestamp::from_millis(0),
         source_ip: None,
         secure_transport: false,
+        vpc_endpoint: None,
         user_agent: None,
         endpoint: "http://127.0.0.1".into(),
     }
