@@ -193,7 +193,8 @@ mod tests {
     #[tokio::test]
     #[ignore = "prints a figure: cargo test --release -p millstream-cloudtrail -- --ignored --nocapture"]
     async fn what_the_record_of_a_put_costs() {
-        const ROUNDS: u32 = 20_000;
+        const ROUNDS: u32 = 100;
+        const RUNS: u32 = 150;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
         let log = MemoryStore::new(clock.clone());
         let log = CloudTrail::open_log(&log).await.unwrap();
@@ -224,11 +225,15 @@ mod tests {
             request_id: &caller.request_id,
         };
         let timed = |what: &str| {
-            let began = clock.monotonic();
-            for _ in 0..ROUNDS {
-                drop(std::hint::black_box(recorder.record(std::hint::black_box(&event))));
-            }
-            let each = (clock.monotonic() - began) / ROUNDS;
+            // The best of many short runs: what it costs, and not what else the machine does.
+            let run = |_| {
+                let began = clock.monotonic();
+                for _ in 0..ROUNDS {
+                    drop(std::hint::black_box(recorder.record(std::hint::black_box(&event))));
+                }
+                (clock.monotonic() - began) / ROUNDS
+            };
+            let each = (0..RUNS).map(run).min().unwrap();
             println!("record of a put, {what}: {} ns", each.as_nanos());
         };
         timed("no trail selects it");
