@@ -3,7 +3,7 @@
 use std::{env, path::PathBuf};
 
 use crate::client::{
-    Client, Connector, Endpoint, Error, Query, Signer, Sources, find_credentials, find_region,
+    Api, Client, Connector, Endpoint, Error, Query, Signer, Sources, find_credentials, find_region,
 };
 
 /// Which server, and as whom.
@@ -28,9 +28,14 @@ pub struct ConnectionArgs {
 }
 
 impl ConnectionArgs {
-    /// A client of that server.
+    /// A client of that server's data streams.
     pub fn client(&self) -> Result<Client, Error> {
-        Ok(Client::new(self.connector()?, self.signer()?))
+        self.client_of(Api::KINESIS)
+    }
+
+    /// A client of another service there.
+    pub fn client_of(&self, api: &'static Api) -> Result<Client, Error> {
+        Ok(Client::new(api, self.connector()?, self.signer()?))
     }
 
     /// A client of that server's IAM.

@@ -12,6 +12,7 @@ use tracing::{error, info, warn};
 
 use crate::{
     config::{Config, Flag, Mode, Sources},
+    console,
     demo::STREAM,
     logging,
     start_error::StartError,
@@ -126,6 +127,9 @@ fn announce(server: &Server, options: Options, config: &Config) {
     let endpoint = addresses.http.map(|address| format!("http://{address}"));
     if let (Mode::Dev { .. }, Some(endpoint)) = (options.mode, &endpoint) {
         text.push_str(&format!("  endpoint  {endpoint}\n"));
+        if config.has_console() {
+            text.push_str(&format!("  console   {endpoint}{}\n", console::PATH));
+        }
         text.push_str(&format!(
             "  try       AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws --region {} --endpoint-url {endpoint} \
              kinesis list-streams\n",

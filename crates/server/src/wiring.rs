@@ -2,10 +2,12 @@
 
 #[cfg(test)]
 mod actions;
+mod alarm_actions;
 mod analytics;
 mod background;
 mod cloudtrail;
 mod firehose;
+mod functions;
 mod identity;
 mod kms;
 mod leases;
@@ -13,7 +15,7 @@ mod reload;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use api::{Planes, ports::Authorize};
+use api::{Planes, ports::Authorize, site::Site};
 use base::{Clock, Rng, SystemClock, SystemRng};
 use iam::Iam;
 use log::{
@@ -28,6 +30,7 @@ use millstream_firehose::DeliveryKeys;
 use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use millstream_video::VideoKeys;
@@ -44,6 +47,7 @@ use wire::{
 
 use crate::{
     config::{Config, Limits, Mode, Quota, of_operations},
+    console::Console,
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
@@ -79,6 +83,7 @@ pub fn quotas() -> Vec<Quota> {
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(firehose::quotas());
+    quotas.extend(functions::quotas());
     quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
@@ -189,6 +194,20 @@ impl Server {
             identity::operations()
                 .chain(streams::operations::OPERATIONS.iter().map(|row| (KINESIS.name, row.spec))),
         );
+        let private = addresses.endpoints.iter().filter_map(|(_, bind)| bind.address());
+        let own = [addresses.http, addresses.https].into_iter().flatten().chain(private).collect();
+        let outgoing = Outgoing::new(config.outgoing.allow.clone(), own);
+        let functions = functions::open(functions::Parts {
+            config: &config,
+            data_dir: path,
+            store: &store,
+            objects: firehose::objects(&config, path),
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            outgoing: outgoing.clone(),
+            clock: &clock,
+            rng: &rng,
+        });
         let delivery = firehose::open(firehose::Parts {
             config: &config,
             store: &store,
@@ -198,13 +217,21 @@ impl Server {
             roles: background.clone(),
             cipher: kms.clone(),
             keys: delivery_keys,
+            functions: functions.clone(),
+            outgoing,
             clock: &clock,
             rng: &rng,
             metrics: &metrics,
             supervisor: &supervisor,
         })
         .await?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
+        let actions = alarm_actions::Actions::new(
+            &config,
+            Arc::new(streams::StreamPorts::new(streams.clone(), authorize.clone())),
+            recorder.clone(),
+            clock.clone(),
+        )?;
+        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams, Arc::new(actions))?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,
@@ -219,6 +246,7 @@ impl Server {
             delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             cloudwatch,
+            functions::service(functions),
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
         ];
@@ -248,7 +276,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
-            sites: Vec::new(),
+            sites: sites(&config),
             planes,
             authentication,
             place: place(&config),
@@ -377,6 +405,15 @@ fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRu
     let hosts = (mode == Mode::Dev { anywhere: false })
         .then(|| services.iter().flat_map(|service| service.info().host_labels).copied().collect());
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
+}
+
+/// What answers beside the services. The console comes last, so that it takes nothing from a bucket of its name.
+fn sites(config: &Config) -> Vec<Arc<dyn Site>> {
+    let mut sites: Vec<Arc<dyn Site>> = Vec::new();
+    if config.has_console() {
+        sites.push(Arc::new(Console::new(config.general.region.as_str())));
+    }
+    sites
 }
 
 fn planes(config: &Config, authorize: Arc<dyn Authorize>, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {

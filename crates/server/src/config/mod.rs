@@ -19,10 +19,10 @@ pub use addresses::{AddressRange, Bind};
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
 pub use sections::{
-    Account, CloudTrail, Endpoint, Firehose, General, Http, Kms, Log, MetricsAccess, Objects, Streams, Tls,
-    Video,
+    Account, CloudTrail, CloudWatch, Console, Endpoint, Firehose, Functions, General, Http, Kms, Log,
+    MetricsAccess, Objects, OutgoingRequests, Streams, Tls, Video,
 };
-pub use value::{ByteSize, ClientAuth, EndpointTls, Limits, LogFormat, Setting};
+pub use value::{ByteSize, ClientAuth, ConsoleSwitch, EndpointTls, Limits, LogFormat, Setting};
 
 /// How the server was started.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,6 +53,10 @@ pub struct Config {
     pub firehose: Firehose,
     /// `[objects]`.
     pub objects: Objects,
+    /// `[functions]`.
+    pub functions: Functions,
+    /// `[outgoing]`.
+    pub outgoing: OutgoingRequests,
     /// `[video]`.
     pub video: Video,
     /// `[kms]`.
@@ -61,6 +65,10 @@ pub struct Config {
     pub cloudtrail: CloudTrail,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
+    /// `[cloudwatch]`.
+    pub cloudwatch: CloudWatch,
+    /// `[console]`.
+    pub console: Console,
     /// `[[endpoint]]`.
     pub endpoints: Vec<Endpoint>,
     /// `[[account]]`.
@@ -130,10 +138,14 @@ impl Config {
             streams: Streams::read(&values)?,
             firehose: Firehose::read(&values)?,
             objects: Objects::read(&values)?,
+            functions: Functions::read(&values)?,
+            outgoing: OutgoingRequests::read(&values)?,
             video: Video::read(&values)?,
             kms: Kms::read(&values)?,
             cloudtrail: CloudTrail::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
+            cloudwatch: CloudWatch::read(&values)?,
+            console: Console::read(&values)?,
             endpoints: Endpoint::read_all(&values)?,
             accounts: Account::read_all(&values)?,
             quotas: Quotas::read(quotas, &values)?,
@@ -142,6 +154,16 @@ impl Config {
         };
         config.check(mode)?;
         Ok(config)
+    }
+
+    /// Whether the console is handed out.
+    pub fn has_console(&self) -> bool {
+        let addresses = std::iter::once(self.general.listen).chain(self.general.tls_listen);
+        match self.console.serve {
+            ConsoleSwitch::On => true,
+            ConsoleSwitch::Off => false,
+            ConsoleSwitch::Loopback => addresses.into_iter().all(|address| address.ip().is_loopback()),
+        }
     }
 
     /// What the operator should know, but need not act on.
@@ -253,10 +275,14 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         Streams::KEYS,
         Firehose::KEYS,
         Objects::KEYS,
+        Functions::KEYS,
+        OutgoingRequests::KEYS,
         Video::KEYS,
         Kms::KEYS,
         CloudTrail::KEYS,
         MetricsAccess::KEYS,
+        CloudWatch::KEYS,
+        Console::KEYS,
     ]
     .into_iter()
     .flatten()

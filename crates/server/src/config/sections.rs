@@ -4,10 +4,12 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_outgoing::Allowed;
 use millstream_video::SecondProducer;
 
 use super::{
-    AddressRange, Bind, ByteSize, ClientAuth, ConfigError, EndpointTls, Key, Limits, LogFormat, Values,
+    AddressRange, Bind, ByteSize, ClientAuth, ConfigError, ConsoleSwitch, EndpointTls, Key, Limits,
+    LogFormat, Values,
 };
 
 macro_rules! section {
@@ -201,6 +203,44 @@ section! {
 }
 
 section! {
+    /// `[functions]`: code of customers that runs beside the server, each function in a sandbox of its own.
+    Functions in "functions" {
+        /// Whether functions can be made and run here.
+        enabled: bool = "false",
+        /// The interpreter of Python functions, a name on the `PATH` or a path.
+        python: PathBuf = "python3",
+        /// A directory with the package `awslambdaric` for that interpreter, as `pip install --target DIR awslambdaric` makes
+        /// it; empty: no Python functions.
+        python_client: Option<PathBuf> = "",
+        /// The program that runs JavaScript functions, a name on the `PATH` or a path.
+        node: PathBuf = "node",
+        /// A directory with `node_modules/aws-lambda-ric`, as `npm install aws-lambda-ric` makes it there; empty: no
+        /// JavaScript functions.
+        node_client: Option<PathBuf> = "",
+        /// How many processes of functions there may be at once.
+        processes_max: u32 = "16",
+        /// How long a process waits for the next call before it is ended.
+        idle: Duration = "5m",
+        /// How long a function may take until it asks for its first event.
+        init_timeout: Duration = "10s",
+        /// If the server is root: the first of `processes_max` user ids that functions run as, and that nobody else has.
+        user_first: u32 = "1900000000",
+        /// Where functions are invoked that are not known here: an address that answers Lambda's Invoke, without signatures,
+        /// such as `http://lambda.example.com:9000`; empty: nowhere.
+        remote_url: String = "",
+    }
+}
+
+section! {
+    /// `[outgoing]`: requests to addresses that customers name: HTTP endpoints, functions elsewhere.
+    OutgoingRequests in "outgoing" {
+        /// What is open although it is refused otherwise: `loopback`, `link-local`, an IP address, or an address with its port,
+        /// which also opens a listener of this server.
+        allow: Vec<Allowed> = "",
+    }
+}
+
+section! {
     /// `[video]`: Video Streams.
     Video in "video" {
         /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
@@ -244,6 +284,24 @@ section! {
     }
 }
 
+section! {
+    /// `[cloudwatch]`: metrics and alarms.
+    CloudWatch in "cloudwatch" {
+        /// Programs that alarms may run as their action `command:NAME`, each as `NAME=PATH`. The notice comes on standard input; the
+        /// program has thirty seconds, and says by its exit code whether it went well.
+        commands: Vec<String> = "",
+    }
+}
+
+section! {
+    /// `[console]`: the console at `/console/`.
+    Console in "console" {
+        /// Whether it is handed out: `loopback` where the server listens at nothing else, `on`, or `off`. The files are no secret;
+        /// all that they show takes signed calls.
+        serve: ConsoleSwitch = "loopback",
+    }
+}
+
 list! {
     /// `[[endpoint]]`: a private endpoint, a listener of its own. Policies know calls that come by it by `aws:SourceVpce`,
     /// `aws:SourceVpc` and `aws:VpcSourceIp`.
@@ -280,5 +338,9 @@ list! {
 pub(super) const SECRET: [&str; 3] = ["kms.passphrase", "metrics.token", "objects.s3_secret_access_key"];
 
 /// What `dev` has instead of the defaults.
-pub(super) const DEV_DEFAULTS: [(&str, &str); 2] =
-    [("log.segment_bytes", "4MiB"), ("log.tail_cache_bytes", "64MiB")];
+pub(super) const DEV_DEFAULTS: [(&str, &str); 4] = [
+    ("functions.enabled", "true"),
+    ("log.segment_bytes", "4MiB"),
+    ("log.tail_cache_bytes", "64MiB"),
+    ("outgoing.allow", "loopback"),
+];

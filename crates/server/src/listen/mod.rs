@@ -6,6 +6,7 @@
 
 mod connection;
 mod deadline;
+mod descriptors;
 mod gate;
 mod io;
 mod ports;
@@ -71,7 +72,9 @@ impl Ports {
         let registry = edge.connections().clone();
         let gates = self.gates();
         let shared = Arc::new(Shared {
-            room: Arc::new(Semaphore::new(http.connections_max.max(1) as usize)),
+            room: Arc::new(Semaphore::new(
+                descriptors::for_connections(http.connections_max.max(1) as usize),
+            )),
             server: Server::new(edge, http, clock.clone()),
             registry: registry.clone(),
             refusals: Refusals::new(audit, clock, metrics),

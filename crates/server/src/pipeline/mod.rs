@@ -15,6 +15,7 @@ mod in_process;
 mod incoming;
 mod local;
 mod observe;
+mod origin;
 mod planes;
 mod refusal;
 mod route;
@@ -28,7 +29,7 @@ use std::{sync::Arc, time::Duration};
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
     BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, VpcEndpoint, WireError,
-    ports::{Audit, AuditEvent, CallOrigin},
+    ports::{Audit, AuditEvent},
     site::Site,
 };
 use base::{Clock, Region, Rng};
@@ -53,6 +54,7 @@ pub use planes::{Anyone, ServerPlanes};
 pub use services::{Service, ServiceInfo};
 
 use body::{BodyError, BodyReader, Received};
+use origin::{Start, Who, origin, require_served};
 use refusal::Refusal;
 use route::{Route, Target};
 
@@ -170,7 +172,7 @@ impl Edge {
         request: Request<Incoming>,
         peer: &Peer,
     ) -> Response<ReplyBody> {
-        let started = self.clock.monotonic();
+        let started = Start { at: self.clock.monotonic(), version: request.version() };
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
@@ -209,7 +211,7 @@ impl Edge {
         head: Parts,
         body: Incoming,
         peer: &Peer,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let request_id = self.ids.request_id();
         let id_header = HeaderValue::from_bytes(&request_id).expect("a UUID is visible ASCII");
@@ -230,7 +232,7 @@ impl Edge {
         body: Incoming,
         peer: &Peer,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let mut response = match route::route(&self.services, &head, !body.is_end_stream()) {
             Ok(target) => self.call(&head, body, peer, target, request_id, started).await,
@@ -252,7 +254,7 @@ impl Edge {
         peer: &Peer,
         target: Target,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         if let Target::Operation(route) = &target
             && route.is_streamed()
@@ -304,7 +306,7 @@ impl Edge {
         peer: &Peer,
         route: &Route,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let id: Arc<str> = request_id.into();
         let service = self.services[route.service].info().signing_name();
@@ -451,7 +453,7 @@ impl Edge {
         route: &Route,
         caller: Arc<Caller>,
         payload: Payload,
-        started: Duration,
+        started: Start,
     ) -> Result<Reply, WireError> {
         let service = &self.services[route.service];
         let spec = route.operation.spec;
@@ -510,7 +512,7 @@ impl Edge {
         access: Option<&api::Access>,
         error: Option<&WireError>,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) {
         let (caller, origin) = match who {
             Who::Caller(caller) => (Some(caller), None),
@@ -527,8 +529,10 @@ impl Edge {
         };
         let exit = observe::Exit {
             event,
-            took: self.clock.monotonic().saturating_sub(started),
+            took: self.clock.monotonic().saturating_sub(started.at),
             place: (route.service, route.operation.index),
+            encoding: route.encoding,
+            version: started.version,
         };
         observe::observe(&self.meters, self.audit.as_ref(), exit).await;
     }
@@ -558,30 +562,6 @@ impl Edge {
             ),
         }
     }
-}
-
-/// Who called, or at least from where.
-enum Who<'a> {
-    Caller(&'a Arc<Caller>),
-    Nobody(CallOrigin<'a>),
-}
-
-fn origin<'a>(head: &'a Parts, peer: &'a Peer) -> CallOrigin<'a> {
-    CallOrigin {
-        source_ip: peer.address,
-        vpc_endpoint: peer.vpc_endpoint.as_ref(),
-        user_agent: head.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()),
-        service: None,
-    }
-}
-
-/// Refuses what a private endpoint does not lead to.
-fn require_served(endpoint: &VpcEndpoint, service: &str) -> Result<(), WireError> {
-    if endpoint.serves(service) {
-        return Ok(());
-    }
-    let message = format!("The VPC endpoint {} does not lead to {service}.", endpoint.id);
-    Err(WireError::new(ErrorCode::ACCESS_DENIED, message))
 }
 
 /// The body of a request that may be decoded.
