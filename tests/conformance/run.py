@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Real clients against a built binary.
 
-    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [video] [java] [kcl] [examples]
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [console] [video] [java] [kcl] [examples]
 
 Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
 directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
@@ -43,6 +43,7 @@ def commands(tools):
         "js": (modules, ["node", "--no-warnings", os.path.join(HERE, "js", "kinesis.cjs")], {"NODE_PATH": modules}),
         "rust": (rust, ["cargo", "run", "--quiet", "--locked", "--manifest-path",
                         os.path.join(HERE, "rust", "Cargo.toml"), "--target-dir", rust], {}),
+        "console": (modules, ["node", "--no-warnings", os.path.join(HERE, "console", "console.cjs")], {"NODE_PATH": modules}),
         "video": (python, [python, os.path.join(HERE, "video", "judges.py")],
                   {"NODE_PATH": modules, "MILLSTREAM_JARS": jars}),
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),

@@ -31,6 +31,9 @@ pub fn run(fast: bool) -> ExitCode {
     steps.run("policies against an independent evaluator", || soak::policies_slice().into());
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
     steps.run("kill -9 while delivering", || if built { delivery(&binary) } else { Outcome::Failed });
+    steps.run("faults, histories and power cuts", || {
+        if built { soak::reliability_slice(&binary).into() } else { Outcome::Failed }
+    });
     steps.run("kill -9 under receivers", || if built { queues(&binary) } else { Outcome::Failed });
     steps.finish()
 }

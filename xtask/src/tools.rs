@@ -6,6 +6,7 @@
 //! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
 //! (the stamp is written last), starts that tool afresh.
 
+mod debian;
 mod media;
 
 use std::fmt;
@@ -14,6 +15,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// What the client of JavaScript functions is built with, and the packages of Debian that have it.
+const BUILD_PROGRAMS: [(&str, &str); 4] =
+    [("autoreconf", "autoconf"), ("automake", "automake"), ("libtoolize", "libtool"), ("cmake", "cmake")];
+const BUILD_ADVICE: &str = "as root: apt-get install autoconf automake libtool cmake";
+
 /// One installable set of packages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
@@ -21,6 +27,10 @@ pub enum Tool {
     Python,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
+    /// The client of Lambda's Runtime API that Python functions are run with, for the machine's own `python3`.
+    PythonRuntime,
+    /// The same for JavaScript functions; npm compiles a part of it. Needs what builds it: see `needs`.
+    NodeRuntime,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
     Java,
     /// The jars of the Kinesis Client Library, a directory a version. Needs what `Java` needs.
@@ -49,11 +59,13 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool of the conformance programs, cheapest first.
-    pub const ALL: [Tool; 9] = [
+    pub const ALL: [Tool; 11] = [
         Tool::Media,
         Tool::Python,
+        Tool::PythonRuntime,
         Tool::JavaScript,
         Tool::Policies,
+        Tool::NodeRuntime,
         Tool::Java,
         Tool::Kcl,
         Tool::Kpl,
@@ -70,6 +82,8 @@ impl Tool {
             Tool::Python => "python",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
+            Tool::PythonRuntime => "python-runtime",
+            Tool::NodeRuntime => "node-runtime",
             Tool::Java => "java",
             Tool::Kcl => "kcl",
             Tool::Kpl => "kpl",
@@ -99,8 +113,10 @@ impl Tool {
     /// The files that say what is installed, relative to the tool's directory below `tests/`.
     fn locks(self) -> &'static [&'static str] {
         match self {
-            Tool::Python | Tool::PeersMoto => &["requirements.txt"],
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => &["package.json", "package-lock.json"],
+            Tool::Python | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
+            Tool::JavaScript | Tool::Policies | Tool::NodeRuntime | Tool::PeersNode => {
+                &["package.json", "package-lock.json"]
+            }
             Tool::Java | Tool::Kpl | Tool::PeersKafka => &["pom.xml"],
             Tool::Kcl => &["pom-3.5.xml", "pom-3.1.xml", "pom-2.5.xml", "pom-multilang.xml"],
             Tool::Examples => &[
@@ -122,12 +138,18 @@ impl Tool {
     /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Tool::Python | Tool::PeersMoto => {
+            Tool::Python | Tool::PythonRuntime | Tool::PeersMoto => {
                 &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")]
             }
             Tool::Examples => &[
                 ("python3", "install Python 3.11 or newer (Debian: python3 and python3-venv)"),
                 ("go", "install Go 1.24 or newer (Debian: golang)"),
+            ],
+            Tool::NodeRuntime => &[
+                ("npm", "install npm, which comes with Node (Debian: npm)"),
+                ("autoreconf", BUILD_ADVICE),
+                ("libtoolize", BUILD_ADVICE),
+                ("cmake", BUILD_ADVICE),
             ],
             Tool::JavaScript | Tool::Policies | Tool::PeersNode => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
@@ -278,6 +300,9 @@ impl Installation {
         if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.directory.is_dir() {
             return Ok(());
         }
+        if self.tool == Tool::NodeRuntime {
+            debian::install_if_allowed(&BUILD_PROGRAMS);
+        }
         for &(program, advice) in self.tool.needs() {
             if !on_path(program) {
                 return Err(ToolError::Missing { tool: self.tool, program, advice });
@@ -287,7 +312,9 @@ impl Installation {
         self.clear()?;
         match self.tool {
             Tool::Python | Tool::PeersMoto => self.python(&self.directory)?,
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript()?,
+            Tool::PythonRuntime => self.python_runtime()?,
+            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript(&["--ignore-scripts"])?,
+            Tool::NodeRuntime => self.javascript(&[])?,
             Tool::Java | Tool::Kpl | Tool::PeersKafka => self.java("pom.xml", &self.directory)?,
             Tool::Kcl => self.kcl()?,
             Tool::Rust => self.rust(&self.source, &self.directory)?,
@@ -336,14 +363,27 @@ impl Installation {
         )
     }
 
-    fn javascript(&self) -> Result<(), ToolError> {
+    fn python_runtime(&self) -> Result<(), ToolError> {
+        self.call(
+            Command::new("python3")
+                .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"])
+                .args(["--require-hashes", "--target"])
+                .arg(&self.directory)
+                .arg("-r")
+                .arg(self.source.join("requirements.txt")),
+            "the Python package index must be reachable",
+        )
+    }
+
+    fn javascript(&self, further: &[&str]) -> Result<(), ToolError> {
         for name in self.tool.locks() {
             let path = self.source.join(name);
             fs::copy(&path, self.directory.join(name)).map_err(|source| ToolError::Io { path, source })?;
         }
         self.call(
             Command::new("npm")
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+                .args(["ci", "--no-audit", "--no-fund", "--silent"])
+                .args(further)
                 .current_dir(&self.directory),
             "the npm registry must be reachable",
         )
@@ -450,7 +490,7 @@ fn spelled(command: &Command) -> String {
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-fn on_path(program: &str) -> bool {
+pub fn on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|directory| directory.join(program).is_file())
 }
@@ -473,9 +513,13 @@ mod tests {
 
     #[test]
     fn the_npm_lock_files_name_no_registry() {
-        for directory in
-            ["tests/conformance/js", "tests/conformance/policies", "tests/peers/node", "examples/js"]
-        {
+        for directory in [
+            "tests/conformance/js",
+            "tests/conformance/node-runtime",
+            "tests/conformance/policies",
+            "tests/peers/node",
+            "examples/js",
+        ] {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(directory);
             let text =
                 fs::read_to_string(path.join("package-lock.json")).expect("the lock file is committed");

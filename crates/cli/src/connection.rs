@@ -3,7 +3,7 @@
 use std::{env, path::PathBuf};
 
 use crate::client::{
-    Api, Client, Connector, Endpoint, Error, Signer, Sources, find_credentials, find_region,
+    Api, Client, Connector, Endpoint, Error, Query, Signer, Sources, find_credentials, find_region,
 };
 
 /// Which server, and as whom.
@@ -36,6 +36,11 @@ impl ConnectionArgs {
     /// A client of another service there.
     pub fn client_of(&self, api: &'static Api) -> Result<Client, Error> {
         Ok(Client::new(api, self.connector()?, self.signer()?))
+    }
+
+    /// A client of that server's IAM.
+    pub fn iam(&self) -> Result<Query, Error> {
+        Ok(Query::new(self.connector()?, self.signer()?))
     }
 
     /// What makes connections to that server.

@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod connection;
 mod consumers;
+mod keys;
 mod output;
 mod put;
 mod queues;
@@ -22,6 +23,8 @@ mod subscription;
 mod tables;
 mod tail;
 mod times;
+mod top;
+mod users;
 mod video;
 
 use std::{io::Write, process::ExitCode};
@@ -43,8 +46,14 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Watch streams, shards and consumers live: throughput, iterator age, what is refused
+    Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
+    /// List and create users, and say what they may do
+    Users(users::UsersArgs),
+    /// List, make and delete the access keys of a user
+    Keys(keys::KeysArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -61,7 +70,10 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
+        Commands::Users(args) => users::run(args).await,
+        Commands::Keys(args) => keys::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {

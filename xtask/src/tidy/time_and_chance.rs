@@ -60,7 +60,7 @@ const BANNED: &[&str] = &[
 /// The lint by which clippy keeps the rule.
 const LINT: &str = "disallowed_methods";
 
-/// The binary wires the real clock in; chores and tests own no product time.
+/// The binary wires the real clock in; chores, tests and examples own no product time.
 fn is_exempt(path: &str) -> bool {
     ["bin/", "xtask/", "examples/"].iter().any(|directory| path.starts_with(directory))
 }

@@ -6,8 +6,10 @@ mod connection;
 mod credentials;
 mod endpoint;
 mod error;
+mod query;
 mod rest;
 mod sign;
+mod xml;
 
 use std::{sync::Arc, time::Duration};
 
@@ -25,8 +27,10 @@ pub use connection::Connector;
 pub use credentials::{Sources, find_credentials, find_region};
 pub use endpoint::Endpoint;
 pub use error::{Error, ServiceError, is_throttle};
+pub use query::Query;
 pub use rest::{Rest, RestBody};
 pub use sign::{Api, Signer, Target, hash};
+pub use xml::Element;
 
 /// The encoding of requests and answers.
 pub const JSON: &str = "application/x-amz-json-1.1";
