@@ -5,6 +5,7 @@ mod actions;
 mod alarm_actions;
 mod analytics;
 mod cloudtrail;
+mod exported;
 mod firehose;
 mod identity;
 mod kms;
@@ -205,7 +206,8 @@ impl Server {
             recorder.clone(),
             clock.clone(),
         )?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams, Arc::new(actions))?;
+        let cloudwatch =
+            cloudwatch::service(path, &store, &clock, &metrics, &supervisor, &streams, Arc::new(actions))?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,

@@ -138,9 +138,11 @@ impl AlarmRecord {
         if !self.actions_enabled {
             return Ok(());
         }
-        let mut number = transaction.scan(PENDING, &())?.last().map_or(0, |last| last.number + 1);
-        number = number.max(u64::try_from(now.as_millis()).unwrap_or(0) << 12);
-        for action in self.actions.of(self.state) {
+        let pending: Vec<Pending> = transaction.scan(PENDING, &())?;
+        // Above all that wait, and above what was done before: by time, with room for many a millisecond.
+        let by_time = u64::try_from(now.as_millis()).unwrap_or(0) << 12;
+        let first = pending.last().map_or(by_time, |last| by_time.max(last.number + 1));
+        for (number, action) in (first..).zip(self.actions.of(self.state)) {
             let pending = Pending {
                 number,
                 alarm: (self.account.clone(), self.region.clone(), self.name.clone()),
@@ -150,7 +152,6 @@ impl AlarmRecord {
                 next_ms: now.as_millis(),
             };
             transaction.put(PENDING, &number, &pending)?;
-            number += 1;
         }
         Ok(())
     }

@@ -128,7 +128,9 @@ fn ewma(before: &[(u32, f64)], hour: &[(u32, f64)]) -> Vec<bool> {
         variance = (1.0 - FORGET) * (variance + FORGET * distance * distance);
         beyond
     };
-    before.iter().for_each(|(_, value)| drop(step(*value)));
+    for (_, value) in before {
+        step(*value);
+    }
     hour.iter().map(|(_, value)| step(*value)).collect()
 }
 
