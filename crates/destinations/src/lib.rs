@@ -13,6 +13,7 @@ use firehose::delivery::{Connect, Destination, Failure, Kind, StreamFacts};
 use millstream_base as base;
 use millstream_firehose as firehose;
 use millstream_objects::Objects;
+use millstream_outgoing::Outgoing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -21,13 +22,13 @@ pub struct Destinations {
     objects: Objects,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
-    client: reqwest::Client,
+    outgoing: Arc<Outgoing>,
 }
 
 impl Destinations {
-    /// With these buckets.
-    pub fn new(objects: Objects, clock: Arc<dyn Clock>, rng: Arc<dyn Rng>) -> Self {
-        Self { objects, clock, rng, client: http_endpoint::client() }
+    /// With these buckets, and with what decides about addresses of endpoints.
+    pub fn new(objects: Objects, outgoing: Arc<Outgoing>, clock: Arc<dyn Clock>, rng: Arc<dyn Rng>) -> Self {
+        Self { objects, clock, rng, outgoing }
     }
 }
 
@@ -45,7 +46,7 @@ impl Connect for Destinations {
             Kind::HttpEndpoint => Arc::new(http_endpoint::HttpEndpoint::new(
                 read(settings)?,
                 stream,
-                self.client.clone(),
+                self.outgoing.clone(),
                 self.clock.clone(),
             )),
         })

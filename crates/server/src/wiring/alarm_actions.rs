@@ -71,6 +71,7 @@ impl Actions {
             received: self.clock.now(),
             source_ip: None,
             secure_transport: true,
+            vpc_endpoint: None,
             user_agent: Some("monitoring.amazonaws.com".into()),
             endpoint: "http://localhost".into(),
         })
@@ -166,6 +167,7 @@ impl AlarmActions for Actions {
             service: "monitoring",
             spec,
             caller: Some(&caller),
+            origin: None,
             access: None,
             error: error.as_ref(),
             request_id: &caller.request_id,

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use api::ports::{AssumeServiceRole, Authorize, SharedKeyCipher};
+use api::ports::{AssumeServiceRole, Authorize, InvokeFunction, SharedKeyCipher};
 use base::{Clock, Rng};
 use destinations::Destinations;
 use firehose::{DeliveryKeys, Firehose, FirehoseConfig, FirehoseError, FleetWorker};
@@ -15,6 +15,7 @@ use millstream_firehose as firehose;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_objects as objects;
+use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use objects::{Objects, ObjectsConfig, S3Config};
@@ -53,6 +54,8 @@ pub(super) struct Parts<'a> {
     pub roles: Arc<dyn AssumeServiceRole>,
     pub cipher: SharedKeyCipher,
     pub keys: Arc<DeliveryKeys>,
+    pub functions: Arc<dyn InvokeFunction>,
+    pub outgoing: Arc<Outgoing>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
     pub metrics: &'a Metrics,
@@ -90,9 +93,9 @@ pub(super) async fn open(parts: Parts<'_>) -> Result<Service, FirehoseError> {
     let service = Firehose::open(firehose::Parts {
         store: parts.store.clone(),
         log: parts.log.clone(),
-        connect: Arc::new(Destinations::new(objects, clock.clone(), rng.clone())),
+        connect: Arc::new(Destinations::new(objects, parts.outgoing, clock.clone(), rng.clone())),
         streams: Some(Arc::new(StreamPorts::new(parts.streams.clone(), parts.authorize))),
-        functions: None,
+        functions: Some(parts.functions),
         roles: parts.roles,
         cipher: parts.cipher,
         keys: parts.keys,
