@@ -6,6 +6,7 @@ mod alarm_actions;
 mod analytics;
 mod background;
 mod cloudtrail;
+mod exported;
 mod firehose;
 mod functions;
 mod identity;
@@ -231,7 +232,8 @@ impl Server {
             recorder.clone(),
             clock.clone(),
         )?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams, Arc::new(actions))?;
+        let cloudwatch =
+            cloudwatch::service(path, &store, &clock, &metrics, &supervisor, &streams, Arc::new(actions))?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,
