@@ -53,6 +53,7 @@ fn run() -> Result<(), Failure> {
     // Namespaces in this one would be further ground to attack the kernel from.
     fs::write("/proc/sys/user/max_user_namespaces", "0")
         .map_err(|error| ("cannot forbid namespaces".to_owned(), error))?;
+    watch_server().map_err(|error| ("cannot watch the server".to_owned(), error))?;
     limit(&description).map_err(failed("cannot set limits"))?;
     give_up().map_err(failed("cannot give up rights"))?;
     let Some((program, arguments)) = description.command.split_first() else {
@@ -72,18 +73,6 @@ fn run() -> Result<(), Failure> {
     let child = command.spawn().map_err(|error| (format!("cannot run {program}"), error))?;
     hand_over(&listener).map_err(failed("cannot hand the listener over"))?;
     drop(listener);
-    // The first process to end ends all: the runtime, or the server's side of the socket.
-    let end = millstream_runtime::spawn_thread("server", || {
-        let mut nothing = [0; 64];
-        while rustix::io::read(rustix::stdio::stdin(), &mut nothing).is_ok_and(|read| read > 0) {}
-        let own = rustix::process::getpid();
-        // The first process of a namespace takes no signal from within; leaving is up to its main thread.
-        let _ = rustix::process::kill_process_group(own, Signal::KILL);
-        for process in processes() {
-            let _ = rustix::process::kill_process(process, Signal::KILL);
-        }
-    });
-    end.map_err(|error| ("cannot watch the server".to_owned(), error))?;
     let status = reap(child.id()).map_err(failed("cannot wait for the runtime"))?;
     let how = match (status.code(), status.signal()) {
         (Some(0), _) => "exit status 0".to_owned(),
@@ -92,6 +81,20 @@ fn run() -> Result<(), Failure> {
     };
     say(ENDED, &how);
     Ok(())
+}
+
+/// Ends everything when the server's side of the socket is closed. The thread is begun before there are limits, which the
+/// memory that this program keeps in reserve may exceed.
+fn watch_server() -> io::Result<()> {
+    let watch = || {
+        let mut nothing = [0; 64];
+        while rustix::io::read(rustix::stdio::stdin(), &mut nothing).is_ok_and(|read| read > 0) {}
+        // The first process of a namespace takes no signal from within; without the runtime it leaves by itself.
+        for process in processes() {
+            let _ = rustix::process::kill_process(process, Signal::KILL);
+        }
+    };
+    millstream_runtime::spawn_thread("server", watch).map(drop)
 }
 
 /// The description, a line of JSON; nothing beyond it is taken.
