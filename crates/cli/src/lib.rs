@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod connection;
 mod consumers;
+mod keys;
 mod output;
 mod put;
 mod queues;
@@ -19,8 +20,11 @@ mod shapes;
 mod shards;
 mod streams;
 mod subscription;
+mod tables;
 mod tail;
 mod times;
+mod top;
+mod users;
 mod video;
 
 use std::{io::Write, process::ExitCode};
@@ -36,12 +40,20 @@ pub enum Commands {
     Consumers(consumers::ConsumersArgs),
     /// List, create and delete queues, and receive from them
     Queues(queues::QueuesArgs),
+    /// Show and delete the tables of consumers: who has the lease of which shard, how far it has come
+    Tables(tables::TablesArgs),
     /// Put records into a stream: arguments, lines or files
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Watch streams, shards and consumers live: throughput, iterator age, what is refused
+    Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
+    /// List and create users, and say what they may do
+    Users(users::UsersArgs),
+    /// List, make and delete the access keys of a user
+    Keys(keys::KeysArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -55,9 +67,13 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Shards(args) => shards::run(args).await,
         Commands::Consumers(args) => consumers::run(args).await,
         Commands::Queues(args) => queues::run(args).await,
+        Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
+        Commands::Users(args) => users::run(args).await,
+        Commands::Keys(args) => keys::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {

@@ -86,6 +86,7 @@ fn caller() -> Arc<Caller> {
         received: Timestamp::from_millis(0),
         source_ip: None,
         secure_transport: false,
+        vpc_endpoint: None,
         user_agent: None,
         endpoint: "http://127.0.0.1".into(),
     })

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::engine::Request;
 use crate::{
-    client::{Error, JSON, Signer, Target, hash},
+    client::{Api, Error, JSON, Signer, Target, hash},
     shapes::StreamRef,
 };
 
@@ -62,7 +62,12 @@ impl Heads {
         length: usize,
         now: Timestamp,
     ) -> Result<Arc<[u8]>, Error> {
-        let target = Target { host: &self.host, content_type: self.encoding.content_type(), operation };
+        let target = Target {
+            api: Api::KINESIS,
+            host: &self.host,
+            content_type: self.encoding.content_type(),
+            operation,
+        };
         let head: Parts = match &self.signer {
             Some(signer) => signer.head(&target, body, now)?,
             None => target.head()?,

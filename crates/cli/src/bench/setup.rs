@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calls,
-    client::{Client, Error},
+    client::{Api, Client, Error},
     connection::ConnectionArgs,
     output::{counted, note},
     shapes::StreamRef,
@@ -94,7 +94,7 @@ impl Target {
         let endpoint = connector.endpoint().clone();
         let signer = args.connection.signer()?;
         let tls = connector.tls()?;
-        let client = Client::new(connector, signer.clone());
+        let client = Client::new(Api::KINESIS, connector, signer.clone());
         let (stream, created) = match &args.stream {
             Some(stream) => (stream.clone(), false),
             None => (create(&client, args.shards, args.encrypt).await?, true),

@@ -18,9 +18,34 @@ pub struct Signer {
     region: String,
 }
 
+/// A service that is told its operation in `X-Amz-Target`.
+#[derive(Debug)]
+pub struct Api {
+    /// What comes before an operation's name in the header.
+    prefix: &'static str,
+    /// What requests are signed for.
+    service: &'static str,
+    /// The encoding of requests and answers, where a caller does not choose another.
+    pub(super) content_type: &'static str,
+}
+
+impl Api {
+    /// Data Streams.
+    pub const KINESIS: &Self =
+        &Self { prefix: "Kinesis_20131202.", service: "kinesis", content_type: super::JSON };
+    /// The part of DynamoDB that keeps leases.
+    pub const DYNAMODB: &Self = &Self {
+        prefix: "DynamoDB_20120810.",
+        service: "dynamodb",
+        content_type: "application/x-amz-json-1.0",
+    };
+}
+
 /// What of a request is up to the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'a> {
+    /// The service.
+    pub api: &'static Api,
     /// The `Host` header.
     pub host: &'a str,
     /// The `Content-Type` header.
@@ -28,11 +53,6 @@ pub struct Target<'a> {
     /// The operation, without its prefix.
     pub operation: &'a str,
 }
-
-/// What comes before an operation's name in `X-Amz-Target`.
-const PREFIX: &str = "Kinesis_20131202.";
-/// What requests are signed for.
-const SERVICE: &str = "kinesis";
 
 impl Target<'_> {
     /// The head of such a request, unsigned.
@@ -43,7 +63,7 @@ impl Target<'_> {
         let (mut head, ()) = Request::post("/").body(()).expect("the path is a valid one").into_parts();
         head.headers.insert(HOST, value(self.host)?);
         head.headers.insert(CONTENT_TYPE, value(self.content_type)?);
-        head.headers.insert("x-amz-target", value(&format!("{PREFIX}{}", self.operation))?);
+        head.headers.insert("x-amz-target", value(&format!("{}{}", self.api.prefix, self.operation))?);
         Ok(head)
     }
 }
@@ -63,7 +83,7 @@ impl Signer {
     /// The head of a request that is sent now, signed. The same request in the same second has the same signature.
     pub fn head(&self, target: &Target, body: BodyHash, now: Timestamp) -> Result<Parts, Error> {
         let mut head = target.head()?;
-        sign(&mut head, body, &Rules::STRICT, &self.credentials, &self.region, SERVICE, now)
+        sign(&mut head, body, &Rules::STRICT, &self.credentials, &self.region, target.api.service, now)
             .map_err(|error| Error::Usage(error.to_string()))?;
         Ok(head)
     }
@@ -120,6 +140,7 @@ mod tests {
     #[test]
     fn requests_are_signed_as_the_official_signer_would() {
         let target = Target {
+            api: Api::KINESIS,
             host: "localhost:4567",
             content_type: "application/x-amz-json-1.1",
             operation: "PutRecord",

@@ -7,7 +7,10 @@ use millstream_base as base;
 use millstream_outgoing::Allowed;
 use millstream_video::SecondProducer;
 
-use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
+use super::{
+    AddressRange, Bind, ByteSize, ClientAuth, ConfigError, ConsoleSwitch, EndpointTls, Key, Limits,
+    LogFormat, Values,
+};
 
 macro_rules! section {
     (
@@ -37,6 +40,39 @@ macro_rules! section {
     };
 }
 
+/// A table that may stand several times.
+macro_rules! list {
+    (
+        $(#[$meta:meta])*
+        $name:ident in $section:literal {
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty = $default:literal, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $( $(#[doc = $doc])+ pub $field: $type, )*
+        }
+
+        impl $name {
+            pub(super) const SECTION: &'static str = $section;
+            pub(super) const KEYS: &'static [Key] = &[$( Key {
+                section: $section,
+                name: stringify!($field),
+                doc: concat!($($doc),+),
+                default: $default,
+            }, )*];
+
+            pub(super) fn read_all(values: &Values) -> Result<Vec<Self>, ConfigError> {
+                let read = |prefix: String| {
+                    Ok(Self { $( $field: values.get(&super::layers::path(&prefix, stringify!($field)))?, )* })
+                };
+                values.list($section).into_iter().map(read).collect()
+            }
+        }
+    };
+}
+
 section! {
     /// The keys outside any table.
     General in "" {
@@ -46,6 +82,10 @@ section! {
         listen: SocketAddr = "127.0.0.1:4567",
         /// The TLS port, with ALPN h2 and http/1.1; `off` disables it.
         tls_listen: Option<SocketAddr> = "127.0.0.1:4568",
+        /// Whether the two ports above are there at all; `false` leaves the private endpoints alone.
+        public: bool = "true",
+        /// The networks and addresses that may connect to them, such as `10.0.0.0/8`; empty for all. Read again at SIGHUP.
+        allow_from: Vec<AddressRange> = "",
         /// The account that everything belongs to.
         account_id: AccountId = "000000000000",
         /// The region of requests that name none, or one that is not served.
@@ -76,6 +116,13 @@ section! {
         names: Vec<String> = "",
         /// The directory of the local authority; empty for `tls` in the data directory.
         ca: Option<PathBuf> = "",
+        /// A PEM file with the authorities whose certificates clients may show. A certificate that names a user or role by its
+        /// ARN (a URI among its alternative names) stands for it: its requests need no signature.
+        client_ca: Option<PathBuf> = "",
+        /// A PEM file with the lists of certificates that these authorities have revoked.
+        client_crl: Option<PathBuf> = "",
+        /// Whether a client must show a certificate: `optional` or `required`.
+        client_auth: ClientAuth = "optional",
     }
 }
 
@@ -234,6 +281,56 @@ section! {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name
         /// and password.
         token: String = "",
+    }
+}
+
+section! {
+    /// `[cloudwatch]`: metrics and alarms.
+    CloudWatch in "cloudwatch" {
+        /// Programs that alarms may run as their action `command:NAME`, each as `NAME=PATH`. The notice comes on standard input; the
+        /// program has thirty seconds, and says by its exit code whether it went well.
+        commands: Vec<String> = "",
+    }
+}
+
+section! {
+    /// `[console]`: the console at `/console/`.
+    Console in "console" {
+        /// Whether it is handed out: `loopback` where the server listens at nothing else, `on`, or `off`. The files are no secret;
+        /// all that they show takes signed calls.
+        serve: ConsoleSwitch = "loopback",
+    }
+}
+
+list! {
+    /// `[[endpoint]]`: a private endpoint, a listener of its own. Policies know calls that come by it by `aws:SourceVpce`,
+    /// `aws:SourceVpc` and `aws:VpcSourceIp`.
+    Endpoint in "endpoint" {
+        /// Its id, such as `vpce-0a1b2c3d`: `aws:SourceVpce`.
+        id: String = "",
+        /// The private network that it belongs to, such as `vpc-0a1b2c3d`: `aws:SourceVpc`.
+        vpc: String = "",
+        /// Where it listens: `10.0.0.5:443`, or `unix:/run/millstream.sock`.
+        bind: Bind = "",
+        /// Whether it speaks TLS: `on`, `off`, or `auto` for addresses but not for unix sockets.
+        tls: EndpointTls = "auto",
+        /// Whether a unix socket without TLS counts as encrypted for `aws:SecureTransport`.
+        secure: bool = "false",
+        /// The services that it leads to, such as `kinesis, kms, sts`; empty for all.
+        services: Vec<String> = "",
+        /// The file with its policy; empty lets everything pass. Read again at SIGHUP.
+        policy: Option<PathBuf> = "",
+        /// The networks and addresses that may connect; empty for all. Read again at SIGHUP.
+        allow_from: Vec<AddressRange> = "",
+    }
+}
+
+list! {
+    /// `[[account]]`: a further account. Its root credentials are made at the first start, in `root-credentials` under a profile
+    /// of the account's number.
+    Account in "account" {
+        /// Its number of twelve digits.
+        id: AccountId = "",
     }
 }
 

@@ -212,6 +212,86 @@ impl Setting for Limits {
     }
 }
 
+/// Whether the console is handed out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ConsoleSwitch {
+    /// Where all listeners are on loopback.
+    Loopback,
+    /// Always.
+    On,
+    /// Never.
+    Off,
+}
+
+impl Setting for ConsoleSwitch {
+    const FORM: &'static str = "loopback, on or off";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "loopback" => Some(Self::Loopback),
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
+            _ => None,
+        }
+    }
+}
+
+/// Whether clients must show a certificate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClientAuth {
+    /// Those who have none sign their requests.
+    Optional,
+    /// Whoever has none is not let in.
+    Required,
+}
+
+impl Setting for ClientAuth {
+    const FORM: &'static str = "optional or required";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "optional" => Some(Self::Optional),
+            "required" => Some(Self::Required),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a private endpoint speaks TLS.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EndpointTls {
+    /// At an address, but not at a unix socket.
+    Auto,
+    /// It does.
+    On,
+    /// It does not.
+    Off,
+}
+
+impl EndpointTls {
+    /// Whether it does there.
+    pub fn is_on(self, bind: &super::Bind) -> bool {
+        match self {
+            Self::Auto => bind.address().is_some(),
+            Self::On => true,
+            Self::Off => false,
+        }
+    }
+}
+
+impl Setting for EndpointTls {
+    const FORM: &'static str = "on, off or auto";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "auto" => Some(Self::Auto),
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
+            _ => None,
+        }
+    }
+}
+
 /// How log lines look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LogFormat {

@@ -12,7 +12,6 @@ use millstream_base as base;
 use millstream_cloudtrail as cloudtrail;
 use millstream_log as log;
 use millstream_meta as meta;
-use millstream_objects::{Objects, ObjectsConfig};
 use millstream_runtime::{Metrics, OnError, OnShutdown, Policy, Supervisor};
 
 use crate::{
@@ -59,12 +58,11 @@ pub(super) async fn serve(
     supervisor: &Arc<Supervisor>,
 ) -> Result<Service, StartError> {
     supervisor.start("cloudtrail.recorder", RECORDER, RecorderWorker::new(recorder.clone()));
-    let buckets = ObjectsConfig { directory: data_dir.join("buckets"), create_missing: true, s3: None };
     let service = CloudTrail::open(cloudtrail::Parts {
         store: store.clone(),
         log,
         recorder,
-        objects: Objects::new(buckets),
+        objects: super::firehose::objects(config, data_dir),
         clock: clock.clone(),
         rng: rng.clone(),
         config: CloudTrailConfig {

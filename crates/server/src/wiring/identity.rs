@@ -2,13 +2,15 @@
 
 use std::{fs, io, path::Path, sync::Arc};
 
-use api::{WireError, ports::Authorize};
-use base::{Clock, Rng};
+use api::{Principal, WireError, ports::Authorize};
+use base::{AccountId, Clock, Rng};
 use iam::{Iam, NoEntry, Parts};
+use kms::KeyProvider;
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_iam as iam;
+use millstream_kms as kms;
 use millstream_meta as meta;
 use millstream_wire as wire;
 use wire::{
@@ -22,6 +24,7 @@ use crate::{
     pipeline::{Anyone, Identities, Identity, Root, Service, ServiceInfo},
     private_file,
     start_error::StartError,
+    tls::ClientCertificate,
 };
 
 const IAM: ServiceInfo = ServiceInfo {
@@ -44,15 +47,17 @@ const STS: ServiceInfo = ServiceInfo {
     ..ServiceInfo::JSON
 };
 
-/// Opens IAM on the metadata; its key lies in `keys/iam.key` below the data directory.
-pub(super) fn open(
+/// Opens IAM on the metadata; its key is sealed by the keystore.
+pub(super) async fn open(
     config: &Config,
     mode: Mode,
     store: Store,
+    keystore: &dyn KeyProvider,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
 ) -> Result<Arc<Iam>, StartError> {
-    let sealing_key = sealing_key(&config.general.data_dir, rng.as_ref()).map_err(StartError::Keys)?;
+    let sealing_key =
+        sealing_key(&config.general.data_dir, keystore, rng.as_ref()).await.map_err(StartError::Keys)?;
     let parts = Parts {
         store,
         sealing_key,
@@ -62,6 +67,12 @@ pub(super) fn open(
         open: matches!(mode, Mode::Dev { .. }),
     };
     Iam::open(parts).map_err(StartError::Identities)
+}
+
+/// The operations of both services.
+pub(super) fn operations() -> impl Iterator<Item = (&'static str, &'static api::OperationSpec)> {
+    let iam_rows = iam::operations::OPERATIONS.iter().map(|row| (IAM.name, row.spec));
+    iam_rows.chain(iam::sts::OPERATIONS.iter().map(|row| (STS.name, row.spec)))
 }
 
 /// Both services.
@@ -80,24 +91,35 @@ pub(super) fn authorize(mode: Mode, iam: Arc<Iam>) -> Arc<dyn Authorize> {
     }
 }
 
-/// Root, users and sessions.
+/// The roots of all accounts, users and sessions.
 pub(super) struct Holders {
-    root: Root,
+    roots: Vec<Root>,
+    /// The accounts that are served; identities of others may still be stored, and are nobody.
+    accounts: Vec<AccountId>,
     iam: Arc<Iam>,
 }
 
 impl Holders {
-    pub(super) fn new(root: Root, iam: Arc<Iam>) -> Self {
-        Self { root, iam }
+    pub(super) fn new(roots: Vec<Root>, accounts: Vec<AccountId>, iam: Arc<Iam>) -> Self {
+        Self { roots, accounts, iam }
     }
 }
 
 impl Identities for Holders {
+    fn certified(&self, certificate: &ClientCertificate) -> Result<Principal, WireError> {
+        let found = self.iam.certified(&certificate.arn, &certificate.serial);
+        let served = found.filter(|principal| self.accounts.contains(&principal.account));
+        served.ok_or_else(errors::unrecognized_client)
+    }
+
     fn find(&self, access_key_id: &str, session_token: Option<&str>) -> Result<Identity, WireError> {
-        if let Ok(root) = self.root.find(access_key_id, session_token) {
+        if let Some(root) = self.roots.iter().find_map(|root| root.find(access_key_id, session_token).ok()) {
             return Ok(root);
         }
         match self.iam.find_key(access_key_id, session_token) {
+            Ok((principal, _)) if !self.accounts.contains(&principal.account) => {
+                Err(errors::unrecognized_client())
+            }
             Ok((principal, secret)) => Ok(Identity { principal, secret: SecretKey::new(secret) }),
             Err(NoEntry::Expired) => Err(errors::expired_token()),
             Err(NoEntry::Unknown) => Err(errors::unrecognized_client()),
@@ -106,28 +128,55 @@ impl Identities for Holders {
 }
 
 const KEY_BYTES: usize = 32;
+/// What the key is bound to where it is sealed.
+const CONTEXT: &[u8] = b"millstream iam key";
 
-/// The key is made at first start. Whoever loses it loses the secrets of all access keys, so a damaged one is not replaced.
-fn sealing_key(data_dir: &Path, rng: &dyn Rng) -> io::Result<Zeroizing<[u8; KEY_BYTES]>> {
+/// The key that secrets and session tokens are sealed with. It is made at first start, and lies in `keys/iam.sealed`, sealed
+/// as the keystore seals the material of keys: where a passphrase seals that, nothing in the data directory opens this one
+/// either. Whoever loses it loses the secrets of all access keys, so a damaged one is not replaced. A key that lies unsealed
+/// in `keys/iam.key` is sealed, and its file removed.
+async fn sealing_key(
+    data_dir: &Path,
+    keystore: &dyn KeyProvider,
+    rng: &dyn Rng,
+) -> io::Result<Zeroizing<[u8; KEY_BYTES]>> {
     let directory = data_dir.join("keys");
     private_file::directory(&directory)?;
-    let path = directory.join("iam.key");
-    match fs::read_to_string(&path).map(Zeroizing::new) {
-        Ok(text) => {
-            let bytes = Zeroizing::new(base64_simd::STANDARD.decode_to_vec(text.trim()).unwrap_or_default());
-            let key = <[u8; KEY_BYTES]>::try_from(bytes.as_slice()).map(Zeroizing::new);
-            key.map_err(|_| {
-                let message = format!("{} does not hold a key", path.display());
-                io::Error::new(io::ErrorKind::InvalidData, message)
-            })
+    let (sealed, plain) = (directory.join("iam.sealed"), directory.join("iam.key"));
+    let invalid = |path: &Path| {
+        let message = format!("{} does not hold a key of this server", path.display());
+        io::Error::new(io::ErrorKind::InvalidData, message)
+    };
+    let of_bytes = |bytes: &[u8]| <[u8; KEY_BYTES]>::try_from(bytes).map(Zeroizing::new).ok();
+    if let Some(text) = read(&sealed)? {
+        let bytes = base64_simd::STANDARD.decode_to_vec(text.trim()).map_err(|_| invalid(&sealed))?;
+        let opened = keystore.open(&bytes, CONTEXT).await.map_err(|_| invalid(&sealed))?;
+        return of_bytes(&opened).ok_or_else(|| invalid(&sealed));
+    }
+    let before = read(&plain)?;
+    let key = match &before {
+        Some(text) => {
+            let bytes = base64_simd::STANDARD.decode_to_vec(text.trim()).map(Zeroizing::new);
+            bytes.ok().and_then(|bytes| of_bytes(&bytes)).ok_or_else(|| invalid(&plain))?
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+        None => {
             let mut key = Zeroizing::new([0; KEY_BYTES]);
             rng.fill(key.as_mut());
-            let text = Zeroizing::new(base64_simd::STANDARD.encode_to_string(key.as_ref()));
-            private_file::write(&path, text.as_bytes(), rng)?;
-            Ok(key)
+            key
         }
+    };
+    let bytes = keystore.seal(key.as_ref(), CONTEXT).await.map_err(io::Error::other)?;
+    private_file::write(&sealed, base64_simd::STANDARD.encode_to_string(bytes).as_bytes(), rng)?;
+    if before.is_some() {
+        fs::remove_file(&plain)?;
+    }
+    Ok(key)
+}
+
+fn read(path: &Path) -> io::Result<Option<Zeroizing<String>>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(Zeroizing::new(text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -135,18 +184,41 @@ fn sealing_key(data_dir: &Path, rng: &dyn Rng) -> io::Result<Zeroizing<[u8; KEY_
 #[cfg(test)]
 mod tests {
     use base::SystemRng;
+    use kms::Keystore;
 
     use super::*;
 
-    #[test]
-    fn the_key_is_made_once_and_a_damaged_one_is_not_replaced() {
-        let dir = tempfile::tempdir().unwrap();
-        let first = sealing_key(dir.path(), &SystemRng).unwrap();
-        assert_eq!(sealing_key(dir.path(), &SystemRng).unwrap(), first);
-        let path = dir.path().join("keys/iam.key");
+    fn keystore() -> Keystore {
+        Keystore::generate(Arc::new(SystemRng))
+    }
+
+    #[tokio::test]
+    async fn the_key_is_made_once_and_a_damaged_one_is_not_replaced() {
+        let (dir, keystore) = (tempfile::tempdir().unwrap(), keystore());
+        let first = sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap();
+        assert_eq!(sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap(), first);
+        let path = dir.path().join("keys/iam.sealed");
         assert!(!private_file::is_open_to_others(&path).unwrap());
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(!text.contains(&base64_simd::STANDARD.encode_to_string(first.as_ref())));
+        let other = Keystore::generate(Arc::new(SystemRng));
+        assert!(sealing_key(dir.path(), &other, &SystemRng).await.is_err(), "sealed by another keystore");
         fs::write(&path, "x").unwrap();
-        assert!(sealing_key(dir.path(), &SystemRng).is_err());
+        assert!(sealing_key(dir.path(), &keystore, &SystemRng).await.is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), "x");
+    }
+
+    #[tokio::test]
+    async fn a_key_that_lay_open_is_sealed() {
+        let (dir, keystore) = (tempfile::tempdir().unwrap(), keystore());
+        let plain = dir.path().join("keys/iam.key");
+        private_file::directory(plain.parent().unwrap()).unwrap();
+        fs::write(&plain, base64_simd::STANDARD.encode_to_string([7; KEY_BYTES])).unwrap();
+        assert_eq!(*sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap(), [7; KEY_BYTES]);
+        assert!(!plain.exists());
+        assert_eq!(*sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap(), [7; KEY_BYTES]);
+        fs::remove_file(dir.path().join("keys/iam.sealed")).unwrap();
+        fs::write(&plain, "x").unwrap();
+        assert!(sealing_key(dir.path(), &keystore, &SystemRng).await.is_err());
     }
 }
