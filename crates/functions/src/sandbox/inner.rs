@@ -25,6 +25,9 @@ use super::{
     say,
 };
 
+/// Sets the limit of memory, in KiB, and becomes the runtime. This process cannot set it for itself and hand it on: what its
+/// allocator keeps in reserve may exceed it.
+const LIMITED: &str = r#"ulimit -d "$1" && shift && exec "$@""#;
 /// Files that the runtime may have open.
 const FILES: u64 = 1024;
 
@@ -56,12 +59,13 @@ fn run() -> Result<(), Failure> {
     watch_server().map_err(|error| ("cannot watch the server".to_owned(), error))?;
     limit(&description).map_err(failed("cannot set limits"))?;
     give_up().map_err(failed("cannot give up rights"))?;
-    let Some((program, arguments)) = description.command.split_first() else {
+    if description.command.is_empty() {
         return hand_over(&listener).map_err(failed("cannot hand the listener over"));
-    };
-    let mut command = Command::new(program);
+    }
+    let mut command = Command::new("/bin/sh");
     command
-        .args(arguments)
+        .args(["-c", LIMITED, "sh", &(description.memory >> 10).to_string()])
+        .args(&description.command)
         .env_clear()
         .envs(description.environment)
         .current_dir(&description.directory)
@@ -70,7 +74,7 @@ fn run() -> Result<(), Failure> {
     if description.own_user {
         command.uid(USER).gid(USER);
     }
-    let child = command.spawn().map_err(|error| (format!("cannot run {program}"), error))?;
+    let child = command.spawn().map_err(|error| ("cannot run /bin/sh".to_owned(), error))?;
     hand_over(&listener).map_err(failed("cannot hand the listener over"))?;
     drop(listener);
     let status = reap(child.id()).map_err(failed("cannot wait for the runtime"))?;
@@ -83,8 +87,7 @@ fn run() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Ends everything when the server's side of the socket is closed. The thread is begun before there are limits, which the
-/// memory that this program keeps in reserve may exceed.
+/// Ends everything when the server's side of the socket is closed.
 fn watch_server() -> io::Result<()> {
     let watch = || {
         let mut nothing = [0; 64];
@@ -111,12 +114,9 @@ fn description() -> io::Result<Description> {
 
 /// Limits for this process and all that come from it.
 fn limit(description: &Description) -> rustix::io::Result<()> {
-    for (resource, most) in [
-        (Resource::Data, description.memory),
-        (Resource::Nproc, description.processes),
-        (Resource::Nofile, FILES),
-        (Resource::Core, 0),
-    ] {
+    for (resource, most) in
+        [(Resource::Nproc, description.processes), (Resource::Nofile, FILES), (Resource::Core, 0)]
+    {
         setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
     }
     Ok(())
