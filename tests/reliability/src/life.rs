@@ -206,7 +206,10 @@ fn observe(client: &mut Client) -> Result<World, CallError> {
             };
             let summary = &summary["StreamDescriptionSummary"];
             settled &= summary["StreamStatus"] == json!("ACTIVE");
-            let tags = client.call("ListTagsForStream", &json!({"StreamName": name}))?;
+            let tags = match client.call("ListTagsForStream", &json!({"StreamName": name})) {
+                Err(error) if error.is("ResourceNotFoundException") => continue,
+                other => other?,
+            };
             let facts = Facts {
                 open_shards: summary["OpenShardCount"].as_u64().unwrap_or(0),
                 encrypted: summary["EncryptionType"] == json!("KMS"),

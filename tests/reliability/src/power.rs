@@ -53,7 +53,7 @@ fn one(binary: &Path, seed: u64, cuts: u64) -> Result<Held, String> {
     let disk = PowerDisk::mount(&mount).map_err(|error| format!("mount: {error}"))?;
     let launch = Launch::new(binary, mount.join("data"), home.path());
     let mut server = launch.start().map_err(|error| error.to_string())?;
-    let arena = Arena::create("power", server.address, 2)?;
+    let arena = Arena::create_on("power", server.address, 2, disk.watch())?;
     let crowd = arena.begin(Size { writers: 3, readers: 2, calls: 0, reshard: true }, seed);
     let mut failed = None;
     for cut in 0..cuts {

@@ -41,6 +41,8 @@ pub(super) fn run(only: Option<&str>, seconds: u64) -> bool {
         "fuzz",
     ]);
     build.args(["--target", &host]).env("RUSTFLAGS", FLAGS).env("CARGO_TARGET_DIR", &directory);
+    // The counters are per crate, and optimising across crates is not worth its time here.
+    build.env("CARGO_PROFILE_RELEASE_LTO", "off");
     if !call(&mut build) {
         return false;
     }

@@ -272,6 +272,19 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn zero_behind_means_that_nothing_is_left_however_soon_the_next_record_came() {
+        let harness = Harness::with_stream(1).await;
+        for key in ["a", "b"] {
+            harness.put("s", key, b"x").await; // in the same millisecond
+        }
+        let iterator = iterator(&harness, "TRIM_HORIZON", "").await.unwrap();
+        let one = harness.ok("GetRecords", &json!({"ShardIterator": iterator, "Limit": 1}).to_string()).await;
+        assert_eq!(one["MillisBehindLatest"], 1);
+        let rest = get(&harness, one["NextShardIterator"].as_str().unwrap()).await.unwrap();
+        assert_eq!((rest["Records"].as_array().unwrap().len(), &rest["MillisBehindLatest"]), (1, &json!(0)));
+    }
+
+    #[tokio::test]
     async fn reads_are_limited_per_shard() {
         let harness = Harness::with(StreamsConfig::default()).await;
         harness.call("CreateStream", r#"{"StreamName":"s","ShardCount":1}"#).await.unwrap();

@@ -56,7 +56,11 @@ impl Streams {
             (None, Some(chunk)) if !at_tip => Some(chunk.arrival),
             _ => None,
         };
-        let behind = behind_since.map_or(Duration::ZERO, |since| self.log.now().since(since));
+        let mut behind = behind_since.map_or(Duration::ZERO, |since| self.log.now().since(since));
+        if !at_tip {
+            // Zero says that nothing is left to read, however soon after these records the next one came.
+            behind = behind.max(Duration::from_millis(1));
+        }
         let children = ended.map(|_| children(state, shard.id));
         Ok(ShardRead { chunks: read.chunks, next: read.next, behind, children })
     }

@@ -111,6 +111,15 @@ impl PowerDisk {
         self.state.lock().dead
     }
 
+    /// Tells which life this is, and nothing while the power is off.
+    pub fn watch(&self) -> impl Fn() -> Option<u64> + Send + Sync + 'static {
+        let state = self.state.clone();
+        move || {
+            let state = state.lock();
+            (!state.dead).then_some(state.life)
+        }
+    }
+
     /// Lets the operation that comes after so many others fail, once.
     pub fn fail_after(&self, operations: u64, fault: Fault) {
         let mut state = self.state.lock();

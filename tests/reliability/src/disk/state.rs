@@ -19,6 +19,8 @@ pub struct State {
     journal: Vec<NameChange>,
     next: u64,
     pub operations: u64,
+    /// How often the power came back.
+    pub life: u64,
     pub cut_at: Option<u64>,
     pub dead: bool,
     pub fault_at: Option<(u64, Fault)>,
@@ -70,6 +72,7 @@ impl State {
             journal: vec![],
             next: ROOT + 1,
             operations: 0,
+            life: 0,
             cut_at: None,
             dead: false,
             fault_at: None,
@@ -282,6 +285,7 @@ impl State {
         }
         let reachable: Vec<u64> = self.nodes.values().flat_map(|node| node.names.values().copied()).collect();
         self.nodes.retain(|number, _| *number == ROOT || reachable.contains(number));
+        self.life += 1;
         (self.dead, self.cut_at, self.fault_at, self.failing) = (false, None, None, None);
     }
 }

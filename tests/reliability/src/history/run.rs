@@ -40,7 +40,11 @@ pub struct Arena {
     numbers: AtomicU64,
     history: Mutex<History>,
     unexpected: Mutex<Option<String>>,
+    power: Power,
 }
+
+/// Which life of the machine this is, and nothing while its power is off.
+type Power = Box<dyn Fn() -> Option<u64> + Send + Sync>;
 
 /// How busy it is there.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +62,16 @@ pub struct Size {
 impl Arena {
     /// A stream of this name on the server, with so many shards.
     pub fn create(stream: &str, address: SocketAddr, shards: u64) -> Result<Arc<Self>, String> {
+        Self::create_on(stream, address, shards, || Some(0))
+    }
+
+    /// The same, on a machine whose power may go: what is answered after that, nobody hears.
+    pub fn create_on(
+        stream: &str,
+        address: SocketAddr,
+        shards: u64,
+        power: impl Fn() -> Option<u64> + Send + Sync + 'static,
+    ) -> Result<Arc<Self>, String> {
         let mut client = Client::new(address);
         let made = client.call("CreateStream", &json!({"StreamName": stream, "ShardCount": shards}));
         made.map_err(|error| format!("CreateStream: {error}"))?;
@@ -71,6 +85,7 @@ impl Arena {
             numbers: AtomicU64::new(0),
             history: Mutex::default(),
             unexpected: Mutex::new(None),
+            power: Box::new(power),
         }))
     }
 
@@ -100,6 +115,16 @@ impl Arena {
             }
             self.moved.wait_for(&mut place, Duration::from_millis(100));
         }
+    }
+
+    /// Calls, and hears nothing of an answer that came after the power had gone.
+    fn heard<T>(&self, call: impl FnOnce() -> Result<T, CallError>) -> Result<T, CallError> {
+        let before = (self.power)();
+        let answer = call();
+        if before.is_none() || (self.power)() != before {
+            return Err(std::io::Error::other("the power has gone").into());
+        }
+        answer
     }
 
     fn unexpected(&self, what: String) {
@@ -169,11 +194,11 @@ impl Arena {
         let answers = if let [put] = puts {
             let mut body = entry(put);
             body["StreamName"] = json!(self.stream);
-            vec![client.call("PutRecord", &body)?]
+            vec![self.heard(|| client.call("PutRecord", &body))?]
         } else {
             let records: Vec<Value> = puts.iter().map(entry).collect();
-            let mut answer =
-                client.call("PutRecords", &json!({"StreamName": self.stream, "Records": records}))?;
+            let body = json!({"StreamName": self.stream, "Records": records});
+            let mut answer = self.heard(|| client.call("PutRecords", &body))?;
             answer["Records"].as_array_mut().map(std::mem::take).unwrap_or_default()
         };
         let at = self.now();
@@ -219,7 +244,7 @@ impl Arena {
         places: &mut BTreeMap<String, Place>,
         chance: &mut Chance,
     ) -> Result<(), CallError> {
-        let shards = list_shards(client, &self.stream)?;
+        let shards = self.heard(|| list_shards(client, &self.stream))?;
         for shard in &shards {
             let ready =
                 shard.parents.iter().all(|parent| places.get(parent).is_some_and(|place| place.closed));
@@ -234,7 +259,7 @@ impl Arena {
             let begun = self.now();
             let limit = 1 + chance.below(60);
             let body = json!({"ShardIterator": iterator, "Limit": limit});
-            let answer = match client.call("GetRecords", &body) {
+            let answer = match self.heard(|| client.call("GetRecords", &body)) {
                 // The wall clock jumped over its five minutes; the place is known all the same.
                 Err(error) if error.is("ExpiredIteratorException") => continue,
                 other => other?,
