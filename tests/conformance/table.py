@@ -33,9 +33,10 @@ CLIENTS = [
 # What these call depends on the moment, so a run that lacks a cell of theirs proves nothing; one that has a new one does.
 TIMED = ("KPL", "KCL 3.5", "KCL 3.1", "KCL 2.5", "kcl-rs")
 SERVICES = {
-    "kinesis": "Data Streams", "dynamodb": "Leases", "monitoring": "Metrics", "sts": "STS", "iam": "IAM", "kms": "KMS",
+    "kinesis": "Data Streams", "dynamodb": "Leases", "cloudwatch": "Metrics", "sts": "STS", "iam": "IAM", "kms": "KMS",
     "cloudtrail": "CloudTrail", "firehose": "Data Firehose", "kinesisanalytics": "Data Analytics",
-    "kinesisvideo": "Video Streams",
+    "kinesisvideo": "Video Streams", "kinesisvideo-media": "Video Streams: media",
+    "kinesisvideo-archived-media": "Video Streams: archived media",
 }
 ENCODINGS = {"Json10": "JSON 1.0", "Json11": "JSON 1.1", "Cbor11": "CBOR", "RpcV2Cbor": "RPC v2 CBOR", "Query": "Query",
              "RestJson": "REST"}

@@ -146,6 +146,12 @@ pub enum Soak {
         #[arg(long, default_value_t = 1_000)]
         consumers: u64,
     },
+    /// The memory of the binary with distinct series of metrics.
+    Series {
+        /// How many.
+        #[arg(long, default_value_t = 100_000)]
+        series: u64,
+    },
     /// The binary, killed with SIGKILL under a hundred receivers of a queue.
     Queues {
         /// How many records.
@@ -216,6 +222,7 @@ pub fn run(soak: &Soak) -> ExitCode {
         Soak::Iam { count, seed } => policies(*count, *seed),
         Soak::Signatures { count, seed } => signatures(*count, *seed),
         Soak::Kill9 { cycles, seed } => on_binary("kill9.py", &seeded(vec![cycles.to_string()], *seed)),
+        Soak::Series { series } => on_binary("../load/series.py", &["--series".into(), series.to_string()]),
         Soak::Queues { records, kills, seed } => {
             let arguments = vec![records.to_string(), "--kills".into(), kills.to_string()];
             on_binary("queues.py", &seeded(arguments, *seed))

@@ -1,6 +1,10 @@
 //! The service: its parts, and how operations find, change and run functions.
 
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
 
 use api::{
     Access, Caller,
@@ -70,6 +74,8 @@ pub struct Functions {
     fleet: Arc<Fleet>,
     /// Set once a sandbox could be made.
     sandbox_works: tokio::sync::OnceCell<()>,
+    /// Code that calls run at the moment, and how many.
+    running: parking_lot::Mutex<BTreeMap<String, usize>>,
     /// Held while code is kept and the function that needs it is stored, so that no sweep comes between.
     changes: tokio::sync::Mutex<()>,
 }
@@ -83,6 +89,7 @@ impl Functions {
             code: CodeStore::new(config.directory.clone()),
             runtimes: Runtimes::new(config.clone()),
             sandbox_works: tokio::sync::OnceCell::new(),
+            running: parking_lot::Mutex::default(),
             changes: tokio::sync::Mutex::new(()),
             store,
             objects,
@@ -183,10 +190,11 @@ impl Functions {
         Ok(after)
     }
 
-    /// Forgets code that no function has. A process that still reads it keeps what it has open, and is not used again.
+    /// Forgets code that no function has and no call runs.
     async fn sweep(&self) -> Result<(), FunctionsError> {
         let functions = self.store.snapshot()?.scan(FUNCTIONS, &())?;
-        let used: BTreeSet<String> = functions.into_iter().map(|function| function.code).collect();
+        let mut used: BTreeSet<String> = functions.into_iter().map(|function| function.code).collect();
+        used.extend(self.running.lock().keys().cloned());
         let code = self.code.clone();
         runtime::blocking(move || code.sweep(&used)).await;
         Ok(())
@@ -226,6 +234,7 @@ impl Functions {
             serde_json::from_slice(&event).map_err(|error| FunctionsError::NoJson(error.to_string()))?;
         let arn = function.arn();
         self.try_role(&arn, &function.role).await?;
+        let _running = Running::begin(self, &function.code);
         let plan = self.plan(function, arn).await?;
         self.fleet.run(&plan, event, client_context).await.map_err(|error| match error {
             RunError::Busy => FunctionsError::Busy,
@@ -257,6 +266,31 @@ impl Functions {
             account,
             region,
         })
+    }
+}
+
+/// A call that runs code.
+struct Running<'a> {
+    functions: &'a Functions,
+    code: &'a str,
+}
+
+impl<'a> Running<'a> {
+    fn begin(functions: &'a Functions, code: &'a str) -> Self {
+        *functions.running.lock().entry(code.to_owned()).or_default() += 1;
+        Self { functions, code }
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let mut running = self.functions.running.lock();
+        if let Some(count) = running.get_mut(self.code) {
+            *count -= 1;
+            if *count == 0 {
+                running.remove(self.code);
+            }
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use std::{hint::black_box, sync::Arc, time::Instant};
 
 use millstream_iam::policy::{Decision, Evaluation, Kind, Known, Policy, Who};
 
-const ROUNDS: u32 = 200_000;
+const ROUNDS: u32 = 500;
+const RUNS: u32 = 400;
 
 fn main() {
     // The one that allows comes last, and all have conditions and variables.
@@ -48,11 +49,15 @@ fn main() {
     let resource = "arn:aws:kinesis:us-east-1:000000000000:stream/team-blue-orders";
     for action in ["kinesis:PutRecords", "kinesis:SplitShard"] {
         let decision = evaluation.decide(action, resource, &facts);
-        let started = Instant::now();
-        for _ in 0..ROUNDS {
-            black_box(evaluation.decide(black_box(action), black_box(resource), &facts));
-        }
-        let nanoseconds = started.elapsed().as_nanos() / u128::from(ROUNDS);
+        // The best of many short runs: what it costs, and not what else the machine does.
+        let run = |_| {
+            let started = Instant::now();
+            for _ in 0..ROUNDS {
+                black_box(evaluation.decide(black_box(action), black_box(resource), &facts));
+            }
+            started.elapsed().as_nanos() / u128::from(ROUNDS)
+        };
+        let nanoseconds = (0..RUNS).map(run).min().unwrap();
         println!(
             "{action}: {nanoseconds} ns per decision ({})",
             if decision == Decision::Allowed { "allowed" } else { "denied" }

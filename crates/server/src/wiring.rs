@@ -6,6 +6,7 @@ mod alarm_actions;
 mod analytics;
 mod background;
 mod cloudtrail;
+mod exported;
 mod firehose;
 mod functions;
 mod identity;
@@ -202,8 +203,8 @@ impl Server {
             data_dir: path,
             store: &store,
             objects: firehose::objects(&config, path),
-            authorize: authorize.clone(),
-            roles: iam.clone(),
+            authorize: background.clone(),
+            roles: background.clone(),
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
@@ -231,7 +232,8 @@ impl Server {
             recorder.clone(),
             clock.clone(),
         )?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams, Arc::new(actions))?;
+        let cloudwatch =
+            cloudwatch::service(path, &store, &clock, &metrics, &supervisor, &streams, Arc::new(actions))?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,

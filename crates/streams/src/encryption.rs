@@ -116,6 +116,7 @@ mod tests {
 
     use serde_json::json;
 
+    use super::KeyError;
     use crate::testing::{Harness, WireError, code};
 
     const ROOT: &str = "arn:aws:iam::000000000000:root";
@@ -149,6 +150,29 @@ mod tests {
         harness.cipher.denied.lock().clear();
         put(&harness).await.unwrap();
         assert_eq!(get(&harness).await.unwrap()["Records"].as_array().unwrap().len(), 2);
+    }
+
+    #[tokio::test]
+    async fn each_of_the_six_errors_of_keys_is_felt_by_whoever_puts_and_gets() {
+        let harness = encrypted().await;
+        let key = || "k".to_owned();
+        for (refused, name) in [
+            (KeyError::Disabled(key()), "KMSDisabledException"),
+            (KeyError::InvalidState(key()), "KMSInvalidStateException"),
+            (KeyError::AccessDenied(key()), "KMSAccessDeniedException"),
+            (KeyError::OptInRequired(key()), "KMSOptInRequired"),
+            (KeyError::Throttling(key()), "KMSThrottlingException"),
+            (KeyError::NotFound(key()), "KMSNotFoundException"),
+        ] {
+            *harness.cipher.refused.lock() = Some(refused);
+            assert_eq!(code(put(&harness).await), name);
+            assert_eq!(code(get(&harness).await), name);
+            let batch = r#"{"StreamName":"s","Records":[{"PartitionKey":"k","Data":"AA=="}]}"#;
+            assert_eq!(code(harness.call("PutRecords", batch).await), name, "the whole call fails");
+        }
+        *harness.cipher.refused.lock() = None;
+        put(&harness).await.unwrap();
+        assert_eq!(get(&harness).await.unwrap()["Records"].as_array().unwrap().len(), 2, "nothing was put");
     }
 
     #[tokio::test]

@@ -350,6 +350,8 @@ pub(crate) struct PlainCipher {
     pub denied: Mutex<BTreeSet<String>>,
     /// Whether the keys are gone.
     pub gone: std::sync::atomic::AtomicBool,
+    /// What is said to everybody who asks for a key.
+    pub refused: Mutex<Option<KeyError>>,
 }
 
 impl KeyCipher for PlainCipher {
@@ -373,6 +375,8 @@ impl KeyCipher for PlainCipher {
         let gone = self.gone.load(std::sync::atomic::Ordering::Relaxed);
         Admission::Known(if gone {
             Err(KeyError::NotFound(key.to_string()))
+        } else if let Some(refused) = self.refused.lock().clone() {
+            Err(refused)
         } else if denied {
             Err(KeyError::AccessDenied(key.to_string()))
         } else {

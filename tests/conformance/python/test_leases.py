@@ -115,6 +115,38 @@ class Leases(unittest.TestCase):
         self.assertEqual(reasons, ["None", "ConditionalCheckFailed"])
         self.assertEqual(self.table.scan()["Count"], 1)
 
+    def test_many_items_are_written_and_read_at_once(self):
+        name = self.table.name
+        keys = [{"leaseKey": {"S": f"shard-{n}"}} for n in range(3)]
+        self.plain.transact_write_items(TransactItems=[
+            {"Put": {"TableName": name, "Item": {**key, "leaseOwner": {"S": "a"}}}} for key in keys])
+        got = self.plain.transact_get_items(TransactItems=[{"Get": {"TableName": name, "Key": key}} for key in keys])
+        self.assertEqual([answer["Item"] for answer in got["Responses"]],
+                         [{**key, "leaseOwner": {"S": "a"}} for key in keys])
+        self.plain.batch_write_item(RequestItems={name: [{"DeleteRequest": {"Key": keys[0]}}]})
+        got = self.plain.batch_get_item(RequestItems={name: {"Keys": keys, "ProjectionExpression": "leaseKey"}})
+        found = sorted(item["leaseKey"]["S"] for item in got["Responses"][name])
+        self.assertEqual(found, ["shard-1", "shard-2"])
+        self.plain.delete_item(TableName=name, Key=keys[1])
+        self.assertEqual([item["leaseKey"] for item in self.table.scan()["Items"]], ["shard-2"])
+
+    def test_what_a_table_keeps_beside_its_items(self):
+        name = self.table.name
+        backups = self.plain.update_continuous_backups(
+            TableName=name, PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": True})
+        described = self.plain.describe_continuous_backups(TableName=name)
+        self.assertEqual(described["ContinuousBackupsDescription"], backups["ContinuousBackupsDescription"])
+        self.assertEqual(described["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
+                         ["PointInTimeRecoveryStatus"], "ENABLED")
+        expiry = self.plain.describe_time_to_live(TableName=name)["TimeToLiveDescription"]
+        self.assertEqual(expiry["TimeToLiveStatus"], "DISABLED")
+        self.fails("ValidationException", self.plain.update_time_to_live, TableName=name,
+                   TimeToLiveSpecification={"Enabled": True, "AttributeName": "until"})
+        arn = self.plain.describe_table(TableName=name)["Table"]["TableArn"]
+        self.plain.tag_resource(ResourceArn=arn, Tags=[{"Key": "a", "Value": "b"}])
+        self.plain.untag_resource(ResourceArn=arn, TagKeys=["a"])
+        self.assertEqual(self.plain.list_tags_of_resource(ResourceArn=arn).get("Tags", []), [])
+
     def test_what_is_wrong_is_named(self):
         name = self.table.name
         response = self.fails("ValidationException", self.plain.update_item, TableName=name,

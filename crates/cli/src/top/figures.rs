@@ -99,7 +99,7 @@ impl Figures {
                 let values = result["Values"].as_array().into_iter().flatten().filter_map(Value::as_f64);
                 let figure = match key.is_age() {
                     true => values.reduce(f64::max),
-                    false => Some(values.sum::<f64>() / SECONDS as f64),
+                    false => values.reduce(|one, other| one + other).map(|sum| sum / SECONDS as f64),
                 };
                 figures.extend(figure.map(|figure| (key.clone(), figure)));
             }

@@ -70,9 +70,9 @@ fn write_all(
             Cell::new(&seen.name, Colour::Name),
             Cell::status(&seen.status),
             seen.shards.map(|count| count.to_string()).unwrap_or_default().into(),
-            number(of("IncomingRecords")).into(),
-            bytes(of("IncomingBytes")).into(),
-            number(of("GetRecords.Records")).into(),
+            number(some(of("IncomingRecords"))).into(),
+            bytes(some(of("IncomingBytes"))).into(),
+            number(some(of("GetRecords.Records"))).into(),
             age(of("GetRecords.IteratorAgeMilliseconds")),
             if refused > 0.0 { Cell::new(number(Some(refused)), Colour::Bad) } else { "0".into() },
         ]);
@@ -116,6 +116,11 @@ fn write_all(
         }
     }
     Ok(())
+}
+
+/// A stream that counts nothing has counted nothing; of shards and consumers it may not be known.
+fn some(value: Option<f64>) -> Option<f64> {
+    value.or(Some(0.0))
 }
 
 fn number(value: Option<f64>) -> String {
@@ -179,7 +184,7 @@ mod tests {
         let words =
             |line: usize| text.lines().nth(line).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(words(0), "http://x 1 streams, 1234 records/s in");
-        assert_eq!(words(3), "orders ACTIVE 2 1234 6 MB - 90.5 s 0");
+        assert_eq!(words(3), "orders ACTIVE 2 1234 6 MB 0 90.5 s 0");
         assert_eq!(words(6), "billing orders 0.4 -");
     }
 }

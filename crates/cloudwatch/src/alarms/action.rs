@@ -138,9 +138,11 @@ impl AlarmRecord {
         if !self.actions_enabled {
             return Ok(());
         }
-        let next = transaction.scan(PENDING, &())?.last().map_or(0, |last| last.number + 1);
-        let next = next.max(u64::try_from(now.as_millis()).unwrap_or(0) << 12);
-        for (number, action) in (next..).zip(self.actions.of(self.state)) {
+        let pending: Vec<Pending> = transaction.scan(PENDING, &())?;
+        // Above all that wait, and above what was done before: by time, with room for many a millisecond.
+        let by_time = u64::try_from(now.as_millis()).unwrap_or(0) << 12;
+        let first = pending.last().map_or(by_time, |last| by_time.max(last.number + 1));
+        for (number, action) in (first..).zip(self.actions.of(self.state)) {
             let pending = Pending {
                 number,
                 alarm: (self.account.clone(), self.region.clone(), self.name.clone()),

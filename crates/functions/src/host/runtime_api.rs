@@ -16,8 +16,8 @@ use super::{
 
 /// The greatest result (Lambda quotas; a little more than 6 MiB, as the service has it).
 pub(super) const RESULT_BYTES_MAX: usize = 6_291_556;
-/// Connections that a runtime may have open.
-const CONNECTIONS_MAX: usize = 16;
+/// Connections that a runtime may have open; each may hold a result in memory.
+const CONNECTIONS_MAX: usize = 4;
 const ACCEPTED: &[u8] = br#"{"status":"OK"}"#;
 
 /// Answers on the listener, for as long as the task is not aborted.

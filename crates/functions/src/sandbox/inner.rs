@@ -25,6 +25,9 @@ use super::{
     say,
 };
 
+/// Sets the limit of memory, in KiB, and becomes the runtime. This process cannot set it for itself and hand it on: what its
+/// allocator keeps in reserve may exceed it.
+const LIMITED: &str = r#"ulimit -d "$1" && shift && exec "$@""#;
 /// Files that the runtime may have open.
 const FILES: u64 = 1024;
 
@@ -53,14 +56,16 @@ fn run() -> Result<(), Failure> {
     // Namespaces in this one would be further ground to attack the kernel from.
     fs::write("/proc/sys/user/max_user_namespaces", "0")
         .map_err(|error| ("cannot forbid namespaces".to_owned(), error))?;
+    watch_server().map_err(|error| ("cannot watch the server".to_owned(), error))?;
     limit(&description).map_err(failed("cannot set limits"))?;
     give_up().map_err(failed("cannot give up rights"))?;
-    let Some((program, arguments)) = description.command.split_first() else {
+    if description.command.is_empty() {
         return hand_over(&listener).map_err(failed("cannot hand the listener over"));
-    };
-    let mut command = Command::new(program);
+    }
+    let mut command = Command::new("/bin/sh");
     command
-        .args(arguments)
+        .args(["-c", LIMITED, "sh", &(description.memory >> 10).to_string()])
+        .args(&description.command)
         .env_clear()
         .envs(description.environment)
         .current_dir(&description.directory)
@@ -69,21 +74,9 @@ fn run() -> Result<(), Failure> {
     if description.own_user {
         command.uid(USER).gid(USER);
     }
-    let child = command.spawn().map_err(|error| (format!("cannot run {program}"), error))?;
+    let child = command.spawn().map_err(|error| ("cannot run /bin/sh".to_owned(), error))?;
     hand_over(&listener).map_err(failed("cannot hand the listener over"))?;
     drop(listener);
-    // The first process to end ends all: the runtime, or the server's side of the socket.
-    let end = millstream_runtime::spawn_thread("server", || {
-        let mut nothing = [0; 64];
-        while rustix::io::read(rustix::stdio::stdin(), &mut nothing).is_ok_and(|read| read > 0) {}
-        let own = rustix::process::getpid();
-        // The first process of a namespace takes no signal from within; leaving is up to its main thread.
-        let _ = rustix::process::kill_process_group(own, Signal::KILL);
-        for process in processes() {
-            let _ = rustix::process::kill_process(process, Signal::KILL);
-        }
-    });
-    end.map_err(|error| ("cannot watch the server".to_owned(), error))?;
     let status = reap(child.id()).map_err(failed("cannot wait for the runtime"))?;
     let how = match (status.code(), status.signal()) {
         (Some(0), _) => "exit status 0".to_owned(),
@@ -92,6 +85,19 @@ fn run() -> Result<(), Failure> {
     };
     say(ENDED, &how);
     Ok(())
+}
+
+/// Ends everything when the server's side of the socket is closed.
+fn watch_server() -> io::Result<()> {
+    let watch = || {
+        let mut nothing = [0; 64];
+        while rustix::io::read(rustix::stdio::stdin(), &mut nothing).is_ok_and(|read| read > 0) {}
+        // The first process of a namespace takes no signal from within; without the runtime it leaves by itself.
+        for process in processes() {
+            let _ = rustix::process::kill_process(process, Signal::KILL);
+        }
+    };
+    millstream_runtime::spawn_thread("server", watch).map(drop)
 }
 
 /// The description, a line of JSON; nothing beyond it is taken.
@@ -108,12 +114,9 @@ fn description() -> io::Result<Description> {
 
 /// Limits for this process and all that come from it.
 fn limit(description: &Description) -> rustix::io::Result<()> {
-    for (resource, most) in [
-        (Resource::Data, description.memory),
-        (Resource::Nproc, description.processes),
-        (Resource::Nofile, FILES),
-        (Resource::Core, 0),
-    ] {
+    for (resource, most) in
+        [(Resource::Nproc, description.processes), (Resource::Nofile, FILES), (Resource::Core, 0)]
+    {
         setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
     }
     Ok(())

@@ -1,6 +1,9 @@
 //! Every exit of every call, in one place: log, metrics, audit.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use api::ports::{Audit, AuditEvent, PortFuture};
 use http::Version;
@@ -51,7 +54,9 @@ impl MetricConstructor<Histogram> for LatencyBuckets {
 /// The edge's metrics.
 pub(super) struct Meters {
     outcomes: Family<OutcomeLabels, Counter>,
-    operations: Vec<Vec<OperationMeters>>,
+    latencies: Family<OperationLabels, Histogram, LatencyBuckets>,
+    /// By service and operation, as they are called: what nobody calls would be most of the page.
+    operations: Vec<(&'static str, Vec<OnceLock<OperationMeters>>)>,
     request_bytes: Counter,
     response_bytes: Counter,
     pub(super) panics: Counter,
@@ -78,22 +83,14 @@ impl Meters {
             "Time from a request's head to its answer, the body's arrival included",
             Family::new_with_constructor(LatencyBuckets),
         );
-        let operations = services.iter().map(|service| {
-            let name = service.info().name;
-            let meters = service.in_order().map(|spec| OperationMeters {
-                fine: outcomes
-                    .get_or_create(&OutcomeLabels { service: name, operation: spec.name, code: "OK" })
-                    .clone(),
-                latency: latencies
-                    .get_or_create(&OperationLabels { service: name, operation: spec.name })
-                    .clone(),
-            });
-            meters.collect()
-        });
+        let operations = services
+            .iter()
+            .map(|service| (service.info().name, service.in_order().map(|_| OnceLock::new()).collect()));
         let operations = operations.collect();
         let counter = |name, help| metrics.register(name, help, Counter::default());
         let gauge = |name, help| metrics.register(name, help, Gauge::default());
         Self {
+            latencies,
             operations,
             outcomes,
             request_bytes: counter("server_request_bytes", "Bytes of request bodies"),
@@ -130,7 +127,15 @@ impl Meters {
 
     fn finished(&self, exit: &Exit<'_>) {
         let (service, index) = exit.place;
-        let meters = &self.operations[service][index];
+        let (name, operations) = &self.operations[service];
+        let operation = exit.event.spec.name;
+        let meters = operations[index].get_or_init(|| OperationMeters {
+            fine: self
+                .outcomes
+                .get_or_create(&OutcomeLabels { service: name, operation, code: "OK" })
+                .clone(),
+            latency: self.latencies.get_or_create(&OperationLabels { service: name, operation }).clone(),
+        });
         meters.latency.observe(exit.took.as_secs_f64());
         match exit.event.error {
             None => {

@@ -14,10 +14,11 @@ use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use millstream_wire as wire;
-use runtime::{Policy, Supervisor, WorkError, Worker};
+use runtime::{Metrics, Policy, Supervisor, WorkError, Worker};
 use streams::{MetricsWorker, Streams};
 use wire::Encoding;
 
+use super::exported::Exported;
 use crate::{
     pipeline::{Service, ServiceInfo},
     start_error::StartError,
@@ -40,13 +41,14 @@ pub(super) fn service(
     directory: &Path,
     store: &Store,
     clock: &Arc<dyn Clock>,
+    registry: &Metrics,
     supervisor: &Arc<Supervisor>,
     streams: &Arc<Streams>,
     actions: Arc<dyn AlarmActions>,
 ) -> Result<Service, StartError> {
     let metrics = Arc::new(MetricStore::open(Store::open(&directory.join("metrics.redb"))?)?);
     let worker = MetricsLoop {
-        streams: MetricsWorker::new(streams.clone(), metrics.clone()),
+        streams: MetricsWorker::new(streams.clone(), Arc::new(Exported::new(registry, metrics.clone()))),
         flush: FlushWorker::new(metrics.clone(), clock.clone()),
         ticks: 0,
         ticked: false,
