@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Real clients against a built binary.
 
-    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [video] [java] [kcl]
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [video] [java] [kcl] [delivery]
 
 Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
 directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
@@ -29,6 +29,7 @@ def commands(tools):
     """For each client: what must have been installed, the command, and what it needs in its environment."""
     python = os.path.join(tools, "python", "bin", "python")
     modules = os.path.join(tools, "js", "node_modules")
+    delivery = os.path.join(tools, "delivery", "bin", "python")
     library = os.path.join(tools, "kcl")
     jars, rust = os.path.join(tools, "java"), os.path.join(tools, "rust")
     return {
@@ -40,6 +41,8 @@ def commands(tools):
         "video": (python, [python, os.path.join(HERE, "video", "judges.py")],
                   {"NODE_PATH": modules, "MILLSTREAM_JARS": jars}),
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),
+        "delivery": (delivery, [delivery, os.path.join(HERE, "delivery", "counterparts.py")],
+                     {"MILLSTREAM_SNAPPY": library}),
         "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "polling"], {"MILLSTREAM_KCL": library}),
     }
 
@@ -80,9 +83,9 @@ def main(arguments):
         print(f"{name}:", flush=True)
         started = time.monotonic()
         rows.append((name, *run(*known[name], binary), time.monotonic() - started))
-    print(f"\n{'client':<8}{'passed':>8}{'failed':>8}{'seconds':>9}")
+    print(f"\n{'client':<9}{'passed':>8}{'failed':>8}{'seconds':>9}")
     for name, passed, failed, remark, seconds in rows:
-        print(f"{name:<8}{passed:>8}{failed:>8}{seconds:>9.1f}  {remark}".rstrip())
+        print(f"{name:<9}{passed:>8}{failed:>8}{seconds:>9.1f}  {remark}".rstrip())
     passed, failed = sum(row[1] for row in rows), sum(row[2] for row in rows)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -37,6 +37,19 @@ pub enum Soak {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// The binary, killed with SIGKILL while it delivers to a bucket that is out of reach at first; every acknowledged record is
+    /// looked for in the bucket.
+    Delivery {
+        /// How many records.
+        #[arg(long, default_value_t = 1_000_000)]
+        records: u64,
+        /// How many kills.
+        #[arg(long, default_value_t = 20)]
+        kills: u64,
+        /// The seed of the run; a random one if none is given.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// The engine of IAM policies beside an independent evaluator, which runs in a process of its own, on generated
     /// policies and requests.
     Iam {
@@ -73,8 +86,12 @@ pub fn run(soak: &Soak) -> ExitCode {
             log_tests("damage", "a_flipped_bit", &[("DAMAGE_STRIDE", *stride)])
                 && log_tests("damage", "random_damage", &[("DAMAGE_COUNT", *count), ("DAMAGE_SEED", *seed)])
         }
+        Soak::Delivery { records, kills, seed } => {
+            let (records, kills) = (records.to_string(), kills.to_string());
+            crash_test("delivery.py", &[&records, "--kills", &kills], *seed)
+        }
         Soak::Iam { count, seed } => policies(*count, *seed),
-        Soak::Kill9 { cycles, seed } => kill_9(*cycles, *seed),
+        Soak::Kill9 { cycles, seed } => crash_test("kill9.py", &[&cycles.to_string()], *seed),
     };
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -114,13 +131,14 @@ fn log_tests(file: &str, filter: &str, settings: &[(&str, u64)]) -> bool {
     call(&mut command)
 }
 
-fn kill_9(cycles: u64, seed: Option<u64>) -> bool {
+/// Runs a crash test on the binary, built for release.
+fn crash_test(script: &str, arguments: &[&str], seed: Option<u64>) -> bool {
     if !call(cargo().args(["build", "--release", "--package", "millstream"])) {
         return false;
     }
     let mut command = Command::new("python3");
-    command.arg(root().join("tests/crash/kill9.py"));
-    command.arg(target_directory().join("release/millstream")).arg(cycles.to_string());
+    command.arg(root().join("tests/crash").join(script));
+    command.arg(target_directory().join("release/millstream")).args(arguments);
     if let Some(seed) = seed {
         command.arg("--seed").arg(seed.to_string());
     }

@@ -19,6 +19,8 @@ use std::process::{Command, Stdio};
 pub enum Tool {
     /// A virtual environment with boto3 and the AWS CLI. Needs `python3` with its `venv` module.
     Python,
+    /// A virtual environment with what deliveries meet and what reads them: rclone, moto, DuckDB. Needs what `Python` needs.
+    Delivery,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
@@ -36,13 +38,22 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool, cheapest first.
-    pub const ALL: [Tool; 7] =
-        [Tool::Media, Tool::Python, Tool::JavaScript, Tool::Policies, Tool::Java, Tool::Kcl, Tool::Rust];
+    pub const ALL: [Tool; 8] = [
+        Tool::Media,
+        Tool::Python,
+        Tool::Delivery,
+        Tool::JavaScript,
+        Tool::Policies,
+        Tool::Java,
+        Tool::Kcl,
+        Tool::Rust,
+    ];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
         match self {
             Tool::Python => "python",
+            Tool::Delivery => "delivery",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
             Tool::Java => "java",
@@ -60,7 +71,7 @@ impl Tool {
     /// The files that say what is installed, relative to the tool's directory in `tests/conformance/`.
     fn locks(self) -> &'static [&'static str] {
         match self {
-            Tool::Python => &["requirements.txt"],
+            Tool::Python | Tool::Delivery => &["requirements.txt"],
             Tool::JavaScript | Tool::Policies => &["package.json", "package-lock.json"],
             Tool::Java | Tool::Kcl => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
@@ -71,7 +82,7 @@ impl Tool {
     /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Tool::Python => &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")],
+            Tool::Python | Tool::Delivery => &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")],
             Tool::JavaScript | Tool::Policies => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
@@ -229,7 +240,7 @@ impl Installation {
         eprintln!("installing the {} tools into {}", self.tool.name(), self.directory.display());
         self.clear()?;
         match self.tool {
-            Tool::Python => self.python()?,
+            Tool::Python | Tool::Delivery => self.python()?,
             Tool::JavaScript | Tool::Policies => self.javascript()?,
             Tool::Java | Tool::Kcl => self.java()?,
             Tool::Rust => self.rust()?,

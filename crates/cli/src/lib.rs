@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod connection;
 mod consumers;
+mod deliveries;
 mod output;
 mod put;
 mod queues;
@@ -40,6 +41,8 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Show delivery streams: their state, how far they lag, what went wrong last
+    Deliveries(deliveries::DeliveriesArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
     /// Measure a server with a load of your choice
@@ -57,6 +60,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Queues(args) => queues::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Deliveries(args) => deliveries::run(args).await,
         Commands::Video(args) => video::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };

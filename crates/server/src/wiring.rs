@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod actions;
 mod analytics;
+mod buckets;
 mod cloudtrail;
 mod firehose;
 mod identity;
@@ -182,11 +183,13 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
-        let delivery = firehose::open(firehose::Parts {
+        let objects = buckets::open(&config, path, &store)?;
+        let (delivery, deliveries) = firehose::open(firehose::Parts {
             config: &config,
             store: &store,
             log: &log,
             streams: &streams,
+            objects: &objects,
             authorize: authorize.clone(),
             roles: iam.clone(),
             cipher: kms.clone(),
@@ -197,7 +200,7 @@ impl Server {
             supervisor: &supervisor,
         })
         .await?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, &streams)?;
+        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, (&streams, &deliveries))?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,
@@ -217,7 +220,7 @@ impl Server {
         ];
         let audit = recorder.clone();
         let parts = (events, recorder);
-        services.push(cloudtrail::serve(&config, path, &store, parts, (&clock, &rng), &supervisor).await?);
+        services.push(cloudtrail::serve(&config, &objects, &store, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {
             store: store.clone(),
@@ -235,7 +238,7 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
-            sites: Vec::new(),
+            sites: buckets::sites(&config, &objects, &store, audit.clone(), (&clock, &rng)),
             planes: planes(&config, authorize, clock.clone()),
             authentication,
             place: place(&config),
@@ -346,8 +349,9 @@ fn authentication(
 }
 
 fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRules {
-    let hosts = (mode == Mode::Dev { anywhere: false })
-        .then(|| services.iter().flat_map(|service| service.info().host_labels).copied().collect());
+    let hosts = (mode == Mode::Dev { anywhere: false }).then(|| {
+            services.iter().flat_map(|service| service.info().host_labels).copied().chain(["s3"]).collect()
+        });
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
 }
 

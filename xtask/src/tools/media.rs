@@ -1,4 +1,4 @@
-//! Programs that make, read and play video: packages of Debian.
+//! Programs that make, read and play video, and jq: packages of Debian.
 
 use std::{
     fs,
@@ -9,9 +9,14 @@ use std::{
 use super::{Tool, ToolError, on_path};
 
 /// Programs and the packages that they are in.
-const PROGRAMS: [(&str, &str); 4] =
-    [("ffmpeg", "ffmpeg"), ("ffprobe", "ffmpeg"), ("mkvinfo", "mkvtoolnix"), ("chromium", "chromium")];
-const ADVICE: &str = "as root: apt-get install ffmpeg mkvtoolnix chromium";
+const PROGRAMS: [(&str, &str); 5] = [
+    ("ffmpeg", "ffmpeg"),
+    ("ffprobe", "ffmpeg"),
+    ("mkvinfo", "mkvtoolnix"),
+    ("chromium", "chromium"),
+    ("jq", "jq"),
+];
+const ADVICE: &str = "as root: apt-get install ffmpeg mkvtoolnix chromium jq";
 
 /// Installs what is missing, if we may.
 pub(super) fn install() -> Result<(), ToolError> {

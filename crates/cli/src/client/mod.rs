@@ -26,7 +26,7 @@ pub use credentials::{Sources, find_credentials, find_region};
 pub use endpoint::Endpoint;
 pub use error::{Error, ServiceError, is_throttle};
 pub use rest::{Rest, RestBody};
-pub use sign::{Signer, Target, hash};
+pub use sign::{Service, Signer, Target, hash};
 
 /// The encoding of requests and answers.
 pub const JSON: &str = "application/x-amz-json-1.1";
@@ -36,9 +36,9 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
 /// How often a call is made before its error is told.
 const ATTEMPTS_MAX: u32 = 6;
 
-/// Calls operations of one server as one caller. Cheap to clone; clones share connections.
+/// Calls operations of one service of a server as one caller: of Data Streams, if nothing else is said. Cheap to clone; clones share connections.
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client(Arc<Inner>, Service);
 
 struct Inner {
     connector: Connector,
@@ -52,7 +52,12 @@ impl Client {
     /// A client without connections yet.
     pub fn new(connector: Connector, signer: Signer) -> Self {
         let clock = SystemClock::new();
-        Self(Arc::new(Inner { connector, signer, idle: Mutex::default(), clock }))
+        Self(Arc::new(Inner { connector, signer, idle: Mutex::default(), clock }), Service::KINESIS)
+    }
+
+    /// The same caller of another service of the server.
+    pub fn of(&self, service: Service) -> Self {
+        Self(self.0.clone(), service)
     }
 
     /// The server's address.
@@ -148,7 +153,7 @@ impl Client {
 
     fn request(&self, operation: &str, body: Bytes) -> Result<Request<Full<Bytes>>, Error> {
         let host = self.endpoint().authority();
-        let target = Target { host: &host, content_type: JSON, operation };
+        let target = Target { service: self.1, host: &host, content_type: self.1.content_type, operation };
         let head = self.0.signer.head(&target, hash(&body), self.0.clock.now())?;
         Ok(Request::from_parts(head, Full::new(body)))
     }

@@ -18,9 +18,35 @@ pub struct Signer {
     region: String,
 }
 
+/// A service whose operations are named in `X-Amz-Target`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// What requests are signed for.
+    pub name: &'static str,
+    /// What comes before an operation's name, with the dot.
+    pub prefix: &'static str,
+    /// The encoding of requests and answers.
+    pub content_type: &'static str,
+}
+
+impl Service {
+    /// Data Streams.
+    pub const KINESIS: Self = Self { name: "kinesis", prefix: "Kinesis_20131202.", content_type: super::JSON };
+    /// Data Firehose.
+    pub const FIREHOSE: Self = Self { name: "firehose", prefix: "Firehose_20150804.", content_type: super::JSON };
+    /// CloudWatch.
+    pub const CLOUDWATCH: Self = Self {
+        name: "monitoring",
+        prefix: "GraniteServiceVersion20100801.",
+        content_type: "application/x-amz-json-1.0",
+    };
+}
+
 /// What of a request is up to the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'a> {
+    /// The service.
+    pub service: Service,
     /// The `Host` header.
     pub host: &'a str,
     /// The `Content-Type` header.
@@ -28,11 +54,6 @@ pub struct Target<'a> {
     /// The operation, without its prefix.
     pub operation: &'a str,
 }
-
-/// What comes before an operation's name in `X-Amz-Target`.
-const PREFIX: &str = "Kinesis_20131202.";
-/// What requests are signed for.
-const SERVICE: &str = "kinesis";
 
 impl Target<'_> {
     /// The head of such a request, unsigned.
@@ -43,7 +64,7 @@ impl Target<'_> {
         let (mut head, ()) = Request::post("/").body(()).expect("the path is a valid one").into_parts();
         head.headers.insert(HOST, value(self.host)?);
         head.headers.insert(CONTENT_TYPE, value(self.content_type)?);
-        head.headers.insert("x-amz-target", value(&format!("{PREFIX}{}", self.operation))?);
+        head.headers.insert("x-amz-target", value(&format!("{}{}", self.service.prefix, self.operation))?);
         Ok(head)
     }
 }
@@ -63,8 +84,7 @@ impl Signer {
     /// The head of a request that is sent now, signed. The same request in the same second has the same signature.
     pub fn head(&self, target: &Target, body: BodyHash, now: Timestamp) -> Result<Parts, Error> {
         let mut head = target.head()?;
-        sign(&mut head, body, &Rules::STRICT, &self.credentials, &self.region, SERVICE, now)
-            .map_err(|error| Error::Usage(error.to_string()))?;
+        self.sign(&mut head, body, target.service.name, now)?;
         Ok(head)
     }
 }
@@ -120,6 +140,7 @@ mod tests {
     #[test]
     fn requests_are_signed_as_the_official_signer_would() {
         let target = Target {
+            service: Service::KINESIS,
             host: "localhost:4567",
             content_type: "application/x-amz-json-1.1",
             operation: "PutRecord",

@@ -3,6 +3,7 @@
 //! A query is an object of names and jq expressions, `{team: .team, year: .at[0:4]}`. Plain paths are looked up directly, at a
 //! tenth of the cost of jq; everything else is jq's.
 
+mod ends;
 mod jq;
 
 use std::collections::BTreeMap;
@@ -156,6 +157,24 @@ mod tests {
         assert_eq!(one(".l[0].id", r#"{"l":[{"id":"z"}]}"#), "z");
         let query = Query::parse(r#"{team: .t, "year": (.at | tostring)}"#).unwrap();
         assert_eq!(query.names(), ["team", "year"]);
+    }
+
+    #[test]
+    fn what_may_run_without_end_is_refused() {
+        for query in [
+            "{k: (def f: f; f)}",
+            "{k: [limit(9; repeat(1))][0]}",
+            "{k: (1 | until(false; .))}",
+            "{k: [range(1e12)] | length}",
+            "{k: \"\\([range(infinite)])\"}",
+            "{k: .a[range(9)]}",
+            "{k: (reduce range(1e9) as $x (0; . + $x))}",
+        ] {
+            let error = Query::parse(query).unwrap_err();
+            assert!(error.contains("must not"), "{query}: {error}");
+        }
+        assert_eq!(one("[recurse | numbers] | length | tostring", r#"{"a":[1,2]}"#), "2");
+        assert_eq!(one("[..] | length | tostring", "[1,[2]]"), "4");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The record of calls, wired.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use base::{Clock, Rng};
 use cloudtrail::{
@@ -12,7 +12,7 @@ use millstream_base as base;
 use millstream_cloudtrail as cloudtrail;
 use millstream_log as log;
 use millstream_meta as meta;
-use millstream_objects::{Objects, ObjectsConfig};
+use millstream_objects::Objects;
 use millstream_runtime::{Metrics, OnError, OnShutdown, Policy, Supervisor};
 
 use crate::{
@@ -52,19 +52,18 @@ pub(super) async fn open_log(
 /// Opens the service, starts what it does by itself, and hands it to the edge.
 pub(super) async fn serve(
     config: &Config,
-    data_dir: &Path,
+    objects: &Objects,
     store: &Store,
     (log, recorder): (Arc<AuditLog>, Arc<Recorder>),
     (clock, rng): (&Arc<dyn Clock>, &Arc<dyn Rng>),
     supervisor: &Arc<Supervisor>,
 ) -> Result<Service, StartError> {
     supervisor.start("cloudtrail.recorder", RECORDER, RecorderWorker::new(recorder.clone()));
-    let buckets = ObjectsConfig { directory: data_dir.join("buckets"), create_missing: true, s3: None };
     let service = CloudTrail::open(cloudtrail::Parts {
         store: store.clone(),
         log,
         recorder,
-        objects: Objects::new(buckets),
+        objects: objects.own(),
         clock: clock.clone(),
         rng: rng.clone(),
         config: CloudTrailConfig {

@@ -52,7 +52,7 @@ pub(super) fn open(
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
 ) -> Result<Arc<Iam>, StartError> {
-    let sealing_key = sealing_key(&config.general.data_dir, rng.as_ref()).map_err(StartError::Keys)?;
+    let sealing_key = sealing_key(&config.general.data_dir, "iam.key", rng.as_ref())?;
     let parts = Parts {
         store,
         sealing_key,
@@ -107,11 +107,20 @@ impl Identities for Holders {
 
 const KEY_BYTES: usize = 32;
 
-/// The key is made at first start. Whoever loses it loses the secrets of all access keys, so a damaged one is not replaced.
-fn sealing_key(data_dir: &Path, rng: &dyn Rng) -> io::Result<Zeroizing<[u8; KEY_BYTES]>> {
+/// A key that secrets in the metadata are sealed with: `keys/NAME` below the data directory.
+pub(super) fn sealing_key(
+    data_dir: &Path,
+    name: &str,
+    rng: &dyn Rng,
+) -> Result<Zeroizing<[u8; KEY_BYTES]>, StartError> {
+    read_or_make(data_dir, name, rng).map_err(StartError::Keys)
+}
+
+/// The key is made at first start. Whoever loses it loses the secrets that it sealed, so a damaged one is not replaced.
+fn read_or_make(data_dir: &Path, name: &str, rng: &dyn Rng) -> io::Result<Zeroizing<[u8; KEY_BYTES]>> {
     let directory = data_dir.join("keys");
     private_file::directory(&directory)?;
-    let path = directory.join("iam.key");
+    let path = directory.join(name);
     match fs::read_to_string(&path).map(Zeroizing::new) {
         Ok(text) => {
             let bytes = Zeroizing::new(base64_simd::STANDARD.decode_to_vec(text.trim()).unwrap_or_default());
@@ -141,12 +150,13 @@ mod tests {
     #[test]
     fn the_key_is_made_once_and_a_damaged_one_is_not_replaced() {
         let dir = tempfile::tempdir().unwrap();
-        let first = sealing_key(dir.path(), &SystemRng).unwrap();
-        assert_eq!(sealing_key(dir.path(), &SystemRng).unwrap(), first);
+        let key = || sealing_key(dir.path(), "iam.key", &SystemRng);
+        let first = key().unwrap();
+        assert_eq!(key().unwrap(), first);
         let path = dir.path().join("keys/iam.key");
         assert!(!private_file::is_open_to_others(&path).unwrap());
         fs::write(&path, "x").unwrap();
-        assert!(sealing_key(dir.path(), &SystemRng).is_err());
+        assert!(key().is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), "x");
     }
 }
