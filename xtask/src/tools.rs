@@ -82,7 +82,9 @@ impl Tool {
     /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Tool::Python | Tool::Delivery => &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")],
+            Tool::Python | Tool::Delivery => {
+                &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")]
+            }
             Tool::JavaScript | Tool::Policies => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),

@@ -15,7 +15,12 @@ use crate::{
     refuse,
 };
 
-const fn spec(name: &'static str, action: &'static str, audit: Audit, summary: &'static str) -> OperationSpec {
+const fn spec(
+    name: &'static str,
+    action: &'static str,
+    audit: Audit,
+    summary: &'static str,
+) -> OperationSpec {
     OperationSpec { name, action, audit, throttle: Throttle::Service, detached: true, errors: &[], summary }
 }
 
@@ -66,7 +71,11 @@ impl S3Access for AskPlanes {
             S3Path::Root => Access::to_any(spec.action),
             // The objects stand in the body.
             S3Path::Bucket { .. } if name == "DeleteObjects" => {
-                return context.ended(refuse::extras(cx.headers(), cx.uri(), context.caller().account().as_str()));
+                return context.ended(refuse::extras(
+                    cx.headers(),
+                    cx.uri(),
+                    context.caller().account().as_str(),
+                ));
             }
             S3Path::Bucket { bucket } => {
                 let access = Access::to(spec.action, bucket_arn(bucket)?);

@@ -62,7 +62,8 @@ impl Sums {
             let follows = text("x-amz-trailer").is_some_and(|names| {
                 names.split(',').any(|follows| follows.trim().eq_ignore_ascii_case(&name))
             });
-            let wanted = text("x-amz-sdk-checksum-algorithm").is_some_and(|a| a.eq_ignore_ascii_case(algorithm));
+            let wanted =
+                text("x-amz-sdk-checksum-algorithm").is_some_and(|a| a.eq_ignore_ascii_case(algorithm));
             let given = text(&name).map(str::to_owned);
             if given.is_some() || follows || wanted {
                 sums.compute(algorithm);
@@ -106,7 +107,10 @@ impl Sums {
         let md5 = self.md5.finalize();
         let md5: &[u8] = md5.as_ref();
         if self.expected_md5.is_some_and(|expected| expected != md5) {
-            return Err(s3_error!(BadDigest, "The Content-MD5 you specified did not match what we received."));
+            return Err(s3_error!(
+                BadDigest,
+                "The Content-MD5 you specified did not match what we received."
+            ));
         }
         let checksums = by_header(self.others.finalize());
         for (name, expected) in &self.expected {
@@ -124,8 +128,9 @@ impl Sums {
 
 /// Checksums by the names of their headers.
 pub(crate) fn by_header(checksum: Checksum) -> BTreeMap<String, String> {
-    let Checksum { checksum_crc32, checksum_crc32c, checksum_crc64nvme, checksum_sha1, checksum_sha256, .. } =
-        checksum;
+    let Checksum {
+        checksum_crc32, checksum_crc32c, checksum_crc64nvme, checksum_sha1, checksum_sha256, ..
+    } = checksum;
     let all =
         [checksum_crc32, checksum_crc32c, checksum_crc64nvme, checksum_sha1, checksum_sha256].into_iter();
     let named = ALGORITHMS.iter().zip(all);

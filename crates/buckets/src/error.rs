@@ -13,8 +13,12 @@ pub(crate) fn of_wire(error: &WireError) -> S3Error {
         "InvalidSignatureException" if error.message().starts_with("The request signature") => {
             S3ErrorCode::SignatureDoesNotMatch
         }
-        "InvalidSignatureException" if error.message().contains("expired") => S3ErrorCode::RequestTimeTooSkewed,
-        "InvalidSignatureException" | "IncompleteSignatureException" => S3ErrorCode::AuthorizationHeaderMalformed,
+        "InvalidSignatureException" if error.message().contains("expired") => {
+            S3ErrorCode::RequestTimeTooSkewed
+        }
+        "InvalidSignatureException" | "IncompleteSignatureException" => {
+            S3ErrorCode::AuthorizationHeaderMalformed
+        }
         "UnrecognizedClientException" => S3ErrorCode::InvalidAccessKeyId,
         "ExpiredTokenException" => S3ErrorCode::ExpiredToken,
         "AccessDeniedException" | "MissingAuthenticationTokenException" => S3ErrorCode::AccessDenied,

@@ -33,8 +33,11 @@ pub(crate) fn strip(head: &mut Parts) {
     if let Some(codings) = head.headers.get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok())
         && codings.contains(CHUNKED)
     {
-        let rest: Vec<&str> =
-            codings.split(',').map(str::trim).filter(|coding| *coding != CHUNKED && !coding.is_empty()).collect();
+        let rest: Vec<&str> = codings
+            .split(',')
+            .map(str::trim)
+            .filter(|coding| *coding != CHUNKED && !coding.is_empty())
+            .collect();
         match HeaderValue::try_from(rest.join(",")) {
             Ok(rest) if !rest.is_empty() => head.headers.insert(header::CONTENT_ENCODING, rest),
             _ => head.headers.remove(header::CONTENT_ENCODING),
@@ -65,13 +68,14 @@ mod tests {
 
     #[test]
     fn nothing_of_a_signature_is_left() {
-        let request = Request::put("/lake/a%20b?X-Amz-Signature=1&partNumber=2&X-Amz-Credential=x&uploadId=u")
-            .header("authorization", "AWS4-HMAC-SHA256 …")
-            .header("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")
-            .header("x-amz-decoded-content-length", "5")
-            .header("content-length", "99")
-            .header("content-encoding", "gzip, aws-chunked")
-            .header("x-amz-meta-team", "a");
+        let request =
+            Request::put("/lake/a%20b?X-Amz-Signature=1&partNumber=2&X-Amz-Credential=x&uploadId=u")
+                .header("authorization", "AWS4-HMAC-SHA256 …")
+                .header("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")
+                .header("x-amz-decoded-content-length", "5")
+                .header("content-length", "99")
+                .header("content-encoding", "gzip, aws-chunked")
+                .header("x-amz-meta-team", "a");
         let mut head = request.body(()).unwrap().into_parts().0;
         strip(&mut head);
         assert_eq!(head.uri, "/lake/a%20b?partNumber=2&uploadId=u");

@@ -35,7 +35,10 @@ pub(crate) fn extras(headers: &HeaderMap, uri: &Uri, account: &str) -> S3Result<
         let has = HEADERS.iter().any(|begin| name.starts_with(begin));
         let other = VALUES.iter().any(|(known, values)| *known == name && !values.contains(&value));
         if has || other {
-            return Err(s3_error!(NotImplemented, "Local buckets do not have what {name}: {value} asks for."));
+            return Err(s3_error!(
+                NotImplemented,
+                "Local buckets do not have what {name}: {value} asks for."
+            ));
         }
     }
     for pair in uri.query().unwrap_or_default().split('&') {

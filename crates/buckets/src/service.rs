@@ -10,15 +10,17 @@ use millstream_base as base;
 use millstream_meta as meta;
 use millstream_objects::{BucketName, Key, LocalBucket, LocalBuckets, file_key};
 use millstream_runtime::blocking;
-use s3s::{S3, S3Request, S3Response, S3Result, dto::*, s3_error, service::S3Service, service::S3ServiceBuilder};
+use s3s::{
+    S3, S3Request, S3Response, S3Result, dto::*, s3_error, service::S3Service, service::S3ServiceBuilder,
+};
 
 use crate::{
     access::{AskPlanes, NoSecrets},
     context::Context,
     error,
     hosts::Hosts,
-    operations::{copy, delete, get, list, put, uploads},
     operations::{buckets, parts},
+    operations::{copy, delete, get, list, put, uploads},
 };
 
 /// What the API stands on.
@@ -89,7 +91,10 @@ pub(crate) async fn files<T: Send + 'static>(
 }
 
 /// Runs an operation and notes how it ended.
-async fn run<I, O, F>(request: S3Request<I>, work: impl FnOnce(Context, S3Request<I>) -> F) -> S3Result<S3Response<O>>
+async fn run<I, O, F>(
+    request: S3Request<I>,
+    work: impl FnOnce(Context, S3Request<I>) -> F,
+) -> S3Result<S3Response<O>>
 where
     F: Future<Output = S3Result<O>>,
 {
@@ -188,7 +193,10 @@ impl S3 for Operations {
         run(request, |context, request| parts::put(self, context, request)).await
     }
 
-    async fn upload_part_copy(&self, request: S3Request<UploadPartCopyInput>) -> Answer<UploadPartCopyOutput> {
+    async fn upload_part_copy(
+        &self,
+        request: S3Request<UploadPartCopyInput>,
+    ) -> Answer<UploadPartCopyOutput> {
         run(request, |context, request| parts::copy(self, context, request.input)).await
     }
 

@@ -34,7 +34,9 @@ impl Site for Buckets {
             let mut reply = match spawn(async move { buckets.call(request).await }).await {
                 Some(Ok(response)) => reply(response),
                 Some(Err(error)) => refuse(error),
-                None => refuse(s3_error!(InternalError, "We encountered an internal error. Please try again.")),
+                None => {
+                    refuse(s3_error!(InternalError, "We encountered an internal error. Please try again."))
+                }
             };
             if let Ok(id) = HeaderValue::from_str(&request_id) {
                 reply.headers.insert("x-amz-request-id", id);
@@ -74,21 +76,17 @@ fn is_form(headers: &HeaderMap) -> bool {
 fn refuse(error: S3Error) -> SiteReply {
     match error.to_http_response() {
         Ok(response) => reply(response),
-        Err(_) => SiteReply { status: 500, headers: HeaderMap::new(), body: SiteBody::Whole(Default::default()) },
+        Err(_) => {
+            SiteReply { status: 500, headers: HeaderMap::new(), body: SiteBody::Whole(Default::default()) }
+        }
     }
 }
 
 fn reply(response: HttpResponse) -> SiteReply {
-    let (head, mut body) = response.into_parts();
-    let body = match body.take_bytes() {
+    let (head, body) = response.into_parts();
+    let body = match body.bytes() {
         Some(bytes) => SiteBody::Whole(bytes),
-        None if http_body_is_empty(&body) => SiteBody::Whole(Default::default()),
         None => SiteBody::Stream(ByteStream::new(StreamingBlob::from(body))),
     };
     SiteReply { status: head.status.as_u16(), headers: head.headers, body }
-}
-
-fn http_body_is_empty(body: &Body) -> bool {
-    use s3s::stream::ByteStream as _;
-    body.remaining_length().exact() == Some(0)
 }

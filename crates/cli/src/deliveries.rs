@@ -82,7 +82,9 @@ fn source(stream: &Value) -> String {
 fn destination(stream: &Value) -> (&'static str, String) {
     let destination = &stream["Destinations"][0];
     let s3 = &destination["S3DestinationDescription"];
-    if let Some(url) = destination["HttpEndpointDestinationDescription"]["EndpointConfiguration"]["Url"].as_str() {
+    if let Some(url) =
+        destination["HttpEndpointDestinationDescription"]["EndpointConfiguration"]["Url"].as_str()
+    {
         return ("DeliveryToHttpEndpoint.DataFreshness", url.to_owned());
     }
     let bucket = s3["BucketARN"].as_str().and_then(|arn| arn.rsplit(':').next()).unwrap_or_default();

@@ -59,9 +59,7 @@ impl Connect for Destinations {
         stream: &StreamFacts,
     ) -> Result<Arc<dyn Destination>, Failure> {
         Ok(match kind {
-            Kind::S3 | Kind::ExtendedS3 => {
-                Arc::new(s3::S3::new(read(settings)?, stream, &self.parts)?)
-            }
+            Kind::S3 | Kind::ExtendedS3 => Arc::new(s3::S3::new(read(settings)?, stream, &self.parts)?),
             Kind::HttpEndpoint => match data_stream::Config::of(settings) {
                 Some(config) => Arc::new(data_stream::DataStream::new(config, stream, &self.parts)?),
                 None => Arc::new(http_endpoint::HttpEndpoint::new(

@@ -31,7 +31,8 @@ impl Role {
         parts: &Parts,
         destination: &'static str,
     ) -> Result<Self, Failure> {
-        let role = Arn::parse(arn).map_err(|error| Failure::new("Configuration.Invalid", error.to_string()))?;
+        let role =
+            Arn::parse(arn).map_err(|error| Failure::new("Configuration.Invalid", error.to_string()))?;
         let role = ServiceRole {
             role,
             service: "firehose.amazonaws.com",

@@ -26,12 +26,10 @@ impl Sums {
     /// Counts a sample.
     pub fn add(&self, name: impl Into<Cow<'static, str>>, unit: Unit, value: f64) {
         let mut sums = self.0.lock();
-        let sum = sums.entry(name.into()).or_insert((unit, MetricValue {
-            count: 0.0,
-            sum: 0.0,
-            min: f64::INFINITY,
-            max: f64::NEG_INFINITY,
-        }));
+        let sum = sums.entry(name.into()).or_insert((
+            unit,
+            MetricValue { count: 0.0, sum: 0.0, min: f64::INFINITY, max: f64::NEG_INFINITY },
+        ));
         let value_of = &mut sum.1;
         value_of.count += 1.0;
         value_of.sum += value;

@@ -41,7 +41,9 @@ impl Vault {
     /// They were sealed with another key.
     pub(crate) fn open(&self, settings: &Value, stream: &Arn) -> Result<Value, Failure> {
         let mut settings = settings.clone();
-        let Some(secret) = settings.pointer_mut("/EndpointConfiguration/AccessKey") else { return Ok(settings) };
+        let Some(secret) = settings.pointer_mut("/EndpointConfiguration/AccessKey") else {
+            return Ok(settings);
+        };
         let Some(sealed) = secret[SEALED].as_str() else { return Ok(settings) };
         let opened = base64_simd::STANDARD.decode_to_vec(sealed).ok().and_then(|mut bytes| {
             let at = bytes.len().checked_sub(NONCE_LEN)?;
@@ -51,7 +53,8 @@ impl Vault {
             let plain = self.0.open_in_place(Nonce::assume_unique_for_key(nonce), aad, &mut bytes).ok()?;
             String::from_utf8(plain.to_vec()).ok()
         });
-        let failure = || Failure::new("Configuration.Unreadable", "the access key was sealed with another key");
+        let failure =
+            || Failure::new("Configuration.Unreadable", "the access key was sealed with another key");
         *secret = Value::String(opened.ok_or_else(failure)?);
         Ok(settings)
     }

@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::{
     generated::{
         DeliveryStreamDescription, DeliveryStreamEncryptionConfiguration, DeliveryStreamEncryptionStatus,
-        DeliveryStreamFailureType, DeliveryStreamStatus, DeliveryStreamType, DestinationDescription, DirectPutSourceDescription,
-        FailureDescription, KeyType, KinesisStreamSourceDescription, SourceDescription,
+        DeliveryStreamFailureType, DeliveryStreamStatus, DeliveryStreamType, DestinationDescription,
+        DirectPutSourceDescription, FailureDescription, KeyType, KinesisStreamSourceDescription,
+        SourceDescription,
     },
     settings::DESTINATION_ID,
     stream::DeliveryStream,
@@ -52,10 +53,7 @@ pub(crate) fn description(stream: &DeliveryStream, with_destination: bool) -> De
 fn failure(stream: &DeliveryStream) -> Option<FailureDescription> {
     let snapshot = stream.status.snapshot();
     let failure = snapshot.failing()?;
-    Some(FailureDescription {
-        r#type: DeliveryStreamFailureType::UnknownError,
-        details: failure.to_string(),
-    })
+    Some(FailureDescription { r#type: DeliveryStreamFailureType::UnknownError, details: failure.to_string() })
 }
 
 fn encryption(record: &DeliveryStreamRecord) -> Option<DeliveryStreamEncryptionConfiguration> {

@@ -213,12 +213,8 @@ mod tests {
         fs::create_dir(directory.path().join("buckets/lake/empty")).unwrap();
         let bucket = objects.local().unwrap().bucket(&lake()).unwrap();
         let page = |prefix: &str, delimiter: &str, after: &str, max| {
-            let query = Query {
-                prefix: prefix.into(),
-                delimiter: delimiter.into(),
-                after: after.into(),
-                max,
-            };
+            let query =
+                Query { prefix: prefix.into(), delimiter: delimiter.into(), after: after.into(), max };
             let page = bucket.page(&query).unwrap();
             let names: Vec<_> = page.entries.iter().map(|entry| entry.name().to_owned()).collect();
             (names.join(" "), page.truncated)

@@ -220,7 +220,8 @@ impl Server {
         ];
         let audit = recorder.clone();
         let parts = (events, recorder);
-        services.push(cloudtrail::serve(&config, &objects, &store, parts, (&clock, &rng), &supervisor).await?);
+        services
+            .push(cloudtrail::serve(&config, &objects, &store, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         let video_parts = millstream_video::Parts {
             store: store.clone(),
@@ -350,8 +351,8 @@ fn authentication(
 
 fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRules {
     let hosts = (mode == Mode::Dev { anywhere: false }).then(|| {
-            services.iter().flat_map(|service| service.info().host_labels).copied().chain(["s3"]).collect()
-        });
+        services.iter().flat_map(|service| service.info().host_labels).copied().chain(["s3"]).collect()
+    });
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
 }
 

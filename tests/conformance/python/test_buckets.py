@@ -271,9 +271,10 @@ class Objects(Buckets):
 
     def test_presigned_urls(self):
         bucket = self.bucket()
-        put = self.s3.generate_presigned_url("put_object", {"Bucket": bucket, "Key": "k"})
+        s3 = client(self.server, config={"signature_version": "s3v4"})
+        put = s3.generate_presigned_url("put_object", {"Bucket": bucket, "Key": "k"})
         urllib.request.urlopen(urllib.request.Request(put, data=b"text", method="PUT"), timeout=30).close()
-        got = self.s3.generate_presigned_url("get_object", {"Bucket": bucket, "Key": "k"})
+        got = s3.generate_presigned_url("get_object", {"Bucket": bucket, "Key": "k"})
         with urllib.request.urlopen(got, timeout=30) as answer:
             self.assertEqual(answer.read(), b"text")
 

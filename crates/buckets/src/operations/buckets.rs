@@ -14,7 +14,11 @@ use crate::{
 const CLASSIC: &str = "us-east-1";
 
 /// `ListBuckets`.
-pub(crate) async fn list(on: &Operations, context: Context, input: ListBucketsInput) -> S3Result<ListBucketsOutput> {
+pub(crate) async fn list(
+    on: &Operations,
+    context: Context,
+    input: ListBucketsInput,
+) -> S3Result<ListBucketsOutput> {
     let region = on.0.region.as_str();
     let buckets = on.0.buckets.clone();
     let mut names = files(move || buckets.list()).await?;
@@ -110,11 +114,17 @@ pub(crate) async fn delete(on: &Operations, input: DeleteBucketInput) -> S3Resul
 /// `HeadBucket`.
 pub(crate) async fn head(on: &Operations, input: HeadBucketInput) -> S3Result<HeadBucketOutput> {
     on.bucket(&input.bucket).await?;
-    Ok(HeadBucketOutput { bucket_region: Some(on.0.region.as_str().to_owned()), ..HeadBucketOutput::default() })
+    Ok(HeadBucketOutput {
+        bucket_region: Some(on.0.region.as_str().to_owned()),
+        ..HeadBucketOutput::default()
+    })
 }
 
 /// `GetBucketLocation`.
-pub(crate) async fn location(on: &Operations, input: GetBucketLocationInput) -> S3Result<GetBucketLocationOutput> {
+pub(crate) async fn location(
+    on: &Operations,
+    input: GetBucketLocationInput,
+) -> S3Result<GetBucketLocationOutput> {
     on.bucket(&input.bucket).await?;
     let region = on.0.region.as_str();
     let location_constraint = (region != CLASSIC).then(|| BucketLocationConstraint::from(region.to_owned()));

@@ -40,7 +40,11 @@ pub(crate) async fn source(
 }
 
 /// `CopyObject`.
-pub(crate) async fn copy(on: &Operations, context: Context, input: CopyObjectInput) -> S3Result<CopyObjectOutput> {
+pub(crate) async fn copy(
+    on: &Operations,
+    context: Context,
+    input: CopyObjectInput,
+) -> S3Result<CopyObjectOutput> {
     let conditions = Conditions {
         matches: input.copy_source_if_match,
         none_matches: input.copy_source_if_none_match,
@@ -48,7 +52,10 @@ pub(crate) async fn copy(on: &Operations, context: Context, input: CopyObjectInp
         unmodified_since: input.copy_source_if_unmodified_since,
     };
     if input.checksum_algorithm.is_some() {
-        return Err(s3_error!(NotImplemented, "Copies keep the checksums that they have (x-amz-checksum-algorithm)."));
+        return Err(s3_error!(
+            NotImplemented,
+            "Copies keep the checksums that they have (x-amz-checksum-algorithm)."
+        ));
     }
     let replaces = match input.metadata_directive.as_ref().map(MetadataDirective::as_str) {
         None | Some(MetadataDirective::COPY) => false,

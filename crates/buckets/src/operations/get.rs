@@ -37,7 +37,8 @@ pub(crate) async fn get(on: &Operations, input: GetObjectInput) -> S3Result<GetO
         accept_ranges: Some("bytes".into()),
         body: Some(StreamingBlob::wrap(object.stream(range))),
         cache_control: input.response_cache_control.or(headers.cache_control),
-        checksum_type: (sums != Checksum::default()).then(|| ChecksumType::from_static(ChecksumType::FULL_OBJECT)),
+        checksum_type: (sums != Checksum::default())
+            .then(|| ChecksumType::from_static(ChecksumType::FULL_OBJECT)),
         checksum_crc32: sums.checksum_crc32,
         checksum_crc32c: sums.checksum_crc32c,
         checksum_crc64nvme: sums.checksum_crc64nvme,
@@ -76,7 +77,8 @@ pub(crate) async fn head(on: &Operations, input: HeadObjectInput) -> S3Result<He
     Ok(HeadObjectOutput {
         accept_ranges: Some("bytes".into()),
         cache_control: input.response_cache_control.or(headers.cache_control),
-        checksum_type: (sums != Checksum::default()).then(|| ChecksumType::from_static(ChecksumType::FULL_OBJECT)),
+        checksum_type: (sums != Checksum::default())
+            .then(|| ChecksumType::from_static(ChecksumType::FULL_OBJECT)),
         checksum_crc32: sums.checksum_crc32,
         checksum_crc32c: sums.checksum_crc32c,
         checksum_crc64nvme: sums.checksum_crc64nvme,
@@ -99,7 +101,9 @@ pub(crate) async fn head(on: &Operations, input: HeadObjectInput) -> S3Result<He
 fn refuse_part(part: Option<PartNumber>) -> S3Result<()> {
     match part {
         None => Ok(()),
-        Some(_) => Err(s3_error!(NotImplemented, "Objects of local buckets are not kept in parts (partNumber).")),
+        Some(_) => {
+            Err(s3_error!(NotImplemented, "Objects of local buckets are not kept in parts (partNumber)."))
+        }
     }
 }
 
@@ -107,7 +111,8 @@ fn refuse_part(part: Option<PartNumber>) -> S3Result<()> {
 fn range(range: Option<Range>, details: &Details) -> S3Result<(Bytes<u64>, Option<String>)> {
     let size = details.size;
     let Some(range) = range else { return Ok((0..size, None)) };
-    let bytes = range.check(size).map_err(|_| s3_error!(InvalidRange, "The requested range is not satisfiable"))?;
+    let bytes =
+        range.check(size).map_err(|_| s3_error!(InvalidRange, "The requested range is not satisfiable"))?;
     let header = format!("bytes {}-{}/{size}", bytes.start, bytes.end - 1);
     Ok((bytes, Some(header)))
 }

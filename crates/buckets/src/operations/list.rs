@@ -108,12 +108,15 @@ impl Asked {
         encoding: &Option<EncodingType>,
     ) -> S3Result<Self> {
         let max = max.unwrap_or(MAX).min(MAX);
-        let entries = usize::try_from(max)
-            .map_err(|_| s3_error!(InvalidArgument, "Argument maxKeys must be an integer between 0 and 2147483647"))?;
+        let entries = usize::try_from(max).map_err(|_| {
+            s3_error!(InvalidArgument, "Argument maxKeys must be an integer between 0 and 2147483647")
+        })?;
         let encoded = match encoding.as_ref().map(EncodingType::as_str) {
             None => false,
             Some(EncodingType::URL) => true,
-            Some(_) => return Err(s3_error!(InvalidArgument, "Invalid Encoding Method specified in Request")),
+            Some(_) => {
+                return Err(s3_error!(InvalidArgument, "Invalid Encoding Method specified in Request"));
+            }
         };
         let prefix = prefix.clone().unwrap_or_default();
         let delimiter = delimiter.clone().unwrap_or_default();
@@ -157,7 +160,9 @@ pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' | b'/' => out.push(byte.into()),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' | b'/' => {
+                out.push(byte.into())
+            }
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }

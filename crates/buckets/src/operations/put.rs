@@ -49,7 +49,8 @@ pub(crate) async fn put(
     let details = files(move || bucket.commit(&key, staged, details, may)).await?;
     let sums = of_headers(&details.checksums);
     Ok(PutObjectOutput {
-        checksum_type: (sums != Checksum::default()).then(|| ChecksumType::from_static(ChecksumType::FULL_OBJECT)),
+        checksum_type: (sums != Checksum::default())
+            .then(|| ChecksumType::from_static(ChecksumType::FULL_OBJECT)),
         checksum_crc32: sums.checksum_crc32,
         checksum_crc32c: sums.checksum_crc32c,
         checksum_crc64nvme: sums.checksum_crc64nvme,

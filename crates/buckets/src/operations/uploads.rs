@@ -131,9 +131,15 @@ pub(crate) async fn complete(
     for (name, value) in given {
         if let Some(value) = value {
             if composite {
-                return Err(s3_error!(NotImplemented, "Checksums of checksums ({name}) are not verified here."));
+                return Err(s3_error!(
+                    NotImplemented,
+                    "Checksums of checksums ({name}) are not verified here."
+                ));
             }
-            headers.insert(name, value.parse().map_err(|_| s3_error!(InvalidRequest, "{name} is no checksum."))?);
+            headers.insert(
+                name,
+                value.parse().map_err(|_| s3_error!(InvalidRequest, "{name} is no checksum."))?,
+            );
         }
     }
     let mut sums = Sums::of(&headers)?;
@@ -212,7 +218,10 @@ fn chosen(named: Vec<CompletedPart>, there: &[StoredPart]) -> S3Result<Vec<Store
     }
     let all_but_last = &chosen[..chosen.len() - 1];
     if all_but_last.iter().any(|part| part.size < PART_BYTES_MIN) {
-        return Err(s3_error!(EntityTooSmall, "Your proposed upload is smaller than the minimum allowed size"));
+        return Err(s3_error!(
+            EntityTooSmall,
+            "Your proposed upload is smaller than the minimum allowed size"
+        ));
     }
     Ok(chosen)
 }
@@ -222,9 +231,8 @@ fn tag(parts: &[StoredPart]) -> String {
     let mut md5 = Md5::new();
     for part in parts {
         let digits = part.e_tag.as_bytes().chunks(2);
-        let bytes: Vec<u8> = digits
-            .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-            .collect();
+        let bytes: Vec<u8> =
+            digits.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect();
         md5.update(&bytes);
     }
     format!("{}-{}", hex(md5.finalize().as_ref()), parts.len())
@@ -257,14 +265,15 @@ pub(crate) async fn list(
     let truncated = records.len() > max as usize;
     records.truncate(max as usize);
     let next = records.last().filter(|_| truncated).map(|record| record.place.clone());
-    let upload = |UploadRecord { place: (_, key, id), initiated_ms, initiator, .. }: UploadRecord| MultipartUpload {
-        initiated: Some(time(initiated_ms.saturating_mul(1_000_000))),
-        initiator: Some(Initiator { display_name: None, id: Some(initiator) }),
-        key: Some(text(&key)),
-        storage_class: Some(StorageClass::from_static(StorageClass::STANDARD)),
-        upload_id: Some(id),
-        ..MultipartUpload::default()
-    };
+    let upload =
+        |UploadRecord { place: (_, key, id), initiated_ms, initiator, .. }: UploadRecord| MultipartUpload {
+            initiated: Some(time(initiated_ms.saturating_mul(1_000_000))),
+            initiator: Some(Initiator { display_name: None, id: Some(initiator) }),
+            key: Some(text(&key)),
+            storage_class: Some(StorageClass::from_static(StorageClass::STANDARD)),
+            upload_id: Some(id),
+            ..MultipartUpload::default()
+        };
     let uploads: Vec<_> = records.into_iter().map(upload).collect();
     Ok(ListMultipartUploadsOutput {
         bucket: Some(input.bucket),

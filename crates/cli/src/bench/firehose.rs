@@ -112,7 +112,8 @@ async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Repor
     let began = place.clock.monotonic();
     let watch = Watch::start(args.pid, began);
     let fleet = Fleet { threads: 1, connections: args.connections, pace: Pace::Closed };
-    let (stats, _) = fleet::run_at(fleet, (&place.address, &place.clock), args.pid, Duration::ZERO, load).await?;
+    let (stats, _) =
+        fleet::run_at(fleet, (&place.address, &place.clock), args.pid, Duration::ZERO, load).await?;
     let put = place.clock.monotonic();
     let cloudwatch = place.client.of(Service::CLOUDWATCH);
     while delivered(&cloudwatch, name).await? < stats.records as f64 {
@@ -123,9 +124,8 @@ async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Repor
     }
     let ended = place.clock.monotonic();
     let usage = watch.stop(ended);
-    let partitions = args.partitions.map_or("no partitions".to_owned(), |count| {
-        counted(u64::from(count), "partition")
-    });
+    let partitions =
+        args.partitions.map_or("no partitions".to_owned(), |count| counted(u64::from(count), "partition"));
     let what = vec![
         counted(records, "record"),
         format!("{} of JSON", bytes(data_bytes)),
@@ -137,12 +137,18 @@ async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Repor
     let mut report = Report::new("firehose", place.client.endpoint().to_string(), what, &stats, usage);
     let rate = |until: Duration| data_bytes as f64 / until.saturating_sub(began).as_secs_f64().max(1e-9);
     report.line("put", format!("{}/s of JSON, durable", bytes(rate(put) as u64)));
-    report.line("delivered", format!("{}/s of JSON, from the first put to the last object", bytes(rate(ended) as u64)));
+    report.line(
+        "delivered",
+        format!("{}/s of JSON, from the first put to the last object", bytes(rate(ended) as u64)),
+    );
     report.value("put_bytes_per_second", json!(rate(put)));
     report.value("delivered_bytes_per_second", json!(rate(ended)));
     if let Some(server) = usage.server {
         let each = data_bytes as f64 / server.cpu.as_secs_f64().max(1e-9);
-        report.line("per core", format!("{}/s of JSON for each core's time, put path included", bytes(each as u64)));
+        report.line(
+            "per core",
+            format!("{}/s of JSON for each core's time, put path included", bytes(each as u64)),
+        );
         report.value("bytes_per_core_second", json!(each));
     }
     Ok(report)
@@ -210,14 +216,15 @@ impl PutLoad {
 /// A click event of some 400 bytes, as web servers log them.
 fn click(rng: &SeededRng, partitions: u64) -> String {
     let number = |below: u64| rng.next_u64() % below;
+    let one_of = |words: &[&'static str]| words[number(words.len() as u64) as usize];
     let event = json!({
         "event_id": format!("{:016x}{:016x}", rng.next_u64(), rng.next_u64()),
         "timestamp": format!("2026-11-{:02}T{:02}:{:02}:{:02}.{:03}Z", 1 + number(28), number(24), number(60), number(60), number(1000)),
         "page": format!("page-{}", number(partitions)),
         "user_id": number(1_000_000),
         "session": format!("{:012x}", rng.next_u64() >> 16),
-        "country": ["DE", "FR", "US", "JP", "BR"][number(5) as usize],
-        "device": { "kind": ["phone", "desktop", "tablet"][number(3) as usize], "os": ["linux", "android", "ios"][number(3) as usize] },
+        "country": one_of(&["DE", "FR", "US", "JP", "BR"]),
+        "device": { "kind": one_of(&["phone", "desktop", "tablet"]), "os": one_of(&["linux", "android", "ios"]) },
         "referrer": format!("https://www.example.com/articles/{}/{}", number(1000), number(100_000)),
         "duration_ms": number(60_000),
         "scroll": number(100) as f64 / 100.0,

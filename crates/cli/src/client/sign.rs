@@ -31,9 +31,11 @@ pub struct Service {
 
 impl Service {
     /// Data Streams.
-    pub const KINESIS: Self = Self { name: "kinesis", prefix: "Kinesis_20131202.", content_type: super::JSON };
+    pub const KINESIS: Self =
+        Self { name: "kinesis", prefix: "Kinesis_20131202.", content_type: super::JSON };
     /// Data Firehose.
-    pub const FIREHOSE: Self = Self { name: "firehose", prefix: "Firehose_20150804.", content_type: super::JSON };
+    pub const FIREHOSE: Self =
+        Self { name: "firehose", prefix: "Firehose_20150804.", content_type: super::JSON };
     /// CloudWatch.
     pub const CLOUDWATCH: Self = Self {
         name: "monitoring",

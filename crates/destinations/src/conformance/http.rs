@@ -66,7 +66,9 @@ async fn connection(mut socket: TcpStream, shared: Arc<Shared>) {
         let (status, headers, body) = match behaviour {
             Behaviour::Well => (shared.handle)(&request),
             Behaviour::Fails => (503, String::new(), b"busy".to_vec()),
-            Behaviour::Babbles => (200, "content-type: application/json\r\n".into(), b"{\"requestId\":\"x\"}".to_vec()),
+            Behaviour::Babbles => {
+                (200, "content-type: application/json\r\n".into(), b"{\"requestId\":\"x\"}".to_vec())
+            }
             Behaviour::Breaks => return,
             Behaviour::Gone => return,
             Behaviour::Forgets => {

@@ -43,7 +43,10 @@ mod tests {
         };
         let arn = "arn:aws:kinesis:us-east-1:000000000000:stream/clean";
         let found = of(&format!("https://kinesis.us-east-1.amazonaws.com/?StreamARN={arn}")).unwrap();
-        assert_eq!((found.stream.as_str(), found.role_arn.as_str()), (arn, "arn:aws:iam::000000000000:role/r"));
+        assert_eq!(
+            (found.stream.as_str(), found.role_arn.as_str()),
+            (arn, "arn:aws:iam::000000000000:role/r")
+        );
         let escaped = "arn%3Aaws%3Akinesis%3Aus-east-1%3A000000000000%3Astream%2Fclean";
         assert!(of(&format!("https://kinesis.us-east-1.amazonaws.com/?StreamARN={escaped}")).is_some());
         for url in [

@@ -34,7 +34,8 @@ impl DataStream {
         // Without a fence: batches go side by side, and a crash between an append and its note repeats it, as with any
         // other destination.
         let appended = self.append.append(&caller, &self.stream, request::records(batch), None).await;
-        let failure = |code: &str, error: AppendError| Failure::new(format!("Kinesis.{code}"), error.to_string());
+        let failure =
+            |code: &str, error: AppendError| Failure::new(format!("Kinesis.{code}"), error.to_string());
         match appended {
             Ok(_) => Outcome::Delivered,
             Err(error @ AppendError::Invalid(_)) => Outcome::Reject(failure("InvalidRecord", error)),

@@ -134,11 +134,9 @@ impl Walk<'_> {
         let Ok(metadata) = fs::metadata(path) else { return Ok(true) }; // it has gone
         let details = match self.bucket.places.details.get(&self.bucket.name, &key)? {
             Some(stored) => stored.of_file(metadata.len(), modified_ns(&metadata)),
-            None => Details {
-                size: metadata.len(),
-                modified_ns: modified_ns(&metadata),
-                ..Details::default()
-            },
+            None => {
+                Details { size: metadata.len(), modified_ns: modified_ns(&metadata), ..Details::default() }
+            }
         };
         Ok(Key::parse(&key).is_err() || self.add(Listed::Object { key, details: Box::new(details) }))
     }

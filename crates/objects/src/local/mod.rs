@@ -18,7 +18,6 @@ pub use staged::Staged;
 pub use store::LocalBucket;
 pub use uploads::{Part, Uploads};
 
-
 use std::{fs::Metadata, io, path::Path, time::UNIX_EPOCH};
 
 use crate::Key;
@@ -42,7 +41,10 @@ fn make_directories(root: &Path, directory: &Path) -> io::Result<()> {
     let parent = directory.parent().filter(|parent| parent.starts_with(root)).unwrap_or(root);
     make_directories(root, parent)?;
     match std::fs::create_dir(directory) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && directory.is_dir() => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => match directory.is_dir() {
+            true => Ok(()),
+            false => Err(io::ErrorKind::NotADirectory.into()),
+        },
         made => {
             made?;
             sync(parent)

@@ -14,8 +14,8 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream::BoxStream};
 use millstream_runtime::blocking;
 use object_store::{
-    CopyMode, CopyOptions, Error, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
-    PutMode, PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart,
+    CopyMode, CopyOptions, Error, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta,
+    ObjectStore, PutMode, PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart,
     local::LocalFileSystem, path::Path,
 };
 use parking_lot::{Mutex, MutexGuard};

@@ -58,8 +58,16 @@ pub(super) async fn stream(
     };
     let deadline = Deadline::new(clock);
     let trailers = Trailers::default();
-    let arriving =
-        Arriving { body, check, patience, deadline, due: None, first, trailers: trailers.clone(), ended: false };
+    let arriving = Arriving {
+        body,
+        check,
+        patience,
+        deadline,
+        due: None,
+        first,
+        trailers: trailers.clone(),
+        ended: false,
+    };
     (ByteStream::new(arriving), trailers)
 }
 

@@ -29,7 +29,9 @@ pub(super) fn check(term: &Term<&str>) -> Result<(), String> {
             // Without arguments it goes over the record.
             let bounded = *name == "recurse" && arguments.is_empty();
             if ENDLESS.contains(name) && !bounded {
-                return Err(format!("MetadataExtractionQuery must not call {name}, which may run without end."));
+                return Err(format!(
+                    "MetadataExtractionQuery must not call {name}, which may run without end."
+                ));
             }
             all(arguments)
         }
@@ -70,9 +72,7 @@ pub(super) fn check(term: &Term<&str>) -> Result<(), String> {
             check(term)?;
             parts.iter().try_for_each(|(part, _)| match part {
                 Part::Index(index) => check(index),
-                Part::Range(from, to) => {
-                    [from, to].into_iter().flatten().try_for_each(check)
-                }
+                Part::Range(from, to) => [from, to].into_iter().flatten().try_for_each(check),
             })
         }
     }
