@@ -41,13 +41,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Chore {
     /// What this machine reaches, against the project's targets.
-    Bench {
-        /// Only lines that hold this word.
-        only: Option<String>,
-        /// How long each line is measured.
-        #[arg(long, default_value_t = 10)]
-        seconds: u32,
-    },
+    Bench(bench::BenchArgs),
     /// Everything that is checked without running the product: format, lints, order, generated files, dependencies.
     Check,
     /// A static binary with unit, container file and licences in one archive, with its checksum.
@@ -99,7 +93,7 @@ enum Chore {
 
 fn main() -> ExitCode {
     match Arguments::parse().chore {
-        Chore::Bench { only, seconds } => bench::run(only.as_deref(), seconds),
+        Chore::Bench(args) => bench::run(args),
         Chore::Check => check::run(),
         Chore::Documents => documents::run(),
         Chore::Release { target } => release::run(target),

@@ -69,6 +69,15 @@ pub enum Soak {
         #[arg(long)]
         seed: Option<u64>,
     },
+    /// The binary, killed with SIGKILL while cameras send to it. Needs ffmpeg.
+    Video {
+        /// For how long.
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
+        /// Seconds from one kill to the next.
+        #[arg(long, default_value_t = 60)]
+        kill_every: u64,
+    },
 }
 
 /// Crashes of one life of `log::soak`.
@@ -87,11 +96,24 @@ pub fn run(soak: &Soak) -> ExitCode {
                 && log_tests("damage", "random_damage", &[("DAMAGE_COUNT", *count), ("DAMAGE_SEED", *seed)])
         }
         Soak::Delivery { records, kills, seed } => {
-            let (records, kills) = (records.to_string(), kills.to_string());
-            crash_test("delivery.py", &[&records, "--kills", &kills], *seed)
+            let mut arguments = vec![records.to_string(), "--kills".into(), kills.to_string()];
+            if let Some(seed) = seed {
+                arguments.extend(["--seed".into(), seed.to_string()]);
+            }
+            on_binary("delivery.py", &arguments)
         }
         Soak::Iam { count, seed } => policies(*count, *seed),
-        Soak::Kill9 { cycles, seed } => crash_test("kill9.py", &[&cycles.to_string()], *seed),
+        Soak::Kill9 { cycles, seed } => {
+            let mut arguments = vec![cycles.to_string()];
+            if let Some(seed) = seed {
+                arguments.extend(["--seed".into(), seed.to_string()]);
+            }
+            on_binary("kill9.py", &arguments)
+        }
+        Soak::Video { seconds, kill_every } => on_binary(
+            "video.py",
+            &["--seconds".into(), seconds.to_string(), "--kill-every".into(), kill_every.to_string()],
+        ),
     };
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -131,16 +153,12 @@ fn log_tests(file: &str, filter: &str, settings: &[(&str, u64)]) -> bool {
     call(&mut command)
 }
 
-/// Runs a crash test on the binary, built for release.
-fn crash_test(script: &str, arguments: &[&str], seed: Option<u64>) -> bool {
+/// Runs a program of `tests/crash` on the binary, built for release.
+fn on_binary(program: &str, arguments: &[String]) -> bool {
     if !call(cargo().args(["build", "--release", "--package", "millstream"])) {
         return false;
     }
     let mut command = Command::new("python3");
-    command.arg(root().join("tests/crash").join(script));
-    command.arg(target_directory().join("release/millstream")).args(arguments);
-    if let Some(seed) = seed {
-        command.arg("--seed").arg(seed.to_string());
-    }
-    call(&mut command)
+    command.arg(root().join("tests/crash").join(program));
+    call(command.arg(target_directory().join("release/millstream")).args(arguments))
 }

@@ -34,10 +34,18 @@ pub enum Tool {
     /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
     /// language, so they are the machine's; without root they are not installed but asked for.
     Media,
+    /// Servers of the interface from npm, which we are measured beside. Needs what `JavaScript` needs.
+    PeersNode,
+    /// The same from PyPI. Needs what `Python` needs.
+    PeersMoto,
+    /// The same from the crate registry.
+    PeersFerrokinesis,
+    /// Apache Kafka. Needs what `Java` needs.
+    PeersKafka,
 }
 
 impl Tool {
-    /// Every tool, cheapest first.
+    /// Every tool of the conformance programs, cheapest first.
     pub const ALL: [Tool; 8] = [
         Tool::Media,
         Tool::Python,
@@ -48,6 +56,9 @@ impl Tool {
         Tool::Kcl,
         Tool::Rust,
     ];
+
+    /// What `bench peers` compares us with.
+    pub const PEERS: &[Tool] = &[Tool::PeersNode, Tool::PeersMoto, Tool::PeersFerrokinesis, Tool::PeersKafka];
 
     /// The directory below `tools/`, and the word that a person types.
     pub fn name(self) -> &'static str {
@@ -60,6 +71,10 @@ impl Tool {
             Tool::Kcl => "kcl",
             Tool::Rust => "rust",
             Tool::Media => "media",
+            Tool::PeersNode => "peers-node",
+            Tool::PeersMoto => "peers-moto",
+            Tool::PeersFerrokinesis => "peers-ferrokinesis",
+            Tool::PeersKafka => "peers-kafka",
         }
     }
 
@@ -68,13 +83,22 @@ impl Tool {
         Tool::ALL.into_iter().find(|tool| tool.name() == name)
     }
 
-    /// The files that say what is installed, relative to the tool's directory in `tests/conformance/`.
+    /// Where its lock files are, below `tests/`.
+    fn source(self) -> String {
+        match self.name().strip_prefix("peers-") {
+            Some(peer) => format!("peers/{peer}"),
+            None => format!("conformance/{}", self.name()),
+        }
+    }
+
+    /// The files that say what is installed, relative to the tool's directory below `tests/`.
     fn locks(self) -> &'static [&'static str] {
         match self {
-            Tool::Python | Tool::Delivery => &["requirements.txt"],
-            Tool::JavaScript | Tool::Policies => &["package.json", "package-lock.json"],
-            Tool::Java | Tool::Kcl => &["pom.xml"],
+            Tool::Python | Tool::Delivery | Tool::PeersMoto => &["requirements.txt"],
+            Tool::JavaScript | Tool::Policies | Tool::PeersNode => &["package.json", "package-lock.json"],
+            Tool::Java | Tool::Kcl | Tool::PeersKafka => &["pom.xml"],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+            Tool::PeersFerrokinesis => &["version"],
             Tool::Media => &[],
         }
     }
@@ -82,18 +106,18 @@ impl Tool {
     /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Tool::Python | Tool::Delivery => {
+            Tool::Python | Tool::Delivery | Tool::PeersMoto => {
                 &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")]
             }
-            Tool::JavaScript | Tool::Policies => &[
+            Tool::JavaScript | Tool::Policies | Tool::PeersNode => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java | Tool::Kcl => &[
+            Tool::Java | Tool::Kcl | Tool::PeersKafka => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
-            Tool::Rust | Tool::Media => &[],
+            Tool::Rust | Tool::Media | Tool::PeersFerrokinesis => &[],
         }
     }
 }
@@ -192,7 +216,7 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
         }
         let installation = Installation {
             tool,
-            source: repository.join("tests/conformance").join(tool.name()),
+            source: repository.join("tests").join(tool.source()),
             directory: root.join(tool.name()),
             stamp: root.join(format!("{}.stamp", tool.name())),
         };
@@ -242,10 +266,11 @@ impl Installation {
         eprintln!("installing the {} tools into {}", self.tool.name(), self.directory.display());
         self.clear()?;
         match self.tool {
-            Tool::Python | Tool::Delivery => self.python()?,
-            Tool::JavaScript | Tool::Policies => self.javascript()?,
-            Tool::Java | Tool::Kcl => self.java()?,
+            Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python()?,
+            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript()?,
+            Tool::Java | Tool::Kcl | Tool::PeersKafka => self.java()?,
             Tool::Rust => self.rust()?,
+            Tool::PeersFerrokinesis => self.ferrokinesis()?,
             Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
@@ -324,6 +349,25 @@ impl Installation {
         )
     }
 
+    fn ferrokinesis(&self) -> Result<(), ToolError> {
+        let path = self.source.join("version");
+        let version = fs::read_to_string(&path).map_err(|source| ToolError::Io { path, source })?;
+        self.call(
+            Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+                .args([
+                    "install",
+                    "--quiet",
+                    "--locked",
+                    "ferrokinesis",
+                    "--version",
+                    version.trim(),
+                    "--root",
+                ])
+                .arg(&self.directory),
+            "the crate registry must be reachable",
+        )
+    }
+
     fn call(&self, command: &mut Command, advice: &'static str) -> Result<(), ToolError> {
         // Standard output belongs to whoever called us.
         match command.stdin(Stdio::null()).stdout(Stdio::null()).status() {
@@ -351,11 +395,10 @@ mod tests {
 
     #[test]
     fn every_tool_has_its_lock_files_committed() {
-        let conformance = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance");
-        for tool in Tool::ALL {
-            assert_eq!(Tool::named(tool.name()), Some(tool));
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+        for tool in Tool::ALL.iter().chain(Tool::PEERS).copied() {
             for name in tool.locks() {
-                let path = conformance.join(tool.name()).join(name);
+                let path = tests.join(tool.source()).join(name);
                 let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
                 assert!(!text.is_empty(), "{} is empty", path.display());
             }
@@ -364,8 +407,8 @@ mod tests {
 
     #[test]
     fn the_npm_lock_files_name_no_registry() {
-        for tool in ["js", "policies"] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance");
+        for tool in ["conformance/js", "conformance/policies", "peers/node"] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
             let text = fs::read_to_string(path.join(tool).join("package-lock.json"))
                 .expect("the lock file is committed");
             assert!(text.contains("\"integrity\""), "packages are checked by hash");

@@ -7,6 +7,12 @@ use millstream_server::{
     Invocation,
     config::{Flag, Mode},
 };
+use mimalloc::MiMalloc;
+
+// A call allocates some dozens of times, mostly on one thread and freed on another. The allocator of glibc took a sixth of a
+// single put (docs/performance.md), and that of musl, with which the static archive is linked, knows one lock for all threads.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Amazon-Kinesis-compatible streaming in one binary
 #[derive(Parser)]

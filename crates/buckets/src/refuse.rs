@@ -7,7 +7,6 @@ use s3s::{S3Result, s3_error};
 /// Beginnings of headers that ask for something.
 const HEADERS: &[&str] = &[
     "x-amz-bypass-governance-retention",
-    "x-amz-bucket-object-lock",
     "x-amz-copy-source-server-side-encryption",
     "x-amz-grant-",
     "x-amz-mfa",
@@ -21,6 +20,7 @@ const HEADERS: &[&str] = &[
 const VALUES: &[(&str, &[&str])] = &[
     ("x-amz-acl", &["private", "bucket-owner-full-control"]),
     ("x-amz-storage-class", &["STANDARD"]),
+    ("x-amz-bucket-object-lock-enabled", &["false"]),
     ("x-amz-object-ownership", &["BucketOwnerEnforced"]),
 ];
 

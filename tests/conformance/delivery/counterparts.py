@@ -193,7 +193,7 @@ def duckdb_reads_what_was_written():
         local(server, bucket, lines(records), decode)
         path = os.path.join(server.data, "buckets", bucket, "**", "*.json*")
         rows = duckdb.sql(f"SELECT team, count(*), sum(id), min(text) FROM read_json('{path}', "
-                          "columns = {id: 'BIGINT', team: 'VARCHAR', at: 'BIGINT', text: 'VARCHAR'}, "
+                          "columns = {id: 'BIGINT', team: 'VARCHAR', \"at\": 'BIGINT', text: 'VARCHAR'}, "
                           "format = 'newline_delimited') GROUP BY team ORDER BY team").fetchall()
         expected = sorted((team, sum(r["team"] == team for r in records),
                            sum(r["id"] for r in records if r["team"] == team),

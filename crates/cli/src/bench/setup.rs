@@ -26,6 +26,9 @@ pub struct LoadArgs {
     /// Shards of the stream that is created
     #[arg(long, default_value_t = 4, value_name = "COUNT", conflicts_with = "stream")]
     pub shards: u32,
+    /// Encrypt the stream that is created, with the key alias/aws/kinesis
+    #[arg(long, conflicts_with = "stream")]
+    pub encrypt: bool,
     /// Size of a record's data
     #[arg(long, default_value_t = 100, value_name = "BYTES")]
     pub size: usize,
@@ -59,7 +62,9 @@ impl LoadArgs {
 
     /// The encoding, and whether requests are signed.
     pub fn describe(&self) -> String {
-        format!("{}, {}", self.encoding.name(), if self.unsigned { "unsigned" } else { "signed" })
+        let signed = if self.unsigned { "unsigned" } else { "signed" };
+        let encrypted = if self.encrypt { ", encrypted at rest" } else { "" };
+        format!("{}, {signed}{encrypted}", self.encoding.name())
     }
 }
 
@@ -118,7 +123,7 @@ impl Target {
             Place::find(&args.connection, args.encoding, args.unsigned)?;
         let (stream, created) = match &args.stream {
             Some(stream) => (stream.clone(), false),
-            None => (create(&client, args.shards).await?, true),
+            None => (create(&client, args.shards, args.encrypt).await?, true),
         };
         let filter = json!({ "Type": "AT_LATEST" });
         let shards = calls::shards(&client, &stream, Some(filter)).await?;
@@ -151,10 +156,15 @@ impl Target {
     }
 }
 
-async fn create(client: &Client, shards: u32) -> Result<StreamRef, Error> {
+async fn create(client: &Client, shards: u32, encrypt: bool) -> Result<StreamRef, Error> {
     let name = format!("bench-{:08x}", SystemRng.next_u64() as u32);
     let stream: StreamRef = name.parse().map_err(|error| Error::Usage(format!("{error}")))?;
     let _: Value = client.call("CreateStream", &stream.with(json!({ "ShardCount": shards }))).await?;
     calls::until_active(client, &stream).await?;
+    if encrypt {
+        let input = stream.with(json!({ "EncryptionType": "KMS", "KeyId": "alias/aws/kinesis" }));
+        let _: Value = client.call("StartStreamEncryption", &input).await?;
+        calls::until_active(client, &stream).await?;
+    }
     Ok(stream)
 }

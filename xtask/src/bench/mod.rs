@@ -4,20 +4,63 @@
 //! every write durable, quotas lifted, on loopback, with the data below the target directory (which disk that is decides
 //! much). The load generator shares the machine with the server, so that both together are what is measured.
 
+mod kafka;
+mod peers;
+mod profile;
+mod server;
+
 use std::{
-    fs,
-    io::{self, BufRead, BufReader},
+    fs, io,
     path::{Path, PathBuf},
-    process::{Child, Command, ExitCode, Stdio},
-    time::{Duration, Instant},
+    process::ExitCode,
 };
 
-use serde_json::Value;
+use clap::{Args, Subcommand};
+use server::{Load, OVER_TLS, Server, resident_mib};
 
 use crate::{
     repository::{cargo, target_directory},
     steps::call,
 };
+
+/// Arguments of `bench`.
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct BenchArgs {
+    #[command(subcommand)]
+    which: Option<Which>,
+    /// Only lines that hold this word.
+    only: Option<String>,
+    #[command(flatten)]
+    run: Run,
+}
+
+/// What every measurement is told.
+#[derive(Args)]
+struct Run {
+    /// How long each line is measured.
+    #[arg(long, default_value_t = 10)]
+    seconds: u32,
+    /// A binary that is built already.
+    #[arg(long, value_name = "FILE")]
+    binary: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Which {
+    /// Where the server's time goes: a table of shares and a flame graph for each line. Needs `perf`.
+    Profile {
+        /// Only lines that hold this word.
+        only: Option<String>,
+        #[command(flatten)]
+        run: Run,
+    },
+    /// The same work on other servers of the interface and on Apache Kafka, installed for it: one table with ratios.
+    Peers {
+        #[command(flatten)]
+        run: Run,
+    },
+}
 
 /// A line of the table.
 struct Line {
@@ -68,6 +111,17 @@ const LINES: &[Line] = &[
         arguments: &["put", "--size", "1024", "--connections", "16", "--shards", "4"],
         figures: &[rate(0.7), LATENCY],
     },
+    // Encryption at rest and TLS may cost a fifth.
+    Line {
+        name: "PutRecords 500 × 1 KiB, encrypted",
+        arguments: &["put", "--size", "1024", "--connections", "16", "--shards", "4", "--encrypt"],
+        figures: &[rate(0.56), LATENCY],
+    },
+    Line {
+        name: "PutRecords 500 × 1 KiB, TLS",
+        arguments: &["put", "--size", "1024", "--connections", "16", "--shards", "4", OVER_TLS],
+        figures: &[rate(0.56), LATENCY],
+    },
     Line {
         name: "PutRecord 100 B, 64 at once",
         arguments: &["put", "--single", "--connections", "64", "--shards", "4"],
@@ -106,25 +160,43 @@ const LINES: &[Line] = &[
 
 const LATENCY: Figure = Figure { what: "p99", at: "/latency_us/p99", per: 1e3, unit: "ms", target: None };
 
-/// Runs the lines whose names hold `only`, each for `seconds`.
-pub fn run(only: Option<&str>, seconds: u32) -> ExitCode {
-    let mut build = cargo();
-    build.args(["build", "--release", "--locked", "--package", "millstream"]);
-    if !call(&mut build) {
-        return ExitCode::FAILURE;
-    }
-    let binary =
-        target_directory().join("release").join(format!("millstream{}", std::env::consts::EXE_SUFFIX));
+/// Measures what was asked for.
+pub fn run(args: BenchArgs) -> ExitCode {
+    let (only, run) = match &args.which {
+        None => (args.only, args.run),
+        Some(Which::Profile { only, run }) => (only.clone(), Run { binary: run.binary.clone(), ..*run }),
+        Some(Which::Peers { run }) => (None, Run { binary: run.binary.clone(), ..*run }),
+    };
+    let Some(binary) = run.binary.or_else(build) else { return ExitCode::FAILURE };
     let directory = target_directory().join("bench");
     println!("{}", machine());
+    let lines = || LINES.iter().filter(|line| only.as_deref().is_none_or(|word| line.name.contains(word)));
     let mut whole = true;
-    if only.is_none() {
-        whole &= told(idle(&binary, &directory), "start");
-    }
-    for line in LINES.iter().filter(|line| only.is_none_or(|word| line.name.contains(word))) {
-        whole &= told(measure(&binary, &directory, line, seconds), line.name);
+    match args.which {
+        None => {
+            if only.is_none() {
+                whole &= told(idle(&binary, &directory), "start");
+            }
+            for line in lines() {
+                whole &= told(measure(&binary, &directory, line, run.seconds), line.name);
+            }
+        }
+        Some(Which::Profile { .. }) => {
+            for line in lines() {
+                whole &= told(profile::run(&binary, &directory, line, run.seconds), line.name);
+            }
+        }
+        Some(Which::Peers { .. }) => whole &= told(peers::run(&binary, &directory, run.seconds), "peers"),
     }
     if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The product, as it is shipped.
+fn build() -> Option<PathBuf> {
+    let mut build = cargo();
+    build.args(["build", "--release", "--locked", "--package", "millstream"]);
+    let binary = format!("release/millstream{}", std::env::consts::EXE_SUFFIX);
+    call(&mut build).then(|| target_directory().join(binary))
 }
 
 fn told(result: io::Result<()>, name: &str) -> bool {
@@ -144,7 +216,7 @@ fn idle(binary: &Path, directory: &Path) -> io::Result<()> {
         "ms",
         Some(Target::Below(100.0)),
     );
-    if let Some(resident) = resident_mib(server.process.id()) {
+    if let Some(resident) = resident_mib(server.pid()) {
         print("empty start", "resident", resident, "MiB", Some(Target::Below(60.0)));
     }
     Ok(())
@@ -152,35 +224,18 @@ fn idle(binary: &Path, directory: &Path) -> io::Result<()> {
 
 fn measure(binary: &Path, directory: &Path, line: &Line, seconds: u32) -> io::Result<()> {
     let server = Server::start(binary, directory)?;
-    let output = Command::new(binary)
-        .arg("bench")
-        .args(line.arguments)
-        .args(["--json", "--duration", &format!("{seconds}s"), "--endpoint", &server.endpoint])
-        .args(["--pid", &server.process.id().to_string()])
-        .arg("--data-dir")
-        .arg(&server.directory)
-        .stderr(Stdio::inherit())
-        .output()?;
-    if !output.status.success() {
-        return Err(io::Error::other("the load generator failed"));
-    }
-    let report: Value = serde_json::from_slice(&output.stdout)?;
+    let report = Load { binary, arguments: line.arguments, seconds }.on(&server)?;
     for figure in line.figures {
-        let number = report.pointer(figure.at).and_then(Value::as_f64);
+        let number = report.pointer(figure.at).and_then(serde_json::Value::as_f64);
         let number = number.ok_or_else(|| io::Error::other(format!("the report has no {}", figure.at)))?;
         print(line.name, figure.what, number / figure.per, figure.unit, figure.target);
     }
     for (what, at) in [("server", "/server/cores"), ("generator", "/generator/cores")] {
-        if let Some(cores) = report.pointer(at).and_then(Value::as_f64) {
+        if let Some(cores) = report.pointer(at).and_then(serde_json::Value::as_f64) {
             print(line.name, what, cores, "cores", None);
         }
     }
-    if let Some(errors) =
-        report.get("errors").filter(|errors| errors.as_object().is_some_and(|e| !e.is_empty()))
-    {
-        return Err(io::Error::other(format!("requests failed: {errors}")));
-    }
-    Ok(())
+    server::without_errors(&report)
 }
 
 fn print(name: &str, what: &str, number: f64, unit: &str, target: Option<Target>) {
@@ -192,58 +247,6 @@ fn print(name: &str, what: &str, number: f64, unit: &str, target: Option<Target>
         Some(Target::Below(most)) => (format!("< {most}"), if number < most { "met" } else { "MISSED" }),
     };
     println!("{name:<36} {what:<12} {number:>9.3} {unit:<12} {target:<8} {verdict}");
-}
-
-/// A server of its own, with nothing in it.
-struct Server {
-    process: Child,
-    endpoint: String,
-    directory: PathBuf,
-    started: Duration,
-}
-
-impl Server {
-    fn start(binary: &Path, directory: &Path) -> io::Result<Self> {
-        let directory = directory.join("data");
-        match fs::remove_dir_all(&directory) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => fs::create_dir_all(&directory)?,
-        }
-        let start = Instant::now();
-        let mut process = Command::new(binary)
-            .args(["serve", "--listen", "127.0.0.1:0", "--tls-listen", "off", "--data-dir"])
-            .arg(&directory)
-            .env("MILLSTREAM_LIMITS", "none")
-            .env("MILLSTREAM_LOG_LEVEL", "warn")
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let output = process.stdout.take().expect("standard output was asked for");
-        let mut lines = BufReader::new(output).lines();
-        let listening = lines.find_map(|line| line.ok()?.strip_prefix("listening http=").map(str::to_owned));
-        let mut server = Self { process, endpoint: String::new(), directory, started: start.elapsed() };
-        let address = listening.ok_or_else(|| io::Error::other("the server did not start"))?;
-        server.endpoint = format!("http://{}", address.trim());
-        // Nothing reads on, but the pipe must stay open for as long as the server writes.
-        std::thread::spawn(move || lines.for_each(drop));
-        Ok(server)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Nothing of it is kept, so it need not be asked to stop in order.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.directory);
-    }
-}
-
-/// What the process holds in memory, where the system tells it as Linux does.
-fn resident_mib(process: u32) -> Option<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    let kib: f64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    Some(kib / 1024.0)
 }
 
 /// Cores and processor, since figures mean nothing without.
