@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use millstream_runtime::spawn;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -45,11 +46,11 @@ impl Server {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let shared = Arc::new(Shared { behaviour: Mutex::new(Behaviour::Well), handle: Box::new(handle) });
         let server = Self { shared: shared.clone(), url };
-        tokio::spawn(async move {
+        drop(spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
-                tokio::spawn(connection(socket, shared.clone()));
+                drop(spawn(connection(socket, shared.clone())));
             }
-        });
+        }));
         server
     }
 

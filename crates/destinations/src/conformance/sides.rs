@@ -235,7 +235,7 @@ async fn an_http_endpoint_that_takes_one_of_two_requests_has_a_part_of_the_batch
     let destination = far.destination();
     // The first 10,000 go in a request of their own.
     let (kept, server) = (far.records.clone(), far.server.clone());
-    let watch = tokio::spawn(async move {
+    let watch = millstream_runtime::spawn(async move {
         while kept.lock().unwrap().is_empty() {
             tokio::task::yield_now().await;
         }
