@@ -19,7 +19,13 @@ use crate::{
 const CONFIGURATION: &str = "deploy/millstream.toml";
 
 /// Packages whose test `reference` writes the reference of their operations.
-const REFERENCES: [&str; 3] = ["millstream-analytics", "millstream-streams", "millstream-video"];
+const REFERENCES: [&str; 5] = [
+    "millstream-analytics",
+    "millstream-functions",
+    "millstream-iam",
+    "millstream-streams",
+    "millstream-video",
+];
 
 const HEAD: &str = "\
 # Millstream's configuration: every key, with its default. Take away the `#` in front of a key to set it.

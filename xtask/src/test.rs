@@ -31,6 +31,10 @@ pub fn run(fast: bool) -> ExitCode {
     steps.run("policies against an independent evaluator", || soak::policies_slice().into());
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
     steps.run("kill -9 while delivering", || if built { delivery(&binary) } else { Outcome::Failed });
+    steps.run("faults, histories and power cuts", || {
+        if built { soak::reliability_slice(&binary).into() } else { Outcome::Failed }
+    });
+    steps.run("kill -9 under receivers", || if built { queues(&binary) } else { Outcome::Failed });
     steps.finish()
 }
 
@@ -45,6 +49,11 @@ fn kill_9(binary: &Path) -> Outcome {
 /// Kills the server while it delivers and looks for every acknowledged record in the bucket.
 fn delivery(binary: &Path) -> Outcome {
     call(Command::new("python3").arg(root().join("tests/crash/delivery.py")).arg(binary)).into()
+}
+
+/// Kills the server under a hundred receivers of a queue; none may get what another one has or has acknowledged.
+fn queues(binary: &Path) -> Outcome {
+    call(Command::new("python3").arg(root().join("tests/crash/queues.py")).arg(binary).arg("2000")).into()
 }
 
 /// Runs the foreign clients, installed first where they are not.

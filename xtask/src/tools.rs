@@ -6,6 +6,7 @@
 //! do, so a second run costs a few file reads. A changed lock file, or an installation that was interrupted
 //! (the stamp is written last), starts that tool afresh.
 
+mod debian;
 mod media;
 
 use std::fmt;
@@ -13,6 +14,11 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+/// What the client of JavaScript functions is built with, and the packages of Debian that have it.
+const BUILD_PROGRAMS: [(&str, &str); 4] =
+    [("autoreconf", "autoconf"), ("automake", "automake"), ("libtoolize", "libtool"), ("cmake", "cmake")];
+const BUILD_ADVICE: &str = "as root: apt-get install autoconf automake libtool cmake";
 
 /// One installable set of packages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +29,19 @@ pub enum Tool {
     Delivery,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
+    /// The client of Lambda's Runtime API that Python functions are run with, for the machine's own `python3`.
+    PythonRuntime,
+    /// The same for JavaScript functions; npm compiles a part of it. Needs what builds it: see `needs`.
+    NodeRuntime,
     /// The Java SDK's jars. Needs a JDK, 17 or newer, and `mvn`.
     Java,
-    /// The Kinesis Client Library's jars. Needs what `Java` needs.
+    /// The jars of the Kinesis Client Library, a directory a version. Needs what `Java` needs.
     Kcl,
+    /// The jars of the Kinesis Producer Library, with its native program in one. Needs what `Java` needs.
+    Kpl,
+    /// What the programs in `examples/` need and no other tool has: Python packages that want another botocore, and the
+    /// compiled programs in Go and Rust. Needs `python3` and `go`.
+    Examples,
     /// The independent evaluator of IAM policies. Needs `node` 20 or newer, and `npm`.
     Policies,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
@@ -46,15 +61,19 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool of the conformance programs, cheapest first.
-    pub const ALL: [Tool; 8] = [
+    pub const ALL: [Tool; 12] = [
         Tool::Media,
         Tool::Python,
         Tool::Delivery,
+        Tool::PythonRuntime,
         Tool::JavaScript,
         Tool::Policies,
+        Tool::NodeRuntime,
         Tool::Java,
         Tool::Kcl,
+        Tool::Kpl,
         Tool::Rust,
+        Tool::Examples,
     ];
 
     /// What `bench peers` compares us with.
@@ -67,8 +86,12 @@ impl Tool {
             Tool::Delivery => "delivery",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
+            Tool::PythonRuntime => "python-runtime",
+            Tool::NodeRuntime => "node-runtime",
             Tool::Java => "java",
             Tool::Kcl => "kcl",
+            Tool::Kpl => "kpl",
+            Tool::Examples => "examples",
             Tool::Rust => "rust",
             Tool::Media => "media",
             Tool::PeersNode => "peers-node",
@@ -94,9 +117,22 @@ impl Tool {
     /// The files that say what is installed, relative to the tool's directory below `tests/`.
     fn locks(self) -> &'static [&'static str] {
         match self {
-            Tool::Python | Tool::Delivery | Tool::PeersMoto => &["requirements.txt"],
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => &["package.json", "package-lock.json"],
-            Tool::Java | Tool::Kcl | Tool::PeersKafka => &["pom.xml"],
+            Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
+            Tool::JavaScript | Tool::Policies | Tool::NodeRuntime | Tool::PeersNode => {
+                &["package.json", "package-lock.json"]
+            }
+            Tool::Java | Tool::Kpl | Tool::PeersKafka => &["pom.xml"],
+            Tool::Kcl => &["pom-3.5.xml", "pom-3.1.xml", "pom-2.5.xml", "pom-multilang.xml"],
+            Tool::Examples => &[
+                "requirements.txt",
+                "kclpy.txt",
+                "../../../examples/go/go.mod",
+                "../../../examples/go/go.sum",
+                "../../../examples/go/main.go",
+                "../../../examples/rust/Cargo.toml",
+                "../../../examples/rust/Cargo.lock",
+                "../../../examples/rust/src/main.rs",
+            ],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
             Tool::PeersFerrokinesis => &["version"],
             Tool::Media => &[],
@@ -106,14 +142,24 @@ impl Tool {
     /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Tool::Python | Tool::Delivery | Tool::PeersMoto => {
+            Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => {
                 &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")]
             }
+            Tool::Examples => &[
+                ("python3", "install Python 3.11 or newer (Debian: python3 and python3-venv)"),
+                ("go", "install Go 1.24 or newer (Debian: golang)"),
+            ],
+            Tool::NodeRuntime => &[
+                ("npm", "install npm, which comes with Node (Debian: npm)"),
+                ("autoreconf", BUILD_ADVICE),
+                ("libtoolize", BUILD_ADVICE),
+                ("cmake", BUILD_ADVICE),
+            ],
             Tool::JavaScript | Tool::Policies | Tool::PeersNode => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
-            Tool::Java | Tool::Kcl | Tool::PeersKafka => &[
+            Tool::Java | Tool::Kcl | Tool::Kpl | Tool::PeersKafka => &[
                 ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
                 ("mvn", "install Maven 3.8 or newer (Debian: maven)"),
             ],
@@ -258,6 +304,9 @@ impl Installation {
         if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.directory.is_dir() {
             return Ok(());
         }
+        if self.tool == Tool::NodeRuntime {
+            debian::install_if_allowed(&BUILD_PROGRAMS);
+        }
         for &(program, advice) in self.tool.needs() {
             if !on_path(program) {
                 return Err(ToolError::Missing { tool: self.tool, program, advice });
@@ -266,10 +315,14 @@ impl Installation {
         eprintln!("installing the {} tools into {}", self.tool.name(), self.directory.display());
         self.clear()?;
         match self.tool {
-            Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python()?,
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript()?,
-            Tool::Java | Tool::Kcl | Tool::PeersKafka => self.java()?,
-            Tool::Rust => self.rust()?,
+            Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python(&self.directory)?,
+            Tool::PythonRuntime => self.python_runtime()?,
+            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript(&["--ignore-scripts"])?,
+            Tool::NodeRuntime => self.javascript(&[])?,
+            Tool::Java | Tool::Kpl | Tool::PeersKafka => self.java("pom.xml", &self.directory)?,
+            Tool::Kcl => self.kcl()?,
+            Tool::Rust => self.rust(&self.source, &self.directory)?,
+            Tool::Examples => self.examples()?,
             Tool::PeersFerrokinesis => self.ferrokinesis()?,
             Tool::Media => {}
         }
@@ -289,7 +342,7 @@ impl Installation {
     fn clear(&self) -> Result<(), ToolError> {
         // Cargo keeps its own directory in order, and what it has compiled is worth keeping.
         let removed = match self.tool {
-            Tool::Rust => Ok(()),
+            Tool::Rust | Tool::Examples => Ok(()),
             _ => match fs::remove_dir_all(&self.directory) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
                 other => other,
@@ -300,13 +353,13 @@ impl Installation {
             .map_err(|source| ToolError::Io { path: self.directory.clone(), source })
     }
 
-    fn python(&self) -> Result<(), ToolError> {
+    fn python(&self, directory: &Path) -> Result<(), ToolError> {
         self.call(
-            Command::new("python3").args(["-m", "venv"]).arg(&self.directory),
+            Command::new("python3").args(["-m", "venv"]).arg(directory),
             "Debian keeps the module in the package python3-venv",
         )?;
         self.call(
-            Command::new(self.directory.join("bin/python"))
+            Command::new(directory.join("bin/python"))
                 .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"])
                 .args(["--require-hashes", "-r"])
                 .arg(self.source.join("requirements.txt")),
@@ -314,39 +367,96 @@ impl Installation {
         )
     }
 
-    fn javascript(&self) -> Result<(), ToolError> {
+    fn python_runtime(&self) -> Result<(), ToolError> {
+        self.call(
+            Command::new("python3")
+                .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"])
+                .args(["--require-hashes", "--target"])
+                .arg(&self.directory)
+                .arg("-r")
+                .arg(self.source.join("requirements.txt")),
+            "the Python package index must be reachable",
+        )
+    }
+
+    fn javascript(&self, further: &[&str]) -> Result<(), ToolError> {
         for name in self.tool.locks() {
             let path = self.source.join(name);
             fs::copy(&path, self.directory.join(name)).map_err(|source| ToolError::Io { path, source })?;
         }
         self.call(
             Command::new("npm")
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+                .args(["ci", "--no-audit", "--no-fund", "--silent"])
+                .args(further)
                 .current_dir(&self.directory),
             "the npm registry must be reachable",
         )
     }
 
-    fn java(&self) -> Result<(), ToolError> {
+    fn java(&self, project: &str, directory: &Path) -> Result<(), ToolError> {
         self.call(
             Command::new("mvn")
                 .args(["--batch-mode", "--quiet", "--file"])
-                .arg(self.source.join("pom.xml"))
+                .arg(self.source.join(project))
                 .arg("dependency:copy-dependencies")
-                .arg(format!("-DoutputDirectory={}", self.directory.display())),
+                .arg(format!("-DoutputDirectory={}", directory.display())),
             "Maven Central must be reachable",
         )
     }
 
-    fn rust(&self) -> Result<(), ToolError> {
+    /// A directory for each version that there is a project of.
+    fn kcl(&self) -> Result<(), ToolError> {
+        for project in self.tool.locks() {
+            let version = project.trim_start_matches("pom-").trim_end_matches(".xml");
+            self.java(project, &self.directory.join(version))?;
+        }
+        Ok(())
+    }
+
+    fn rust(&self, source: &Path, target: &Path) -> Result<(), ToolError> {
         self.call(
             Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
                 .args(["build", "--quiet", "--locked", "--manifest-path"])
-                .arg(self.source.join("Cargo.toml"))
+                .arg(source.join("Cargo.toml"))
                 .arg("--target-dir")
-                .arg(&self.directory),
+                .arg(target),
             "crates.io must be reachable",
         )
+    }
+
+    fn examples(&self) -> Result<(), ToolError> {
+        self.python(&self.directory.join("python"))?;
+        self.kclpy()?;
+        let examples = self.source.join("../../../examples");
+        self.call(
+            Command::new("go")
+                .args(["build", "-mod=readonly", "-o"])
+                .arg(self.directory.join("orders-go"))
+                .arg(".")
+                .current_dir(examples.join("go")),
+            "the Go module proxy must be reachable",
+        )?;
+        // Beside the conformance program, with which it shares most of what is compiled.
+        self.rust(&examples.join("rust"), &self.directory.with_file_name(Tool::Rust.name()))
+    }
+
+    /// The source of `amazon_kclpy`, unpacked and not built: its build fetches jars by a way of its own.
+    fn kclpy(&self) -> Result<(), ToolError> {
+        let python = self.directory.join("python/bin/python");
+        let directory = self.directory.join("kclpy");
+        self.call(
+            Command::new(&python)
+                .args(["-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check"])
+                .args(["--no-deps", "--no-binary", "amazon_kclpy", "--require-hashes", "-d"])
+                .arg(&directory)
+                .arg("-r")
+                .arg(self.source.join("kclpy.txt")),
+            "the Python package index must be reachable",
+        )?;
+        let unpack = "import glob, sys, tarfile\n\
+                      for name in glob.glob(sys.argv[1] + '/*.tar.gz'):\n    \
+                      tarfile.open(name).extractall(sys.argv[1], filter='data')";
+        self.call(Command::new(python).args(["-c", unpack]).arg(&directory), "it is an archive of source")
     }
 
     fn ferrokinesis(&self) -> Result<(), ToolError> {
@@ -384,7 +494,7 @@ fn spelled(command: &Command) -> String {
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-fn on_path(program: &str) -> bool {
+pub fn on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|directory| directory.join(program).is_file())
 }
@@ -407,10 +517,16 @@ mod tests {
 
     #[test]
     fn the_npm_lock_files_name_no_registry() {
-        for tool in ["conformance/js", "conformance/policies", "peers/node"] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
-            let text = fs::read_to_string(path.join(tool).join("package-lock.json"))
-                .expect("the lock file is committed");
+        for directory in [
+            "tests/conformance/js",
+            "tests/conformance/node-runtime",
+            "tests/conformance/policies",
+            "tests/peers/node",
+            "examples/js",
+        ] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(directory);
+            let text =
+                fs::read_to_string(path.join("package-lock.json")).expect("the lock file is committed");
             assert!(text.contains("\"integrity\""), "packages are checked by hash");
             assert!(
                 !text.contains("\"resolved\": \"http"),

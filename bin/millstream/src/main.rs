@@ -95,6 +95,12 @@ struct Serve {
 }
 
 fn main() -> ExitCode {
+    // The server starts its own binary anew for the sandboxes of functions; that is no command of its users.
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).filter_map(|text| text.into_string().ok()).collect();
+    if let Some(code) = millstream_server::sandbox(&arguments) {
+        return code;
+    }
     match Arguments::parse().command {
         Command::Dev(dev) => start(Invocation {
             mode: Mode::Dev { anywhere: dev.insecure_listen_anywhere },

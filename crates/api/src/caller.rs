@@ -12,7 +12,7 @@ pub struct Principal {
     pub account: AccountId,
     /// `arn:aws:iam::000000000000:root`, a user, or an assumed role's session.
     pub arn: Arn,
-    /// The access key that signed; `None` for an unsigned call, which only `dev` lets in.
+    /// The access key that signed; `None` for an unsigned call, which only `dev` lets in, or one with a client's certificate.
     pub access_key_id: Option<String>,
     /// What it is.
     pub kind: PrincipalKind,
@@ -127,6 +127,25 @@ impl Principal {
     }
 }
 
+/// A private endpoint: a listener of its own, which only a private network reaches. What is known of it is known from the
+/// socket that a connection came in by, never from what a client says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VpcEndpoint {
+    /// `aws:SourceVpce`: `vpce-0a1b2c3d`.
+    pub id: String,
+    /// `aws:SourceVpc`: `vpc-0a1b2c3d`.
+    pub vpc: String,
+    /// The services that it leads to, by their signing names; empty for all.
+    pub services: Vec<String>,
+}
+
+impl VpcEndpoint {
+    /// Whether it leads to the service of this signing name.
+    pub fn serves(&self, service: &str) -> bool {
+        self.services.is_empty() || self.services.iter().any(|known| known == service)
+    }
+}
+
 /// Everything about a call that does not stand in its input. Only the pipeline makes one, after authentication.
 #[derive(Clone, Debug)]
 pub struct Caller {
@@ -140,6 +159,8 @@ pub struct Caller {
     pub received: Timestamp,
     /// The far end of the connection; `None` on a unix socket.
     pub source_ip: Option<IpAddr>,
+    /// The private endpoint that the connection came in by; `None` at the public listener, and for work in the background.
+    pub vpc_endpoint: Option<Arc<VpcEndpoint>>,
     /// Whether the connection is encrypted.
     pub secure_transport: bool,
     /// The client's own description of itself, as sent.

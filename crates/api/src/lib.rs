@@ -22,7 +22,7 @@ mod values;
 mod violations;
 
 pub use access::{Access, Check};
-pub use caller::{Call, Caller, Principal, PrincipalKind, Session, SessionLimits};
+pub use caller::{Call, Caller, Principal, PrincipalKind, Session, SessionLimits, VpcEndpoint};
 pub use codec::{Decode, Encode, Kind, Malformed, Members, Reader, Writer};
 pub use error::{ErrorCode, WireError};
 pub use operation::{Audit, Handle, Operation, OperationSpec, Throttle};

@@ -2,7 +2,9 @@
 
 use std::{env, path::PathBuf};
 
-use crate::client::{Client, Connector, Endpoint, Error, Signer, Sources, find_credentials, find_region};
+use crate::client::{
+    Api, Client, Connector, Endpoint, Error, Query, Signer, Sources, find_credentials, find_region,
+};
 
 /// Which server, and as whom.
 #[derive(Clone, Debug, clap::Args)]
@@ -26,9 +28,19 @@ pub struct ConnectionArgs {
 }
 
 impl ConnectionArgs {
-    /// A client of that server.
+    /// A client of that server's data streams.
     pub fn client(&self) -> Result<Client, Error> {
-        Ok(Client::new(self.connector()?, self.signer()?))
+        self.client_of(Api::KINESIS)
+    }
+
+    /// A client of another service there.
+    pub fn client_of(&self, api: &'static Api) -> Result<Client, Error> {
+        Ok(Client::new(api, self.connector()?, self.signer()?))
+    }
+
+    /// A client of that server's IAM.
+    pub fn iam(&self) -> Result<Query, Error> {
+        Ok(Query::new(self.connector()?, self.signer()?))
     }
 
     /// What makes connections to that server.

@@ -4,7 +4,7 @@ use millstream_base::Clock;
 use serde_json::{Value, json};
 
 use crate::{
-    client::{Client, Error, Service},
+    client::{Api, Client, Error},
     connection::ConnectionArgs,
     output::{Cell, Colour, OutputArgs, Table},
 };
@@ -25,8 +25,8 @@ const LOOK_BACK_SECONDS: f64 = 180.0;
 
 /// Shows them.
 pub async fn run(args: DeliveriesArgs) -> Result<(), Error> {
-    let client = args.connection.client()?;
-    let (firehose, cloudwatch) = (client.of(Service::FIREHOSE), client.of(Service::CLOUDWATCH));
+    let firehose = args.connection.client_of(Api::FIREHOSE)?;
+    let cloudwatch = args.connection.client_of(Api::CLOUDWATCH)?;
     let names = match args.name {
         Some(name) => vec![name],
         None => names(&firehose).await?,

@@ -11,6 +11,7 @@ mod client;
 mod connection;
 mod consumers;
 mod deliveries;
+mod keys;
 mod output;
 mod put;
 mod queues;
@@ -20,8 +21,11 @@ mod shapes;
 mod shards;
 mod streams;
 mod subscription;
+mod tables;
 mod tail;
 mod times;
+mod top;
+mod users;
 mod video;
 
 use std::{io::Write, process::ExitCode};
@@ -37,14 +41,22 @@ pub enum Commands {
     Consumers(consumers::ConsumersArgs),
     /// List, create and delete queues, and receive from them
     Queues(queues::QueuesArgs),
+    /// Show and delete the tables of consumers: who has the lease of which shard, how far it has come
+    Tables(tables::TablesArgs),
     /// Put records into a stream: arguments, lines or files
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
     /// Show delivery streams: their state, how far they lag, what went wrong last
     Deliveries(deliveries::DeliveriesArgs),
+    /// Watch streams, shards and consumers live: throughput, iterator age, what is refused
+    Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
     Video(video::VideoArgs),
+    /// List and create users, and say what they may do
+    Users(users::UsersArgs),
+    /// List, make and delete the access keys of a user
+    Keys(keys::KeysArgs),
     /// Measure a server with a load of your choice
     Bench(bench::BenchArgs),
 }
@@ -58,10 +70,14 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Shards(args) => shards::run(args).await,
         Commands::Consumers(args) => consumers::run(args).await,
         Commands::Queues(args) => queues::run(args).await,
+        Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
         Commands::Deliveries(args) => deliveries::run(args).await,
+        Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
+        Commands::Users(args) => users::run(args).await,
+        Commands::Keys(args) => keys::run(args).await,
         Commands::Bench(args) => bench::run(args).await,
     };
     match result {

@@ -16,7 +16,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-use crate::client::{Client, Connector, Endpoint, Signer};
+use crate::client::{Api, Client, Connector, Endpoint, Signer};
 
 /// What it answers: the number of the call, from 0, and its input give status and body.
 type Answer = dyn Fn(usize, &Call) -> (u16, Value) + Send + Sync;
@@ -81,7 +81,7 @@ impl Script {
             session_token: None,
         };
         let connector = Connector::new(Endpoint::parse(&self.address.to_string()).unwrap(), None).unwrap();
-        Client::new(connector, Signer::new(credentials, "us-east-1".to_owned()))
+        Client::new(Api::KINESIS, connector, Signer::new(credentials, "us-east-1".to_owned()))
     }
 
     /// All calls so far.

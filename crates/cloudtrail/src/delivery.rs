@@ -26,6 +26,9 @@ impl CloudTrail {
     pub(crate) async fn deliver(&self, arn: &str) -> Result<(), CloudTrailError> {
         loop {
             let Some(trail) = self.trails().get(arn).cloned() else { return Ok(()) };
+            if !trail.logging && trail.until.is_none() {
+                return Ok(()); // it was never started
+            }
             let end = trail.until.unwrap_or_else(|| self.log.end());
             if trail.next >= end {
                 return Ok(());

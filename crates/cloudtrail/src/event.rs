@@ -1,6 +1,9 @@
 //! An event in CloudTrail's form, made from what the pipeline knows of a call.
 
-use api::{Access, Audit, Caller, Principal, PrincipalKind, ports::AuditEvent};
+use api::{
+    Access, Audit, Caller, Principal, PrincipalKind,
+    ports::{AuditEvent, RefusedConnection},
+};
 use base::{AccountId, Arn, Region, Timestamp};
 use millstream_api as api;
 use millstream_base as base;
@@ -26,18 +29,27 @@ pub(crate) fn of(event: &AuditEvent<'_>, home: &Home, id: String, now: Timestamp
     let account = caller.map_or(&home.account, Caller::account).as_str();
     let region = caller.map_or(&home.region, |caller| &caller.region).as_str();
     let at = caller.map(|caller| caller.received).filter(|at| at.as_millis() > 0).unwrap_or(now);
-    let service =
+    let of_session =
         caller.and_then(|caller| caller.principal.session.as_ref()).and_then(|session| session.service);
-    let source = match (service, caller.and_then(|caller| caller.source_ip)) {
+    let itself = event.origin.and_then(|origin| origin.service);
+    let service = of_session.or(itself);
+    let (ip, endpoint, agent) = match (caller, event.origin) {
+        (Some(caller), _) => (caller.source_ip, caller.vpc_endpoint.as_ref(), caller.user_agent.as_deref()),
+        (None, Some(origin)) => (origin.source_ip, origin.vpc_endpoint, origin.user_agent),
+        (None, None) => (None, None, None),
+    };
+    let source = match (service, ip) {
         (Some(service), _) => service.to_owned(),
         (None, Some(ip)) => ip.to_string(),
         (None, None) => "AWS Internal".to_owned(),
     };
-    let agent =
-        caller.and_then(|caller| caller.user_agent.as_deref()).map(|agent| cut(agent, USER_AGENT_MAX));
+    let agent = agent.map(|agent| cut(agent, USER_AGENT_MAX));
     let mut record = json!({
         "eventVersion": VERSION,
-        "userIdentity": identity(caller.map(|caller| &caller.principal), &home.account),
+        "userIdentity": match itself {
+            Some(service) => json!({"type": "AWSService", "invokedBy": service}),
+            None => identity(caller.map(|caller| &caller.principal), &home.account),
+        },
         "eventTime": instant(at),
         "eventSource": source_of(event.service),
         "eventName": event.spec.name,
@@ -54,6 +66,10 @@ pub(crate) fn of(event: &AuditEvent<'_>, home: &Home, id: String, now: Timestamp
         "recipientAccountId": account,
         "eventCategory": category,
     });
+    if let Some(endpoint) = endpoint {
+        record["vpcEndpointId"] = endpoint.id.as_str().into();
+        record["vpcEndpointAccountId"] = home.account.as_str().into();
+    }
     if let Some(error) = event.error {
         record["errorCode"] = error_code(error.code().name).into();
         record["errorMessage"] = cut(error.message(), MESSAGE_MAX).into();
@@ -65,6 +81,40 @@ pub(crate) fn of(event: &AuditEvent<'_>, home: &Home, id: String, now: Timestamp
     record
 }
 
+/// The event of a connection that was not let in, in the form of a network activity event, whose `errorCode` for what a VPC
+/// endpoint refuses is `VpceAccessDenied`.
+pub(crate) fn of_refused(refused: &RefusedConnection<'_>, home: &Home, id: String, now: Timestamp) -> Value {
+    let mut record = json!({
+        "eventVersion": VERSION,
+        "userIdentity": identity(None, &home.account),
+        "eventTime": instant(now),
+        "eventSource": source_of("ec2"),
+        "eventName": "Connect",
+        "awsRegion": home.region.as_str(),
+        "sourceIPAddress": refused.address.to_string(),
+        "userAgent": null,
+        "errorCode": "VpceAccessDenied",
+        "errorMessage": "The address is in none of the networks that may connect to the listener.",
+        "requestParameters": null,
+        "responseElements": null,
+        "additionalEventData": {"refusedBefore": refused.before},
+        "requestID": null,
+        "eventID": id,
+        "readOnly": true,
+        "eventType": "AwsVpceEvent",
+        "managementEvent": false,
+        "recipientAccountId": home.account.as_str(),
+        "eventCategory": NETWORK_ACTIVITY,
+    });
+    if let Some(endpoint) = refused.endpoint {
+        record["vpcEndpointId"] = endpoint.id.as_str().into();
+        record["vpcEndpointAccountId"] = home.account.as_str().into();
+    }
+    record
+}
+
+/// `eventCategory` of what happens at private endpoints before there is a call.
+pub(crate) const NETWORK_ACTIVITY: &str = "NetworkActivity";
 /// `eventCategory` of what AWS calls management events.
 pub(crate) const MANAGEMENT: &str = "Management";
 /// `eventCategory` of what AWS calls data events.
@@ -278,6 +328,7 @@ mod tests {
             request_id: "r-1".into(),
             received: Timestamp::from_millis(1_700_000_000_123),
             source_ip: Some("10.0.0.7".parse().unwrap()),
+            vpc_endpoint: None,
             secure_transport: true,
             user_agent: Some("Boto3".into()),
             endpoint: "http://localhost".into(),
@@ -295,6 +346,7 @@ mod tests {
             service: "kinesis",
             spec: &SPEC_OF,
             caller: Some(&caller),
+            origin: None,
             access: Some(&access),
             error: Some(&error),
             request_id: "r-1",
@@ -327,6 +379,7 @@ mod tests {
             service: "kinesis",
             spec: &SPEC_OF,
             caller: None,
+            origin: None,
             access: None,
             error: Some(&error),
             request_id: "r",

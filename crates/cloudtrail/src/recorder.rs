@@ -9,7 +9,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use api::ports::{Audit, AuditEvent, PortFuture};
+use api::ports::{Audit, AuditEvent, PortFuture, RefusedConnection};
 use arc_swap::ArcSwap;
 use base::{AccountId, Clock, Region, Rng};
 use millstream_api as api;
@@ -157,5 +157,15 @@ impl Audit for Recorder {
                 let _ = receiver.await; // an error is the end of the process
             })
         })
+    }
+
+    fn refused(&self, refused: &RefusedConnection<'_>) {
+        let record = event::of_refused(refused, &self.home, self.event_id(), self.clock.now());
+        let record = record.to_string().into_bytes();
+        let mut queue = self.queue.lock();
+        queue.bytes += record.len();
+        queue.events.push(record);
+        drop(queue);
+        self.news.notify_one();
     }
 }

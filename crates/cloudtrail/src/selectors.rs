@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     error::CloudTrailError,
-    event::{DATA, MANAGEMENT, class, source_of, type_of},
+    event::{DATA, MANAGEMENT, NETWORK_ACTIVITY, class, source_of, type_of},
     generated::{AdvancedEventSelector, AdvancedFieldSelector, DataResource, EventSelector, ReadWriteType},
 };
 
@@ -241,7 +241,11 @@ impl Advanced {
             Some(MANAGEMENT) => Ok(made),
             Some(DATA) if made.fields.iter().any(|field| field.field == "resources.type") => Ok(made),
             Some(DATA) => invalid("Data events are selected by resources.type.".into()),
-            _ => invalid("eventCategory equals Management or Data.".into()),
+            Some(NETWORK_ACTIVITY) if made.fields.iter().any(|field| field.field == "eventSource") => {
+                Ok(made)
+            }
+            Some(NETWORK_ACTIVITY) => invalid("Network activity events are selected by eventSource.".into()),
+            _ => invalid("eventCategory equals Management, Data or NetworkActivity.".into()),
         }
     }
 
@@ -265,7 +269,7 @@ impl Advanced {
     /// The one category that it names.
     fn category(&self) -> Option<&'static str> {
         let field = self.fields.iter().find(|field| field.field == "eventCategory")?;
-        [MANAGEMENT, DATA].into_iter().find(|category| field.equals == [*category])
+        [MANAGEMENT, DATA, NETWORK_ACTIVITY].into_iter().find(|category| field.equals == [*category])
     }
 
     fn selects(&self, facts: &Facts<'_>) -> bool {

@@ -1,17 +1,18 @@
 //! Queries of metric data: what they ask for, and the answers.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use api::Caller;
-use millstream_api as api;
+use meta::Store;
+use millstream_meta as meta;
 
 use crate::{
+    anomaly::Trained,
     error::CloudWatchError,
     generated::metrics::{MetricDataQuery, MetricStat},
     math::{self, Expression, Scope, Series, Value},
     query::{self, is_period, rounded_start},
     rules::{require_dimensions, require_text},
-    service,
+    service::{self, Owner},
     statistic::{NoStat, Stat},
     store::{MetricStore, SeriesKey},
 };
@@ -34,10 +35,12 @@ pub(crate) struct Query {
 /// What a query asks for.
 #[derive(Clone, Debug)]
 pub(crate) enum What {
-    /// A statistic of a metric.
-    Metric { metric: SeriesKey, unit: Option<&'static str>, period: u32, stat: Stat },
+    /// A statistic of a metric; `stat_text` is how it was written.
+    Metric { metric: SeriesKey, unit: Option<&'static str>, period: u32, stat: Stat, stat_text: String },
     /// An expression over other results.
     Expression(Expression),
+    /// What a metric of these queries is expected to be, so many spreads to either side.
+    Band { of: String, width: f64 },
 }
 
 fn invalid(message: String) -> CloudWatchError {
@@ -48,13 +51,13 @@ fn invalid(message: String) -> CloudWatchError {
 ///
 /// # Errors
 /// A validation error for the first that makes no sense.
-pub(crate) fn queries(asked: &[MetricDataQuery], caller: &Caller) -> Result<Vec<Query>, CloudWatchError> {
+pub(crate) fn queries(asked: &[MetricDataQuery], owner: Owner<'_>) -> Result<Vec<Query>, CloudWatchError> {
     if asked.is_empty() || asked.len() > QUERIES_MAX {
         return Err(invalid(format!("MetricDataQueries must have between 1 and {QUERIES_MAX} items.")));
     }
     let mut queries: Vec<Query> = Vec::with_capacity(asked.len());
     for (index, asked) in asked.iter().enumerate() {
-        let query = query(asked, index + 1, caller)?;
+        let query = query(asked, index + 1, owner)?;
         if queries.iter().any(|before| before.id == query.id) {
             return Err(invalid(format!(
                 "The values for parameter id in MetricDataQueries are not unique: {}.",
@@ -66,7 +69,7 @@ pub(crate) fn queries(asked: &[MetricDataQuery], caller: &Caller) -> Result<Vec<
     Ok(queries)
 }
 
-fn query(asked: &MetricDataQuery, place: usize, caller: &Caller) -> Result<Query, CloudWatchError> {
+fn query(asked: &MetricDataQuery, place: usize, owner: Owner<'_>) -> Result<Query, CloudWatchError> {
     let place = format!("MetricDataQueries.member.{place}");
     let named = asked.id.starts_with(|c: char| c.is_ascii_lowercase())
         && asked.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -76,7 +79,7 @@ fn query(asked: &MetricDataQuery, place: usize, caller: &Caller) -> Result<Query
             asked.id
         )));
     }
-    if asked.account_id.as_deref().is_some_and(|account| account != caller.account().as_str()) {
+    if asked.account_id.as_deref().is_some_and(|account| account != owner.account) {
         return Err(invalid(format!("Metrics of other accounts are not supported: {place}.AccountId.")));
     }
     if asked.label.as_deref().is_some_and(|label| label.contains("${")) {
@@ -84,11 +87,15 @@ fn query(asked: &MetricDataQuery, place: usize, caller: &Caller) -> Result<Query
     }
     let (what, label) = match (&asked.metric_stat, &asked.expression) {
         (Some(stat), None) => {
-            (metric(stat, &place, caller)?, stat.metric.metric_name.clone().unwrap_or_default())
+            (metric(stat, &place, owner)?, stat.metric.metric_name.clone().unwrap_or_default())
         }
         (None, Some(text)) => {
             let expression = math::parse(text).map_err(|wrong| in_expression(&asked.id, &wrong))?;
-            (What::Expression(expression), asked.id.clone())
+            let what = match band(&expression).map_err(|wrong| in_expression(&asked.id, &wrong))? {
+                Some((of, width)) => What::Band { of, width },
+                None => What::Expression(expression),
+            };
+            (what, asked.id.clone())
         }
         _ => {
             return Err(invalid(format!(
@@ -109,7 +116,7 @@ fn query(asked: &MetricDataQuery, place: usize, caller: &Caller) -> Result<Query
     })
 }
 
-fn metric(asked: &MetricStat, place: &str, caller: &Caller) -> Result<What, CloudWatchError> {
+fn metric(asked: &MetricStat, place: &str, owner: Owner<'_>) -> Result<What, CloudWatchError> {
     let place = format!("{place}.MetricStat");
     let metric = &asked.metric;
     let (namespace, name) =
@@ -132,15 +139,85 @@ fn metric(asked: &MetricStat, place: &str, caller: &Caller) -> Result<What, Clou
         }
     })?;
     Ok(What::Metric {
-        metric: service::series(caller, namespace, name, dimensions, ""),
+        metric: service::series(owner, namespace, name, dimensions, ""),
         unit: asked.unit.map(|unit| unit.as_str()),
         period,
         stat,
+        stat_text: asked.stat.clone(),
     })
+}
+
+/// Spreads to either side where no number is given (user guide, "Using metric math").
+const BAND_WIDTH: f64 = 2.0;
+
+/// `ANOMALY_DETECTION_BAND(m1, 2)`: whose band, and how wide. It stands alone; as a part of an expression it is unknown.
+fn band(expression: &Expression) -> Result<Option<(String, f64)>, String> {
+    let Expression::Call(name, arguments) = expression else { return Ok(None) };
+    if name != "ANOMALY_DETECTION_BAND" {
+        return Ok(None);
+    }
+    match arguments.as_slice() {
+        [Expression::Id(id)] => Ok(Some((id.clone(), BAND_WIDTH))),
+        [Expression::Id(id), Expression::Number(width)] if *width > 0.0 => Ok(Some((id.clone(), *width))),
+        _ => Err("ANOMALY_DETECTION_BAND takes the id of a metric and a number greater than 0".into()),
+    }
+}
+
+/// The query whose values an alarm watches: the one whose data are returned, beside the band.
+///
+/// # Errors
+/// There is none, or more than one, or the band is none.
+pub(crate) fn watched<'a>(queries: &'a [Query], band: Option<&str>) -> Result<&'a Query, CloudWatchError> {
+    if let Some(band) = band {
+        let is_band = |query: &&Query| query.id == band && matches!(query.what, What::Band { .. });
+        if queries.iter().find(is_band).is_none() {
+            return Err(invalid(format!(
+                "ThresholdMetricId {band} must be the id of an ANOMALY_DETECTION_BAND."
+            )));
+        }
+    }
+    let mut wanted = queries.iter().filter(|query| query.wanted && !matches!(query.what, What::Band { .. }));
+    match (wanted.next(), wanted.next()) {
+        (Some(one), None) => Ok(one),
+        _ => {
+            Err(invalid("Exactly one element of the Metrics list must return data, beside the band.".into()))
+        }
+    }
+}
+
+/// The longest period of the metrics among the queries.
+pub(crate) fn period(queries: &[Query]) -> Option<u32> {
+    let periods = queries.iter().filter_map(|query| match &query.what {
+        What::Metric { period, .. } => Some(*period),
+        _ => None,
+    });
+    periods.max()
+}
+
+/// The metric of each band among the queries, with its statistic.
+pub(crate) fn banded(queries: &[Query]) -> Vec<(&SeriesKey, &str)> {
+    let metric = |of: &str| match &queries.iter().find(|query| query.id == of)?.what {
+        What::Metric { metric, stat_text, .. } => Some((metric, stat_text.as_str())),
+        _ => None,
+    };
+    let of_band = |query: &Query| match &query.what {
+        What::Band { of, .. } => Some(of.clone()),
+        _ => None,
+    };
+    queries.iter().filter_map(of_band).filter_map(|of| metric(&of)).collect()
 }
 
 fn in_expression(id: &str, wrong: &str) -> CloudWatchError {
     invalid(format!("Error in expression '{id}': {wrong}."))
+}
+
+/// What queries are answered from: metrics, and what is known of some of them.
+#[derive(Clone)]
+pub(crate) struct Sources {
+    /// The metadata, which has the anomaly detectors.
+    pub store: Store,
+    pub metrics: Arc<MetricStore>,
+    pub trained: Arc<Trained>,
 }
 
 /// The results of queries by id.
@@ -148,16 +225,17 @@ fn in_expression(id: &str, wrong: &str) -> CloudWatchError {
 /// # Errors
 /// A validation error for an expression that cannot be computed, or the store's failure.
 pub(crate) fn answer(
-    store: &MetricStore,
+    sources: &Sources,
     queries: &[Query],
     start: u32,
     end: u32,
     now: u32,
 ) -> Result<BTreeMap<String, Value>, CloudWatchError> {
+    let store = sources.metrics.as_ref();
     let mut values = BTreeMap::new();
     let mut metrics = Vec::new();
     for query in queries {
-        let What::Metric { metric, unit, period, stat } = &query.what else { continue };
+        let What::Metric { metric, unit, period, stat, .. } = &query.what else { continue };
         let from = rounded_start(start, now, *period);
         let from = from - from % period;
         if (end - from) / period > PERIODS_MAX {
@@ -178,9 +256,15 @@ pub(crate) fn answer(
         .iter()
         .filter_map(|query| match &query.what {
             What::Expression(expression) => Some((query, expression)),
-            What::Metric { .. } => None,
+            What::Metric { .. } | What::Band { .. } => None,
         })
         .collect();
+    for query in queries {
+        if let What::Band { of, width } = &query.what {
+            let band = expected(sources, queries, query, of, *width, (start, end), now)?;
+            values.insert(query.id.clone(), band);
+        }
+    }
     // Expressions may stand before what they refer to.
     while !open.is_empty() {
         let before = open.len();
@@ -205,4 +289,33 @@ pub(crate) fn answer(
         open = later;
     }
     Ok(values)
+}
+
+/// The band of a metric among the queries: the upper bounds and the lower ones.
+fn expected(
+    sources: &Sources,
+    queries: &[Query],
+    band: &Query,
+    of: &str,
+    width: f64,
+    range: (u32, u32),
+    now: u32,
+) -> Result<Value, CloudWatchError> {
+    let query = queries.iter().find(|query| query.id == of);
+    let Some(What::Metric { metric, period, stat_text, .. }) = query.map(|query| &query.what) else {
+        return Err(in_expression(
+            &band.id,
+            "ANOMALY_DETECTION_BAND takes the id of a metric; of others it is not supported",
+        ));
+    };
+    let start = rounded_start(range.0, now, *period);
+    let range = (start - start % period, range.1);
+    let snapshot = sources.store.snapshot()?;
+    let found =
+        sources.trained.band(&sources.metrics, &snapshot, metric, stat_text, *period, range, width, now)?;
+    let bounds = |pick: fn(&(u32, f64, f64)) -> f64| Series {
+        period: *period,
+        points: found.iter().map(|bound| (bound.0, pick(bound))).collect(),
+    };
+    Ok(Value::Array(vec![bounds(|bound| bound.2), bounds(|bound| bound.1)]))
 }

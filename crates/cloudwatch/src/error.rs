@@ -31,6 +31,9 @@ pub enum CloudWatchError {
     /// There is no such thing.
     #[error("{0}")]
     NotFound(String),
+    /// There is no such thing, in the words of newer operations.
+    #[error("{0}")]
+    NotFoundHere(String),
     /// More than is kept.
     #[error("{0}")]
     LimitExceeded(String),
@@ -52,6 +55,7 @@ impl CloudWatchError {
             Self::InvalidNextToken(_) => code::INVALID_NEXT_TOKEN,
             Self::InvalidFormat(_) => code::INVALID_FORMAT_FAULT,
             Self::NotFound(_) => code::RESOURCE_NOT_FOUND,
+            Self::NotFoundHere(_) => code::RESOURCE_NOT_FOUND_EXCEPTION,
             Self::LimitExceeded(_) => code::LIMIT_EXCEEDED_FAULT,
             Self::Throttled => ErrorCode::THROTTLING,
             Self::Meta(_) => code::INTERNAL_SERVICE_FAULT,

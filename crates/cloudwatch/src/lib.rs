@@ -6,7 +6,9 @@
 //! crash cuts off are the last of them, a clean end loses nothing.
 
 mod alarms;
+mod anomaly;
 mod data;
+mod detectors;
 mod error;
 mod generated;
 mod math;
@@ -22,7 +24,7 @@ mod store;
 mod testing;
 mod workers;
 
-pub use alarms::AlarmWorker;
+pub use alarms::{ActionWorker, AlarmActions, AlarmNotice, AlarmWorker, NotDone, Target, target};
 pub use error::CloudWatchError;
 pub use service::{CloudWatch, Parts};
 pub use store::MetricStore;

@@ -25,8 +25,9 @@ impl MetricSink for MetricStore {
             );
             let value = datum.value;
             let point = Point::set(value.count, value.sum, value.min, value.max);
+            // Services report every second, and are shown second by second.
             // What is refused is counted; a service is never held up by its metrics.
-            let _ = self.add(&key, Sample { second: second(datum.timestamp), fine: false, point });
+            let _ = self.add(&key, Sample { second: second(datum.timestamp), fine: true, point });
         }
     }
 }

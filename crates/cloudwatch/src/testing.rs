@@ -2,22 +2,56 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api::{Access, Caller, OperationSpec, Planes, Principal, Reply, Request, WireError};
+use api::{Access, Caller, OperationSpec, Planes, Principal, Reply, Request, WireError, ports::PortFuture};
 use base::{AccountId, Clock, ManualClock, Region, Timestamp};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_meta as meta;
 use millstream_wire::Encoding;
+use parking_lot::Mutex;
 use serde_json::{Value, json};
 
-use crate::{CloudWatch, MetricStore, Parts, operations::OPERATIONS};
+use crate::{AlarmActions, AlarmNotice, CloudWatch, MetricStore, NotDone, Parts, operations::OPERATIONS};
 
 pub(crate) struct Harness {
     pub service: Arc<CloudWatch>,
     pub store: Store,
     pub clock: Arc<ManualClock>,
+    /// What alarms had done.
+    pub notices: Arc<Notices>,
     planes: Arc<dyn Planes>,
+}
+
+/// Remembers what alarms want done; what names `broken` fails as often as it is tried, `flaky` the first two times.
+#[derive(Default)]
+pub(crate) struct Notices {
+    pub seen: Mutex<Vec<AlarmNotice>>,
+    pub audited: Mutex<Vec<(String, Option<String>)>>,
+}
+
+impl AlarmActions for Notices {
+    fn admit(&self, action: &str) -> Result<(), String> {
+        if action.starts_with("arn:aws:sns") { Err(format!("Invalid action {action}.")) } else { Ok(()) }
+    }
+
+    fn act(&self, notice: AlarmNotice) -> PortFuture<'_, Result<(), NotDone>> {
+        let mut seen = self.seen.lock();
+        let attempts = seen.iter().filter(|one| one.id == notice.id).count();
+        let fails = notice.action.contains("broken") || (notice.action.contains("flaky") && attempts < 2);
+        seen.push(notice);
+        Box::pin(async move { if fails { Err(NotDone::Again("no answer".into())) } else { Ok(()) } })
+    }
+
+    fn audit<'a>(
+        &'a self,
+        notice: &'a AlarmNotice,
+        _: &'static OperationSpec,
+        error: Option<WireError>,
+    ) -> PortFuture<'a, ()> {
+        self.audited.lock().push((notice.action.clone(), error.map(|error| error.message().to_owned())));
+        Box::pin(std::future::ready(()))
+    }
 }
 
 struct Open;
@@ -40,8 +74,10 @@ impl Harness {
     pub fn over(store: Store, metrics: Store) -> Self {
         let clock = Arc::new(ManualClock::at(Timestamp::from_millis(1_700_000_000_000)));
         let metrics = Arc::new(MetricStore::open(metrics).unwrap());
-        let service = CloudWatch::new(Parts { store: store.clone(), metrics, clock: clock.clone() });
-        Self { service, store, clock, planes: Arc::new(Open) }
+        let notices = Arc::new(Notices::default());
+        let parts = Parts { store: store.clone(), metrics, clock: clock.clone(), actions: notices.clone() };
+        let service = CloudWatch::new(parts);
+        Self { notices, service, store, clock, planes: Arc::new(Open) }
     }
 
     pub fn now(&self) -> i64 {
@@ -60,6 +96,7 @@ impl Harness {
             request_id: "test".into(),
             received: Timestamp::from_millis(0),
             source_ip: None,
+            vpc_endpoint: None,
             secure_transport: false,
             user_agent: None,
             endpoint: "http://127.0.0.1".into(),

@@ -19,6 +19,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose as firehose;
 use millstream_objects::Objects;
+use millstream_outgoing::Outgoing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -26,6 +27,8 @@ use serde_json::Value;
 pub struct Parts {
     /// Buckets.
     pub objects: Objects,
+    /// What decides about addresses of endpoints.
+    pub outgoing: Arc<Outgoing>,
     /// Data streams of this server.
     pub append: Arc<dyn AppendStream>,
     /// Whom a delivery stream acts as.
@@ -41,13 +44,12 @@ pub struct Parts {
 /// Makes destinations.
 pub struct Destinations {
     parts: Parts,
-    client: reqwest::Client,
 }
 
 impl Destinations {
     /// Of these parts.
     pub fn new(parts: Parts) -> Self {
-        Self { parts, client: http_endpoint::client() }
+        Self { parts }
     }
 }
 
@@ -65,7 +67,7 @@ impl Connect for Destinations {
                 None => Arc::new(http_endpoint::HttpEndpoint::new(
                     read(settings)?,
                     stream,
-                    self.client.clone(),
+                    self.parts.outgoing.clone(),
                     self.parts.clock.clone(),
                 )),
             },

@@ -41,6 +41,7 @@ fn main() {
         identity: &policies,
         boundary: None,
         session: None,
+        endpoint: None,
         resource_policy: None,
         resource_must_allow: false,
     };

@@ -43,6 +43,7 @@ impl Iam {
             identity: &[],
             boundary: None,
             session: None,
+            endpoint: None,
             resource_policy: role.trust.as_deref(),
             resource_must_allow: true,
         };
@@ -72,6 +73,7 @@ impl Iam {
             request_id: request_id(self.rng.next_u64(), self.now()),
             received: self.now(),
             source_ip: None,
+            vpc_endpoint: None,
             secure_transport: true,
             user_agent: Some(wanted.service.into()),
             endpoint: "http://localhost".into(),

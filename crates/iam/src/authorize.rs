@@ -22,6 +22,9 @@ use crate::{
 
 impl Authorize for Iam {
     fn authorize(&self, caller: &Caller, access: &Access) -> Result<(), WireError> {
+        if let Some(check) = access.checks().first() {
+            self.note_use(caller, check.action);
+        }
         let state = self.state();
         let account = state.accounts.get(caller.account());
         // A role's session has the role's id before the colon.
@@ -55,12 +58,14 @@ impl Iam {
         let limits =
             principal.session.as_deref().map(|session| &session.limits).filter(|limits| !limits.is_none());
         let limits = limits.map(|limits| limits.get::<Limits>().map_or(&[][..], |limits| &limits.0));
+        let endpoint = caller.vpc_endpoint.as_deref().and_then(|endpoint| self.endpoint_policy(&endpoint.id));
         let evaluation = Evaluation {
             who: who(principal),
             is_root: principal.kind == PrincipalKind::Root,
             identity: entity.map_or(&[], |entity| &entity.effective),
             boundary: entity.and_then(|entity| entity.boundary.as_deref()),
             session: limits,
+            endpoint: endpoint.as_deref(),
             resource_policy: policy.as_deref(),
             resource_must_allow: must_allow(check),
         };

@@ -39,14 +39,25 @@ impl Facts for CallFacts<'_> {
                 PrincipalKind::AssumedRole { .. } => "AssumedRole",
                 PrincipalKind::Anonymous => "Anonymous",
             })),
-            "aws:principalisawsservice" | "aws:viaawsservice" => Some("false".into()),
+            "aws:principalisawsservice" => Some("false".into()),
+            "aws:viaawsservice" => {
+                Some(Cow::Borrowed(if self.called_via().is_some() { "true" } else { "false" }))
+            }
+            "aws:calledviafirst" => self.called_via().map(Cow::Borrowed),
+            "aws:calledvialast" => self.called_vias().last().map(Cow::Borrowed),
             "aws:userid" => Some(principal.id.as_ref().into()),
             "aws:username" => match &principal.kind {
                 PrincipalKind::User { name } => Some(name.as_ref().into()),
                 _ => None,
             },
-            // Work in the background comes from no address.
-            "aws:sourceip" => self.caller.source_ip.map(|ip| ip.to_canonical().to_string().into()),
+            // Work in the background comes from no address; behind a private endpoint the address has another name (user guide,
+            // aws:SourceIp: not there where the request comes by a VPC endpoint).
+            "aws:sourceip" if self.caller.vpc_endpoint.is_none() => self.address(),
+            "aws:sourceip" => None,
+            "aws:vpcsourceip" if self.caller.vpc_endpoint.is_some() => self.address(),
+            "aws:vpcsourceip" => None,
+            "aws:sourcevpce" => self.caller.vpc_endpoint.as_ref().map(|endpoint| endpoint.id.as_str().into()),
+            "aws:sourcevpc" => self.caller.vpc_endpoint.as_ref().map(|endpoint| endpoint.vpc.as_str().into()),
             "aws:securetransport" => {
                 Some(Cow::Borrowed(if self.caller.secure_transport { "true" } else { "false" }))
             }
@@ -81,6 +92,20 @@ impl Facts for CallFacts<'_> {
 }
 
 impl CallFacts<'_> {
+    fn address(&self) -> Option<Cow<'_, str>> {
+        self.caller.source_ip.map(|ip| ip.to_canonical().to_string().into())
+    }
+
+    /// The services that call on the caller's behalf, the first first.
+    fn called_vias(&self) -> impl Iterator<Item = &str> {
+        let keys = self.check.keys.iter().filter(|(name, _)| name.eq_ignore_ascii_case("aws:CalledVia"));
+        keys.map(|(_, service)| service.as_str())
+    }
+
+    fn called_via(&self) -> Option<&str> {
+        self.called_vias().next()
+    }
+
     /// Session tags stand above those of the role or user.
     fn principal_tag(&self, key: &str) -> Option<Cow<'_, str>> {
         let session = self.caller.principal.session.as_deref();

@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::IamError,
+    last_use::{LastMinute, Uses},
     policy::Policy,
     seal::{Purpose, Sealer},
     sessions::Sessions,
@@ -49,8 +50,12 @@ pub struct Iam {
     pub(crate) enforce_quotas: bool,
     pub(crate) open: bool,
     pub(crate) sessions: Sessions,
+    /// When access keys were used of late.
+    pub(crate) uses: Uses,
     /// Compiled resource policies, with the document that each was made from.
     pub(crate) compiled: Mutex<Compiled>,
+    /// The policies of private endpoints, by the endpoint's id.
+    pub(crate) endpoints: ArcSwap<HashMap<String, Arc<Policy>>>,
     /// Who knows the policies of resources, by the service in their ARNs.
     resources: ArcSwap<Vec<(&'static str, Arc<dyn ResourcePolicies>)>>,
     state: ArcSwap<Snapshot>,
@@ -84,7 +89,9 @@ impl Iam {
             enforce_quotas,
             open,
             sessions: Sessions::default(),
+            uses: Uses::default(),
             compiled: Mutex::default(),
+            endpoints: ArcSwap::default(),
             resources: ArcSwap::default(),
             state: ArcSwap::default(),
             publishing: Mutex::default(),
@@ -215,6 +222,7 @@ impl Iam {
             active: record.active,
             user_id: record.user_id.clone(),
             created_ms: record.created_ms,
+            last_minute: LastMinute::default(),
         }))
     }
 }

@@ -13,6 +13,7 @@ use secrecy::SecretString;
 use tracing::error;
 
 use crate::{
+    last_use::LastMinute,
     managed,
     policy::{Kind as DocumentKind, Policy},
     tables::{EntityRecord, Kind, PolicyRecord},
@@ -152,4 +153,5 @@ pub(crate) struct Key {
     pub active: bool,
     pub user_id: String,
     pub created_ms: i64,
+    pub last_minute: LastMinute,
 }

@@ -46,6 +46,7 @@ impl Harness {
             request_id: "r".into(),
             received: Timestamp::default(),
             source_ip: Some("127.0.0.1".parse().unwrap()),
+            vpc_endpoint: None,
             secure_transport: false,
             user_agent: None,
             endpoint: "http://localhost".into(),

@@ -8,7 +8,7 @@ use millstream_api as api;
 use crate::{
     error::KmsError,
     key::Key,
-    ring::{Found, Name, alias_arn},
+    ring::{Found, Name, alias_arn, require_reach},
     service::Kms,
 };
 
@@ -25,7 +25,9 @@ impl Kms {
         caller: &Caller,
         id: &str,
     ) -> Result<Access, KmsError> {
-        Ok(on_key(action, caller, &self.find(id, caller)?))
+        let found = self.find(id, caller)?;
+        require_reach(action, caller, &found.key)?;
+        Ok(on_key(action, caller, &found))
     }
 
     /// As [`key_access`](Self::key_access), for a key that may have to be made yet: the server's own of a service.

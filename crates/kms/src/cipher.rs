@@ -99,24 +99,31 @@ impl Kms {
         context: EncryptionContext<'_>,
     ) -> Result<(), KeyError> {
         let access = on_behalf(caller, key, usage, context);
-        // The server's own keys are there for everybody in the account who may use the service.
-        let own = key.record.managed && key.record.account == caller.account().as_str();
-        let decision = if own { Ok(()) } else { self.authorize.authorize(caller, &access) };
         let spec = match usage {
             KeyUse::GenerateDataKey => &GenerateDataKey::SPEC,
             KeyUse::Decrypt => &Decrypt::SPEC,
         };
-        let caller = Arc::new(caller.clone());
+        // The server's own keys are there for everybody in the account who may use the service.
+        let own = key.record.managed && key.record.account == caller.account().as_str();
+        // The call is the service's, on behalf of the caller: it comes neither from the caller's address nor through the
+        // private endpoint that led to the service (KMS developer guide, aws:SourceIp and aws:SourceVpce).
+        let caller = Arc::new(Caller { source_ip: None, vpc_endpoint: None, ..caller.clone() });
+        let allowed = if own { Ok(()) } else { self.planes.authorize(&caller, &access) };
+        let (decision, refusal) = match allowed {
+            Err(denied) => (Err(denied), KeyError::AccessDenied(key.arn.to_string())),
+            Ok(()) => (self.planes.admit(spec, &caller, &access), KeyError::Throttling(key.arn.to_string())),
+        };
         let event = AuditEvent {
             service: "kms",
             spec,
             caller: Some(&caller),
+            origin: None,
             access: Some(&access),
             error: decision.as_ref().err(),
             request_id: &caller.request_id,
         };
         drop(self.audit.record(&event)); // nobody waits for it: the call that needed the key has a record of its own
-        decision.map_err(|_| KeyError::AccessDenied(key.arn.to_string()))
+        decision.map_err(|_| refusal)
     }
 }
 
@@ -129,7 +136,9 @@ fn on_behalf(caller: &Caller, key: &Key, usage: KeyUse, context: EncryptionConte
     // `aws:kinesis:arn` and the like say for which service the key is used.
     let service = context.iter().find_map(|(name, _)| name.strip_prefix("aws:")?.strip_suffix(":arn"));
     if let Some(service) = service {
-        access = access.with_key("kms:ViaService", format!("{service}.{}.amazonaws.com", caller.region));
+        access = access
+            .with_key("kms:ViaService", format!("{service}.{}.amazonaws.com", caller.region))
+            .with_key("aws:CalledVia", format!("{service}.amazonaws.com"));
     }
     access
 }
@@ -147,13 +156,13 @@ impl KeyCipher for Kms {
                             other => KeyError::Unavailable(other.to_string()),
                         })?
                     }
-                    Name::Key(_) => return Err(named()),
+                    Name::Key(_) | Name::Foreign(..) => return Err(named()),
                 },
             };
             let key = self.usable(&key.arn)?;
             if !key.record.managed {
                 let access = plain("kms:DescribeKey", caller, &key);
-                self.authorize
+                self.planes
                     .authorize(caller, &access)
                     .map_err(|_| KeyError::AccessDenied(key.arn.to_string()))?;
             }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use api::{Caller, PrincipalKind};
+use api::{Caller, PrincipalKind, ports::CheckPolicy};
 use base::{AccountId, Arn};
 use millstream_api as api;
 use millstream_base as base;
@@ -72,7 +72,12 @@ pub(crate) fn of_service(service: &str, account: &AccountId, region: &str) -> St
 }
 
 /// Checks the form of a policy that is put; with `lockout`, also that the caller may put another one later.
-pub(crate) fn check(policy: &str, caller: &Caller, lockout: bool) -> Result<(), KmsError> {
+pub(crate) fn check(
+    policy: &str,
+    caller: &Caller,
+    lockout: bool,
+    grammar: &dyn CheckPolicy,
+) -> Result<(), KmsError> {
     let malformed = |what: &str| KmsError::MalformedPolicy(what.to_owned());
     if policy.len() > BYTES_MAX {
         return Err(KmsError::LimitExceeded(format!("A key policy has at most {BYTES_MAX} bytes.")));
@@ -96,6 +101,7 @@ pub(crate) fn check(policy: &str, caller: &Caller, lockout: bool) -> Result<(), 
             }
         }
     }
+    grammar.check_resource_policy(policy).map_err(KmsError::MalformedPolicy)?;
     if lockout && !statements.iter().any(|statement| lets_put_policy(statement, caller)) {
         return Err(malformed(
             "The new key policy will not allow you to update the key policy in the future.",
@@ -195,6 +201,8 @@ fn statement(grant: &GrantRecord, key: &Arn) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use millstream_iam::Grammar;
+
     use super::*;
     use crate::testing::{ROOT, caller};
 
@@ -205,30 +213,34 @@ mod tests {
     #[test]
     fn a_policy_that_shuts_its_writer_out_is_refused_unless_that_is_wanted() {
         let caller = caller();
-        check(&default(caller.account()), &caller, true).unwrap();
+        check(&default(caller.account()), &caller, true, &Grammar).unwrap();
         for good in [
             format!(r#""Principal":{{"AWS":"{ROOT}"}},"Action":"kms:Put*""#),
             r#""Principal":"*","Action":["kms:Encrypt","*"]"#.to_owned(),
             r#""Principal":{"AWS":["000000000000"]},"Action":"kms:PutKeyPolicy""#.to_owned(),
         ] {
-            check(&statement_of(&good), &caller, true).unwrap_or_else(|error| panic!("{good}: {error}"));
+            check(&statement_of(&good), &caller, true, &Grammar)
+                .unwrap_or_else(|error| panic!("{good}: {error}"));
         }
         for bad in [
             format!(r#""Principal":{{"AWS":"{ROOT}"}},"Action":"kms:Get*""#),
             r#""Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*""#.to_owned(),
         ] {
-            assert!(check(&statement_of(&bad), &caller, true).is_err(), "{bad}");
-            check(&statement_of(&bad), &caller, false).unwrap();
+            assert!(check(&statement_of(&bad), &caller, true, &Grammar).is_err(), "{bad}");
+            check(&statement_of(&bad), &caller, false, &Grammar).unwrap();
         }
     }
 
     #[test]
     fn what_is_no_policy_is_refused() {
         for bad in ["", "[]", "{}", r#"{"Statement":[]}"#, r#"{"Statement":[{"Effect":"Maybe"}]}"#] {
-            let error = check(bad, &caller(), false).unwrap_err();
+            let error = check(bad, &caller(), false, &Grammar).unwrap_err();
             assert!(matches!(error, KmsError::MalformedPolicy(_)), "{bad}");
         }
-        assert!(check(&statement_of(r#""Action":"*""#), &caller(), false).is_err(), "without principal");
+        assert!(
+            check(&statement_of(r#""Action":"*""#), &caller(), false, &Grammar).is_err(),
+            "without principal"
+        );
     }
 
     #[test]

@@ -61,6 +61,17 @@ impl KeyRing {
                 let found = shown.aliases.get(&place).ok_or_else(|| alias_not_found(caller, alias))?;
                 (key_arn(caller, &found.key_id), Some(alias.clone()))
             }
+            Name::Foreign(account, resource) => {
+                let of = |resource: &str| Arn::new("kms", &caller.region, account, resource);
+                if resource.starts_with("key/") {
+                    (of(resource), None)
+                } else {
+                    let missing = || KmsError::NotFound(format!("Alias {} is not found.", of(resource)));
+                    let place = place(account, &caller.region, resource);
+                    let found = shown.aliases.get(&place).ok_or_else(missing)?;
+                    (of(&format!("key/{}", found.key_id)), Some(resource.clone()))
+                }
+            }
         };
         let key = shown.keys.get(&arn).filter(|key| !key.is_gone(now));
         let key = key.ok_or_else(|| KmsError::NotFound(format!("Key '{arn}' does not exist")))?;
@@ -74,6 +85,32 @@ pub(crate) enum Name {
     Key(String),
     /// An alias, `alias/` included.
     Alias(String),
+    /// What the ARN of another account names: `key/…` or `alias/…`.
+    Foreign(AccountId, String),
+}
+
+/// The operations that accept keys of other accounts (developer guide, "Cross-account use" of each operation).
+const ACROSS_ACCOUNTS: [&str; 12] = [
+    "kms:CreateGrant",
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey",
+    "kms:GenerateDataKeyWithoutPlaintext",
+    "kms:GetKeyRotationStatus",
+    "kms:ListGrants",
+    "kms:ReEncryptFrom",
+    "kms:ReEncryptTo",
+    "kms:RetireGrant",
+    "kms:RevokeGrant",
+];
+
+/// Refuses a key of another account, as if it were not there, for actions that know their own account's keys only.
+pub(crate) fn require_reach(action: &str, caller: &Caller, key: &Key) -> Result<(), KmsError> {
+    if key.record.account == caller.account().as_str() || ACROSS_ACCOUNTS.contains(&action) {
+        return Ok(());
+    }
+    Err(KmsError::NotFound(format!("Key '{}' does not exist", key.arn)))
 }
 
 impl Name {
@@ -88,7 +125,16 @@ impl Name {
                 return Err(KmsError::NotFound(format!("Invalid arn {}", arn.region())));
             }
             if arn.account() != caller.account().as_str() {
-                return Err(KmsError::NotFound(format!("Key '{id}' does not exist")));
+                let account = AccountId::parse(arn.account()).map_err(|_| invalid())?;
+                let is_known = match arn.resource().split_once('/') {
+                    Some(("key", key)) => is_key_id(key),
+                    Some(("alias", name)) => !name.is_empty(),
+                    _ => false,
+                };
+                return match is_known {
+                    true => Ok(Self::Foreign(account, arn.resource().to_owned())),
+                    false => Err(KmsError::NotFound(format!("Invalid keyId '{id}'"))),
+                };
             }
             arn.resource().to_owned()
         } else if id.starts_with("alias/") {

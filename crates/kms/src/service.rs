@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use api::{
-    Caller,
-    ports::{Audit, Authorize},
+    Caller, Planes,
+    ports::{Audit, SharedCheckPolicy},
 };
 use base::{AccountId, Clock, Region, Rng, Timestamp};
 use meta::Store;
@@ -31,8 +31,10 @@ pub struct Parts {
     pub provider: Arc<dyn KeyProvider>,
     /// The keys in memory, which the policy engine reads too.
     pub ring: Arc<KeyRing>,
-    /// Decides whether a caller may use a key for a service.
-    pub authorize: Arc<dyn Authorize>,
+    /// Decides whether a caller may use a key for a service, and how often.
+    pub planes: Arc<dyn Planes>,
+    /// The grammar of key policies.
+    pub grammar: SharedCheckPolicy,
     /// Told of the use of keys on callers' behalf.
     pub audit: Arc<dyn Audit>,
     /// Time.
@@ -48,7 +50,8 @@ pub struct Kms {
     pub(crate) store: Store,
     pub(crate) provider: Arc<dyn KeyProvider>,
     pub(crate) ring: Arc<KeyRing>,
-    pub(crate) authorize: Arc<dyn Authorize>,
+    pub(crate) planes: Arc<dyn Planes>,
+    pub(crate) grammar: SharedCheckPolicy,
     pub(crate) audit: Arc<dyn Audit>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
@@ -63,12 +66,13 @@ impl Kms {
     /// Brings the service up from what is stored. A key whose material does not open is shown, and named in the log; what
     /// it protects cannot be read.
     pub async fn open(parts: Parts) -> Result<Arc<Self>, KmsError> {
-        let Parts { store, provider, ring, authorize, audit, clock, rng, enforce_quotas } = parts;
+        let Parts { store, provider, ring, planes, grammar, audit, clock, rng, enforce_quotas } = parts;
         let kms = Arc::new(Self {
             store,
             provider,
             ring,
-            authorize,
+            planes,
+            grammar,
             audit,
             clock,
             rng,

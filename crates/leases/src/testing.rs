@@ -104,6 +104,7 @@ fn caller() -> Arc<Caller> {
         request_id: "test".into(),
         received: Timestamp::from_millis(0),
         source_ip: None,
+        vpc_endpoint: None,
         secure_transport: false,
         user_agent: None,
         endpoint: "http://127.0.0.1".into(),

@@ -2,7 +2,8 @@
 
 use std::{error::Error, sync::Arc};
 
-/// An error of the metadata store. A failed write has changed nothing.
+/// An error of the metadata store. A failed write has changed nothing, save that while the disk goes on failing nobody can
+/// know.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum MetaError {
     /// Another process has the store open.

@@ -6,6 +6,8 @@
 //!
 //! The store knows bytes under keys; values are JSON, so that fields can be added without a migration.
 
+mod backend;
+mod engine;
 mod error;
 mod key;
 mod store;

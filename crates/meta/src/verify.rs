@@ -2,9 +2,10 @@
 
 use std::{fs, path::Path};
 
-use redb::{Database, StorageBackend, backends::InMemoryBackend};
-
-use crate::{MetaError, Store};
+use crate::{
+    MetaError, Store,
+    engine::{guarded, in_memory_copy},
+};
 
 /// Whether every page of the store is as it was written. A commit that a crash has cut is no damage.
 ///
@@ -15,16 +16,14 @@ use crate::{MetaError, Store};
 /// not open it.
 pub fn verify(file: &Path) -> Result<bool, MetaError> {
     let bytes = fs::read(file).map_err(MetaError::storage)?;
-    let copy = InMemoryBackend::new();
-    let length = bytes.len() as u64;
-    copy.set_len(length).and_then(|()| copy.write(0, &bytes)).expect("memory has no I/O errors");
-    drop(bytes);
-    let mut database = Database::builder().create_with_backend(copy).map_err(MetaError::storage)?;
-    let sound = database.check_integrity().map_err(MetaError::storage)?;
-    if sound {
-        Store::with(database)?;
-    }
-    Ok(sound)
+    guarded(|| {
+        let mut database = in_memory_copy(&bytes)?;
+        let sound = database.check_integrity().map_err(MetaError::storage)?;
+        if sound {
+            Store::with(database)?;
+        }
+        Ok(sound)
+    })
 }
 
 #[cfg(test)]

@@ -46,13 +46,6 @@ impl Objects {
         self.0.s3.is_none().then_some(&self.0.local)
     }
 
-    /// The local buckets, also where others are used, for what the server keeps for itself: a missing one is made when it is
-    /// asked for.
-    #[must_use]
-    pub fn own(&self) -> Self {
-        Self(Arc::new(Parts { create_missing: true, s3: None, local: self.0.local.clone() }))
-    }
-
     /// The bucket, to be kept by whoever uses it for longer. Whether it exists in an S3-compatible store shows with the first
     /// object.
     ///
@@ -130,7 +123,6 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let objects = objects(directory.path(), false);
         assert!(matches!(objects.bucket(&lake()).await, Err(ObjectsError::NoSuchBucket(_))));
-        assert!(objects.own().bucket(&lake()).await.is_ok());
     }
 
     #[tokio::test]

@@ -1,10 +1,10 @@
-//! The root credentials: from the environment, or made at first start.
+//! The root credentials: from the environment, or made at first start; those of further accounts always from the file.
 //!
-//! They are the only credentials until users exist. The secret is never logged or printed.
+//! They are the only credentials until users exist. The secrets are never logged or printed.
 
 use std::{fs, io, path::Path};
 
-use base::Rng;
+use base::{AccountId, Rng};
 use millstream_base as base;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
@@ -41,6 +41,16 @@ pub enum CredentialsError {
     },
 }
 
+/// The profile of the server's first account.
+const DEFAULT: &str = "default";
+const HEAD: &str =
+    "# The root credentials of this server. Use them with AWS_SHARED_CREDENTIALS_FILE, or copy them.\n";
+
+/// The profile that begins on this line.
+fn header(line: &str) -> Option<&str> {
+    line.trim().strip_prefix('[')?.strip_suffix(']').map(str::trim)
+}
+
 /// The file's name in the data directory.
 pub const FILE: &str = "root-credentials";
 
@@ -57,28 +67,48 @@ impl RootCredentials {
             (Some(id), Some(secret)) if !id.is_empty() && !secret.is_empty() => {
                 Ok(Self { access_key_id: id, secret_access_key: secret.into() })
             }
-            (None, None) => Self::from_file(&data_dir.join(FILE), rng),
+            (None, None) => Self::from_file(&data_dir.join(FILE), DEFAULT, rng),
             _ => Err(CredentialsError::Half),
         }
     }
 
-    fn from_file(path: &Path, rng: &dyn Rng) -> Result<Self, CredentialsError> {
+    /// Those of a further account, under a profile of its number in the same file; made if there are none.
+    pub fn of_account(account: &AccountId, data_dir: &Path, rng: &dyn Rng) -> Result<Self, CredentialsError> {
+        Self::from_file(&data_dir.join(FILE), account.as_str(), rng)
+    }
+
+    fn from_file(path: &Path, profile: &str, rng: &dyn Rng) -> Result<Self, CredentialsError> {
         let failed = |error| CredentialsError::Io { path: path.display().to_string(), error };
         match fs::read_to_string(path).map(Zeroizing::new) {
             Ok(text) => {
                 if private_file::is_open_to_others(path).map_err(failed)? {
                     tracing::warn!(path = %path.display(), "credentials file can be read by others; chmod 600 it");
                 }
-                Self::parse(&text).ok_or_else(|| CredentialsError::Malformed(path.display().to_string()))
+                if let Some(found) = Self::parse(&text, profile) {
+                    return Ok(found);
+                }
+                let profiles = || text.lines().any(|line| line.trim_start().starts_with('['));
+                let is_there = text.lines().any(|line| header(line) == Some(profile));
+                if profile == DEFAULT || is_there || !profiles() {
+                    return Err(CredentialsError::Malformed(path.display().to_string()));
+                }
+                Self::make(path, &text, profile, rng).map_err(failed)
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let made = Self::generate(rng);
-                private_file::write(path, made.print().as_bytes(), rng).map_err(failed)?;
-                tracing::info!(path = %path.display(), "root credentials were made");
-                Ok(made)
+                Self::make(path, HEAD, profile, rng).map_err(failed)
             }
             Err(error) => Err(failed(error)),
         }
+    }
+
+    /// Makes new ones, and adds them to what the file holds.
+    fn make(path: &Path, before: &str, profile: &str, rng: &dyn Rng) -> io::Result<Self> {
+        let made = Self::generate(rng);
+        let gap = if before.ends_with('\n') { "" } else { "\n" };
+        let text = Zeroizing::new([before, gap, &made.print(profile)].concat());
+        private_file::write(path, text.as_bytes(), rng)?;
+        tracing::info!(path = %path.display(), profile, "root credentials were made");
+        Ok(made)
     }
 
     /// New ones, shaped like those of AWS: `AKIA` and 16 of base32; 40 characters of 240 bits.
@@ -93,9 +123,11 @@ impl RootCredentials {
         Self { access_key_id: format!("AKIA{id}"), secret_access_key: secret.into() }
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str, profile: &str) -> Option<Self> {
+        let of_profile = text.lines().skip_while(|line| header(line) != Some(profile)).skip(1);
+        let lines: Vec<&str> = of_profile.take_while(|line| header(line).is_none()).collect();
         let value = |name: &str| {
-            text.lines().find_map(|line| {
+            lines.iter().find_map(|line| {
                 let (key, value) = line.split_once('=')?;
                 (key.trim() == name && !value.trim().is_empty()).then(|| value.trim().to_owned())
             })
@@ -106,10 +138,9 @@ impl RootCredentials {
         })
     }
 
-    fn print(&self) -> Zeroizing<String> {
+    fn print(&self, profile: &str) -> Zeroizing<String> {
         Zeroizing::new(format!(
-            "# The root credentials of this server. Use them with AWS_SHARED_CREDENTIALS_FILE, or copy them.\n[default]\n\
-             aws_access_key_id = {}\naws_secret_access_key = {}\n",
+            "[{profile}]\naws_access_key_id = {}\naws_secret_access_key = {}\n",
             self.access_key_id,
             self.secret_access_key.expose_secret()
         ))
@@ -143,6 +174,25 @@ mod tests {
         assert!(!dir.path().join(FILE).exists());
         let half = |name: &str| (!name.contains("SECRET")).then(|| "AKIDEXAMPLE".to_owned());
         assert!(matches!(RootCredentials::load(half, dir.path(), &SystemRng), Err(CredentialsError::Half)));
+    }
+
+    #[test]
+    fn each_account_has_a_profile_and_keeps_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = RootCredentials::load(|_| None, dir.path(), &SystemRng).unwrap();
+        let account = |text: &str| AccountId::parse(text).unwrap();
+        let of = |text: &str| RootCredentials::of_account(&account(text), dir.path(), &SystemRng).unwrap();
+        let (second, third) = (of("111111111111"), of("222222222222"));
+        for (made, again) in [
+            (&first, &RootCredentials::load(|_| None, dir.path(), &SystemRng).unwrap()),
+            (&second, &of("111111111111")),
+            (&third, &of("222222222222")),
+        ] {
+            assert_eq!(made.access_key_id, again.access_key_id);
+            assert_eq!(made.secret_access_key.expose_secret(), again.secret_access_key.expose_secret());
+        }
+        assert!(first.access_key_id != second.access_key_id && second.access_key_id != third.access_key_id);
+        assert!(!private_file::is_open_to_others(&dir.path().join(FILE)).unwrap());
     }
 
     #[test]

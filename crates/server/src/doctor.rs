@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write as _},
+    panic,
     path::Path,
     process::ExitCode,
 };
@@ -54,8 +55,9 @@ fn examine(data_dir: &Path) -> Result<bool, Failure> {
     let directory = DataDir::open_existing(data_dir)?;
     let mut text = String::new();
     let log_is_sound = examine_log(&directory.path().join("log"), &mut text)?;
-    let meta_is_sound = examine_metadata(&directory.path().join("meta.redb"), &mut text)?;
-    let sound = log_is_sound && meta_is_sound;
+    let meta_is_sound = examine_store(&directory.path().join("meta.redb"), "metadata", &mut text)?;
+    let metrics_are_sound = examine_store(&directory.path().join("metrics.redb"), "metrics", &mut text)?;
+    let sound = log_is_sound && meta_is_sound && metrics_are_sound;
     text.push_str(if sound { "sound\n" } else { "DAMAGED\n" });
     // Whoever has closed standard output looks at the exit code.
     let _ = io::stdout().lock().write_all(text.as_bytes());
@@ -84,18 +86,31 @@ fn examine_log(directory: &Path, text: &mut String) -> Result<bool, Failure> {
     Ok(report.is_sound())
 }
 
-fn examine_metadata(file: &Path, text: &mut String) -> Result<bool, Failure> {
+/// Verifies a store of tables, `what` it holds.
+fn examine_store(file: &Path, what: &str, text: &mut String) -> Result<bool, Failure> {
     if !file.exists() {
-        text.push_str("metadata: none yet\n");
+        text.push_str(&format!("{what}: none yet\n"));
         return Ok(true);
     }
-    let sound = match meta::verify(file) {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    // The engine panics at some damage; that is reported below, and nobody needs to see where in the engine it was.
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let verified = meta::verify(file);
+    panic::set_hook(hook);
+    match verified {
         Err(MetaError::Storage(cause)) => {
-            text.push_str(&format!("metadata: cannot be opened: {cause}\n"));
-            return Ok(false);
+            text.push_str(&format!("{what}: {name} cannot be opened: {cause}\n"));
+            Ok(false)
         }
-        other => other?,
-    };
-    text.push_str(if sound { "metadata: sound\n" } else { "metadata: pages are damaged\n" });
-    Ok(sound)
+        Ok(true) => {
+            text.push_str(&format!("{what}: sound\n"));
+            Ok(true)
+        }
+        Ok(false) => {
+            text.push_str(&format!("{what}: pages of {name} are damaged\n"));
+            Ok(false)
+        }
+        Err(other) => Err(other.into()),
+    }
 }

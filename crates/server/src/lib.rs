@@ -4,6 +4,7 @@
 //! connections; [`pipeline`] takes a request to its operation and back; [`tls`] and [`keys`] hold certificates and keys.
 
 pub mod config;
+mod console;
 mod credentials;
 mod data_dir;
 mod demo;
@@ -19,8 +20,11 @@ mod start_error;
 pub mod tls;
 mod wiring;
 
+pub use millstream_functions::sandbox::main as sandbox;
+
 pub use data_dir::{DataDir, DataDirError};
 pub use doctor::doctor;
+pub use listen::Addresses;
 pub use run::{Invocation, run};
 pub use start_error::StartError;
-pub use wiring::{Addresses, Options, Server, quotas};
+pub use wiring::{Options, Server, quotas};

@@ -37,10 +37,20 @@ fn write_with_mode(path: &Path, contents: &[u8], mode: u32, rng: &dyn Rng) -> io
     result
 }
 
-/// Makes a directory that only the server's user may enter, if there is none.
+/// Makes a directory that only the server's user may enter, if there is none; it survives a power cut.
 pub(crate) fn directory(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+    let missing: Vec<&Path> = path
+        .ancestors()
+        .take_while(|ancestor| !ancestor.as_os_str().is_empty() && !ancestor.is_dir())
+        .collect();
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)?;
+    // A new entry is in the parent, which has to be told as well.
+    for made in missing {
+        let parent = made.parent().filter(|parent| !parent.as_os_str().is_empty());
+        File::open(parent.unwrap_or(Path::new(".")))?.sync_all()?;
+    }
+    Ok(())
 }
 
 /// Whether others than the owner may read it.

@@ -12,6 +12,7 @@ use tracing::{error, info, warn};
 
 use crate::{
     config::{Config, Flag, Mode, Sources},
+    console,
     demo::STREAM,
     logging,
     start_error::StartError,
@@ -113,25 +114,30 @@ impl Signals {
 /// Tells programs where the server is, and in `dev` people how to use it.
 fn announce(server: &Server, options: Options, config: &Config) {
     let addresses = server.addresses();
-    let https = addresses.https.map_or_else(String::new, |https| format!(" https={https}"));
-    let mut text = format!("listening http={}{https}\n", addresses.http);
-    if let Some(authority) = server.authority().filter(|_| addresses.https.is_some()) {
+    let http = addresses.http.map(|address| format!(" http={address}"));
+    let https = addresses.https.map(|address| format!(" https={address}"));
+    let endpoints = addresses.endpoints.iter().map(|(id, place)| format!(" {id}={place}"));
+    let places: String = http.into_iter().chain(https).chain(endpoints).collect();
+    let mut text = format!("listening{places}\n");
+    let speaks_tls = addresses.https.is_some()
+        || config.endpoints.iter().any(|endpoint| endpoint.tls.is_on(&endpoint.bind));
+    if let Some(authority) = server.authority().filter(|_| speaks_tls) {
         text.push_str(&format!("  trust     {} (for TLS)\n", authority.display()));
     }
-    if let Mode::Dev { .. } = options.mode {
-        let endpoint = format!("http://{}", addresses.http);
+    let endpoint = addresses.http.map(|address| format!("http://{address}"));
+    if let (Mode::Dev { .. }, Some(endpoint)) = (options.mode, &endpoint) {
         text.push_str(&format!("  endpoint  {endpoint}\n"));
+        if config.has_console() {
+            text.push_str(&format!("  console   {endpoint}{}\n", console::PATH));
+        }
         text.push_str(&format!(
             "  try       AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws --region {} --endpoint-url {endpoint} \
              kinesis list-streams\n",
             config.general.region
         ));
     }
-    if options.demo {
-        text.push_str(&format!(
-            "  demo      millstream tail {STREAM} --endpoint http://{}\n",
-            addresses.http
-        ));
+    if let (true, Some(endpoint)) = (options.demo, &endpoint) {
+        text.push_str(&format!("  demo      millstream tail {STREAM} --endpoint {endpoint}\n"));
     }
     print(&text);
 }

@@ -2,17 +2,21 @@
 
 #[cfg(test)]
 mod actions;
+mod alarm_actions;
 mod analytics;
+mod background;
 mod buckets;
 mod cloudtrail;
 mod firehose;
+mod functions;
 mod identity;
 mod kms;
 mod leases;
+mod reload;
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use api::{Planes, ports::Authorize};
+use api::{Planes, ports::Authorize, site::Site};
 use base::{Clock, Rng, SystemClock, SystemRng};
 use iam::Iam;
 use log::{
@@ -27,6 +31,7 @@ use millstream_firehose::DeliveryKeys;
 use millstream_iam as iam;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use millstream_video::VideoKeys;
@@ -43,10 +48,12 @@ use wire::{
 
 use crate::{
     config::{Config, Limits, Mode, Quota, of_operations},
+    console::Console,
     credentials::RootCredentials,
     data_dir::DataDir,
     demo::DemoProducer,
-    listen::{Ports, Serving},
+    keystore,
+    listen::{Addresses, Ports, ServeParts, Serving},
     pipeline::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, Place, Probe, Root,
         ServerPlanes, Service, ServiceInfo,
@@ -77,6 +84,7 @@ pub fn quotas() -> Vec<Quota> {
     let mut quotas =
         of_operations(specs.chain(millstream_kms::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(firehose::quotas());
+    quotas.extend(functions::quotas());
     quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
@@ -115,15 +123,6 @@ pub struct Server {
     _data_dir: DataDir,
 }
 
-/// Where a server is reached.
-#[derive(Clone, Copy, Debug)]
-pub struct Addresses {
-    /// The plain port.
-    pub http: SocketAddr,
-    /// The TLS port.
-    pub https: Option<SocketAddr>,
-}
-
 impl Server {
     /// Opens everything and begins to serve; returns when the data has been recovered and requests are answered.
     pub async fn start(
@@ -140,12 +139,15 @@ impl Server {
         };
         config.general.data_dir = data_dir.path().to_owned();
         let path = data_dir.path();
-        let ports = Ports::bind(config.general.listen, config.general.tls_listen).await?;
-        let addresses = Addresses { http: ports.plain_address()?, https: ports.tls_address()? };
+        let ports = Ports::bind(&config).await?;
+        let addresses = ports.addresses()?;
 
         let metrics = Metrics::new();
         let store = Store::open(&path.join("meta.redb"))?;
-        let iam = identity::open(&config, options.mode, store.clone(), clock.clone(), rng.clone())?;
+        let keystore = keystore::open(&config.kms, path, rng.clone()).map_err(StartError::Keys)?;
+        let keystore = Arc::new(keystore);
+        let (mode, meta) = (options.mode, store.clone());
+        let iam = identity::open(&config, mode, meta, keystore.as_ref(), clock.clone(), rng.clone()).await?;
         let authorize = identity::authorize(options.mode, iam.clone());
         let stream_keys = Arc::new(StreamKeys::new());
         let video_keys = Arc::new(VideoKeys::new());
@@ -157,15 +159,21 @@ impl Server {
         ]);
         let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let (events, recorder) = cloudtrail::open_log(&config, log.as_ref(), &clock, &rng, &metrics).await?;
-        let keys =
-            kms::Planes { ring: Arc::default(), authorize: authorize.clone(), audit: recorder.clone() };
+        let planes = planes(&config, authorize.clone(), clock.clone());
+        let keys = kms::Planes {
+            keystore: keystore.clone(),
+            ring: Arc::default(),
+            planes: planes.clone(),
+            audit: recorder.clone(),
+        };
         iam.learn_from("kms", keys.ring.clone());
-        let kms = kms::open(&config, path, &store, keys, &clock, &rng).await?;
+        let kms = kms::open(&config, &store, keys, &clock, &rng).await?;
         let streams = Streams::open(streams::Parts {
             store: store.clone(),
             log: log.clone(),
             cipher: kms.clone(),
             stream_keys,
+            grammar: Arc::new(iam::Grammar),
             clock: clock.clone(),
             rng: rng.clone(),
             config: streams_config(&config),
@@ -177,36 +185,74 @@ impl Server {
         supervisor.start("streams.lifecycle", Policy::DEFAULT, LifecycleWorker::new(streams.clone()));
         supervisor.start("streams.retention", Policy::DEFAULT, RetentionWorker::new(streams.clone()));
         supervisor.start("streams.on-demand", Policy::DEFAULT, OnDemandWorker::new(streams.clone()));
-        let certificates = Certificates::load(&config.tls, &config.general, clock.clone(), rng.clone())?;
+        let certificates = Certificates::load(&config, clock.clone(), rng.clone())?;
         let hangup = signal(SignalKind::hangup())?;
         let reload = ReloadCertificate::new(certificates.clone(), hangup);
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
         let objects = buckets::open(&config, path, &store)?;
+        let background = background::Background::new(
+            authorize.clone(),
+            iam.clone(),
+            recorder.clone(),
+            clock.clone(),
+            identity::operations()
+                .chain(streams::operations::OPERATIONS.iter().map(|row| (KINESIS.name, row.spec))),
+        );
+        let private = addresses.endpoints.iter().filter_map(|(_, bind)| bind.address());
+        let own = [addresses.http, addresses.https].into_iter().flatten().chain(private).collect();
+        let outgoing = Outgoing::new(config.outgoing.allow.clone(), own);
+        let functions = functions::open(functions::Parts {
+            config: &config,
+            data_dir: path,
+            store: &store,
+            objects: objects.clone(),
+            authorize: authorize.clone(),
+            roles: iam.clone(),
+            outgoing: outgoing.clone(),
+            clock: &clock,
+            rng: &rng,
+        });
         let (delivery, deliveries) = firehose::open(firehose::Parts {
             config: &config,
             store: &store,
             log: &log,
             streams: &streams,
             objects: &objects,
-            authorize: authorize.clone(),
-            roles: iam.clone(),
+            keystore: keystore.as_ref(),
+            authorize: background.clone(),
+            roles: background.clone(),
             cipher: kms.clone(),
             keys: delivery_keys,
+            functions: functions.clone(),
+            outgoing,
             clock: &clock,
             rng: &rng,
             metrics: &metrics,
             supervisor: &supervisor,
         })
         .await?;
-        let cloudwatch = cloudwatch::service(path, &store, &clock, &supervisor, (&streams, &deliveries))?;
+        let actions = alarm_actions::Actions::new(
+            &config,
+            Arc::new(streams::StreamPorts::new(streams.clone(), authorize.clone())),
+            recorder.clone(),
+            clock.clone(),
+        )?;
+        let cloudwatch = cloudwatch::service(
+            path,
+            &store,
+            &clock,
+            &supervisor,
+            (&streams, &deliveries),
+            Arc::new(actions),
+        )?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,
             streams: &streams,
-            authorize: authorize.clone(),
-            roles: iam.clone(),
+            authorize: background.clone(),
+            roles: background,
             clock: &clock,
             rng: &rng,
             supervisor: &supervisor,
@@ -215,6 +261,7 @@ impl Server {
             delivery,
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             cloudwatch,
+            functions::service(functions),
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
         ];
@@ -223,6 +270,7 @@ impl Server {
         services
             .push(cloudtrail::serve(&config, &objects, &store, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
+        supervisor.start("iam.key-uses", Policy::DEFAULT, iam::KeyUseWorker::new(iam.clone()));
         let video_parts = millstream_video::Parts {
             store: store.clone(),
             log: log.clone(),
@@ -234,18 +282,26 @@ impl Server {
         };
         services.push(analytics);
         services.extend(video::open(video_parts, &supervisor).await?);
+        reload::require_known_services(
+            &config,
+            services.iter().map(|service| service.info().signing_name()),
+        )?;
+        iam.set_endpoint_policies(reload::endpoint_policies(&config)?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
-            sites: buckets::sites(&config, &objects, &store, audit.clone(), (&clock, &rng)),
-            planes: planes(&config, authorize, clock.clone()),
+            sites: buckets::sites(&config, &objects, &store, audit.clone(), (&clock, &rng))
+                .into_iter()
+                .chain(sites(&config))
+                .collect(),
+            planes,
             authentication,
             place: place(&config),
             local,
-            audit,
-            metrics,
+            audit: audit.clone(),
+            metrics: metrics.clone(),
             http: config.http.clone(),
             clock: clock.clone(),
             rng: rng.clone(),
@@ -255,8 +311,18 @@ impl Server {
             let producer = DemoProducer::new(edge.clone(), clock.clone(), rng);
             supervisor.start("server.demo", Policy::DEFAULT, producer);
         }
-        let tls = certificates.server_config()?;
-        let serving = ports.serve(edge.clone(), config.http.clone(), tls, clock, &stopping);
+        let serving = ports.serve(ServeParts {
+            edge: edge.clone(),
+            http: config.http.clone(),
+            tls: certificates.server_config()?,
+            audit,
+            metrics: &metrics,
+            clock,
+            stop: &stopping,
+        });
+        let reload =
+            reload::ReloadListeners::new(&config, serving.clone(), iam, signal(SignalKind::hangup())?);
+        supervisor.start("server.listeners", Policy::DEFAULT, reload);
         Ok(Self {
             edge,
             serving,
@@ -272,8 +338,8 @@ impl Server {
     }
 
     /// Where it is reached.
-    pub fn addresses(&self) -> Addresses {
-        self.addresses
+    pub fn addresses(&self) -> &Addresses {
+        &self.addresses
     }
 
     /// The certificate that clients trust, if it is of the local authority.
@@ -341,8 +407,13 @@ fn authentication(
     let root = RootCredentials::load(variable, &config.general.data_dir, rng)?;
     let basic = format!("{}:{}", root.access_key_id, root.secret_access_key.expose_secret());
     let secret = SecretKey::new(root.secret_access_key);
-    let root = Root::new(&config.general.account_id, root.access_key_id, secret);
-    let identities = identity::Holders::new(root, iam.clone());
+    let mut roots = vec![Root::new(&config.general.account_id, root.access_key_id, secret)];
+    for account in &config.accounts {
+        let root = RootCredentials::of_account(&account.id, &config.general.data_dir, rng)?;
+        roots.push(Root::new(&account.id, root.access_key_id, SecretKey::new(root.secret_access_key)));
+    }
+    let accounts = config.account_ids().cloned().collect();
+    let identities = identity::Holders::new(roots, accounts, iam.clone());
     Ok((
         Authentication::Signed { identities: Arc::new(identities), keys: KeyCache::new(SIGNING_KEYS_KEPT) },
         MetricsReaders::Holders { token: config.metrics.token.clone().into(), root: basic.into() },
@@ -354,6 +425,15 @@ fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRu
         services.iter().flat_map(|service| service.info().host_labels).copied().chain(["s3"]).collect()
     });
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
+}
+
+/// What answers beside the services. The console comes last, so that it takes nothing from a bucket of its name.
+fn sites(config: &Config) -> Vec<Arc<dyn Site>> {
+    let mut sites: Vec<Arc<dyn Site>> = Vec::new();
+    if config.has_console() {
+        sites.push(Arc::new(Console::new(config.general.region.as_str())));
+    }
+    sites
 }
 
 fn planes(config: &Config, authorize: Arc<dyn Authorize>, clock: Arc<dyn Clock>) -> Arc<dyn Planes> {

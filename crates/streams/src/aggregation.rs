@@ -141,6 +141,11 @@ mod tests {
                        35351a09080010001a03787878\
                        57b77e9bd4dba44c02893ad84d1c11ec";
 
+    /// Made by the native program of `amazon-kinesis-producer` 1.0.7, of ("key-7", b"7"), ("key-8", b"8", "1") and
+    /// ("key-9", b"9").
+    const NATIVE: &str = "f3899ac20a056b65792d370a056b65792d380a056b65792d391201311a0508001a01371a07080110001a01381a0508021a0139\
+                          e777207bab990217b3074137a7915717";
+
     fn bytes(hex: &str) -> Bytes {
         let digit = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
         (0..hex.len()).step_by(2).map(digit).collect()
@@ -173,6 +178,14 @@ mod tests {
             texts(split(&bytes(ONE))),
             [("k".to_owned(), Some(u128::MAX.to_string()), "xxx".to_owned())]
         );
+    }
+
+    #[test]
+    fn what_the_producer_library_made_comes_apart() {
+        let record =
+            |n: u8, hash_key: Option<&str>| (format!("key-{n}"), hash_key.map(str::to_owned), n.to_string());
+        let three = [record(7, None), record(8, Some("1")), record(9, None)];
+        assert_eq!(texts(split(&bytes(NATIVE))), three);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Resource policies: whether a document is one.
 //!
-//! Only its shape is checked here. What it allows is the business of whoever authorizes calls.
+//! What a policy of a stream may say is checked here, the grammar by those who evaluate it. What it allows is the business of
+//! whoever authorizes calls.
 
+use api::ports::CheckPolicy;
 use base::Arn;
+use millstream_api as api;
 use millstream_base as base;
 use serde_json::{Map, Value};
 
@@ -12,7 +15,7 @@ use crate::error::StreamsError;
 const BYTES_MAX: usize = 20 * 1024;
 
 /// Checks that the text is a policy document for this resource.
-pub(crate) fn check(document: &str, resource: &Arn) -> Result<(), StreamsError> {
+pub(crate) fn check(document: &str, resource: &Arn, grammar: &dyn CheckPolicy) -> Result<(), StreamsError> {
     if document.len() > BYTES_MAX {
         return Err(StreamsError::InvalidArgument(format!(
             "The policy has {} bytes, and must not have more than {BYTES_MAX}.",
@@ -20,6 +23,7 @@ pub(crate) fn check(document: &str, resource: &Arn) -> Result<(), StreamsError> 
         )));
     }
     document_for(document, resource)
+        .and_then(|()| grammar.check_resource_policy(document))
         .map_err(|what| StreamsError::InvalidArgument(format!("The policy is not valid: {what}.")))
 }
 
@@ -136,6 +140,7 @@ fn only(object: &Map<String, Value>, members: &[&str]) -> Checked {
 
 #[cfg(test)]
 mod tests {
+    use millstream_iam::Grammar;
     use serde_json::json;
 
     use super::*;
@@ -158,7 +163,7 @@ mod tests {
     }
 
     fn verdict(document: &Value) -> Result<(), String> {
-        check(&document.to_string(), &Arn::parse(ARN).unwrap()).map_err(|error| error.to_string())
+        check(&document.to_string(), &Arn::parse(ARN).unwrap(), &Grammar).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -175,12 +180,28 @@ mod tests {
     }
 
     #[test]
+    fn what_the_engine_would_not_read_is_refused_with_its_place() {
+        for (place, value, what) in [
+            ("/Statement/0/Condition", json!({"StringEqual": {"k": "v"}}), "StringEqual"),
+            ("/Statement/0/Condition", json!({"IpAddress": {"aws:SourceIp": "10.0.0"}}), "IpAddress"),
+            ("/Statement/0/Condition", json!({"Bool": {"aws:SecureTransport": "maybe"}}), "Bool"),
+            ("/Statement/0/Action", json!("kinesis:"), "Action"),
+            ("/Statement/0/Principal", json!({"AWS": "not a principal"}), "Principal"),
+        ] {
+            let mut document = good();
+            *document.pointer_mut(place).unwrap() = value;
+            let said = verdict(&document).unwrap_err();
+            assert!(said.contains("Statement[0]") && said.contains(what), "{said}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         let arn = Arn::parse(ARN).unwrap();
         for (text, what) in
             [("", "it is not JSON"), ("[]", "it is not a JSON object"), ("{\"a\"", "it is not JSON")]
         {
-            let error = check(text, &arn).unwrap_err();
+            let error = check(text, &arn, &Grammar).unwrap_err();
             assert!(matches!(error, StreamsError::InvalidArgument(_)));
             assert_eq!(error.to_string(), format!("The policy is not valid: {what}."));
         }

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Weak},
 };
 
-use api::ports::SharedKeyCipher;
+use api::ports::{SharedCheckPolicy, SharedKeyCipher};
 use base::{AccountId, Clock, Generation, Region, Rng, StreamName, Timestamp};
 use futures_util::future::try_join_all;
 use log::{KeyVersion, LogError, LogStore};
@@ -42,6 +42,8 @@ pub struct Parts {
     pub cipher: SharedKeyCipher,
     /// Unwrapped data keys, shared with the log.
     pub stream_keys: Arc<StreamKeys>,
+    /// The grammar of resource policies.
+    pub grammar: SharedCheckPolicy,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.
@@ -56,6 +58,7 @@ pub struct Streams {
     pub(crate) log: Arc<dyn LogStore>,
     pub(crate) cipher: SharedKeyCipher,
     pub(crate) stream_keys: Arc<StreamKeys>,
+    pub(crate) grammar: SharedCheckPolicy,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
     pub(crate) config: StreamsConfig,
@@ -75,7 +78,7 @@ impl Streams {
     /// the lifecycle worker.
     pub async fn open(parts: Parts) -> Result<Arc<Self>, StreamsError> {
         let tokens = TokenSealer::new(&token_key(&parts.store, parts.rng.as_ref()).await?);
-        let Parts { store, log, cipher, stream_keys, clock, rng, config } = parts;
+        let Parts { store, log, cipher, stream_keys, grammar, clock, rng, config } = parts;
         let policies = PolicyCache::new(&store);
         let streams = Arc::new_cyclic(|this| Self {
             policies,
@@ -83,6 +86,7 @@ impl Streams {
             log,
             cipher,
             stream_keys,
+            grammar,
             clock,
             rng,
             config,

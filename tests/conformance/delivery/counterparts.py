@@ -5,6 +5,7 @@
 Runs with the Python whose environment has rclone, moto and DuckDB. Prints a line per check and `N passed, N failed`.
 """
 
+import glob
 import gzip
 import json
 import os
@@ -219,7 +220,7 @@ def snappy_java_reads_snappy():
     server, records, bucket = harness.shared(), events(5000), made(harness.shared())
     deliver(server, bucket, records, CompressionFormat="Snappy")
     s3 = client("s3", server.url)
-    jars = os.path.join(os.environ["MILLSTREAM_SNAPPY"], "*")
+    jars = glob.glob(os.path.join(os.environ["MILLSTREAM_SNAPPY"], "**", "snappy-java-*.jar"), recursive=True)[0]
 
     def text():
         out = b""

@@ -1,3 +1,4 @@
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -25,10 +26,12 @@ import software.amazon.kinesis.retrieval.polling.PollingConfig;
 
 /**
  * A worker of the Kinesis Client Library whose three services are one endpoint. It prints what it does, a line each:
- * {@code start SHARD}, {@code record SHARD SEQUENCE DATA}, {@code checkpoint SHARD SEQUENCE}, {@code end SHARD},
- * {@code lost SHARD}, {@code asked SHARD}. It stops in order when its standard input ends.
+ * {@code start SHARD}, {@code record SHARD SEQUENCE SUB-SEQUENCE DATA} ({@code -} where the record is not part of an
+ * aggregated one), {@code checkpoint SHARD SEQUENCE}, {@code end SHARD}, {@code lost SHARD}, {@code asked SHARD}. It stops in
+ * order when its standard input ends.
  *
- * <p>Arguments: endpoint, stream, application, worker, {@code polling} or {@code fan-out}, level of metrics.
+ * <p>Arguments: endpoint, stream, application, worker, {@code polling} or {@code fan-out}, level of metrics. The same source
+ * serves every version of the library from 2.5 on; what only some of them can be told is told by name.
  */
 public final class Worker {
     private static synchronized void say(String line) {
@@ -55,7 +58,8 @@ public final class Worker {
                 byte[] data = new byte[record.data().remaining()];
                 record.data().get(data);
                 last = record.sequenceNumber();
-                say("record " + shard + " " + last + " " + new String(data, StandardCharsets.UTF_8));
+                String part = record.aggregated() ? Long.toString(record.subSequenceNumber()) : "-";
+                say("record " + shard + " " + last + " " + part + " " + new String(data, StandardCharsets.UTF_8));
             }
             try {
                 input.checkpointer().checkpoint();
@@ -101,6 +105,15 @@ public final class Worker {
                 .build();
     }
 
+    /** Calls the setter of that name, where this version of the library has it. */
+    private static void tell(Object configuration, String name, Object value) throws ReflectiveOperationException {
+        for (Method method : configuration.getClass().getMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == 1) {
+                method.invoke(configuration, value);
+            }
+        }
+    }
+
     public static void main(String[] arguments) throws Exception {
         String endpoint = arguments[0], stream = arguments[1], application = arguments[2], worker = arguments[3];
         KinesisAsyncClient kinesis = client(KinesisAsyncClient.builder(), endpoint);
@@ -116,9 +129,19 @@ public final class Worker {
         var leases = builder.leaseManagementConfig().failoverTimeMillis(5000).shardSyncIntervalMillis(3000);
         leases.initialPositionInStream(
                 InitialPositionInStreamExtended.newInitialPosition(InitialPositionInStream.TRIM_HORIZON));
+        // Version 3 counts the load of its workers twice a minute and balances it every third time; a test is in a hurry.
+        tell(leases, "leaseAssignmentIntervalMillis", 2000L);
+        for (Method method : leases.getClass().getMethods()) {
+            if (method.getName().equals("workerUtilizationAwareAssignmentConfig") && method.getParameterCount() == 0) {
+                Object utilization = method.invoke(leases);
+                tell(utilization, "inMemoryWorkerMetricsCaptureFrequencyMillis", 500L);
+                tell(utilization, "workerMetricsReporterFreqInMillis", 2000L);
+                tell(utilization, "varianceBalancingFrequency", 1);
+            }
+        }
         var coordinator = builder.coordinatorConfig().parentShardPollIntervalMillis(1000)
                 .shardConsumerDispatchPollIntervalMillis(250);
-        var metrics = builder.metricsConfig().metricsLevel(MetricsLevel.valueOf(arguments[5]));
+        var metrics = builder.metricsConfig().metricsLevel(MetricsLevel.valueOf(arguments[5])).metricsBufferTimeMillis(1000);
         Scheduler scheduler = new Scheduler(builder.checkpointConfig(), coordinator, leases, builder.lifecycleConfig(),
                 metrics, builder.processorConfig(), retrieval);
         Thread thread = new Thread(scheduler);

@@ -1,153 +1,25 @@
-"""The Kinesis Client Library on one endpoint: workers, a reshard, a crash, a restart of the server.
+"""The Kinesis Client Library, and the Kinesis Producer Library, on one endpoint.
 
-    python run.py [polling | fan-out | crash ...]     all of them without a word
+    python run.py [SCENARIO ...]     all of them without a word; `quick` for those that belong to every run of the tests
 
-`MILLSTREAM_BIN` names the binary, `MILLSTREAM_KCL` the directory with the library's jars. Each scenario has a stream, an
+`MILLSTREAM_BIN` names the binary, `MILLSTREAM_TOOLS` the directory with the libraries' jars. Each scenario has a stream, an
 application and a server of its own, and checks what its workers have printed: every record was processed at least once,
 in order within its shard, parents were finished before their children began, and nobody began before the checkpoint that
-somebody had made. Prints a line per scenario and `N passed, N failed` at the end.
+somebody had made. Some run at once, since a worker mostly waits. Prints a line per scenario and `N passed, N failed` at the
+end.
 """
 
 import collections
-import os
-import signal
-import subprocess
+import concurrent.futures
+import contextlib
+import datetime
 import sys
 import threading
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(os.path.dirname(HERE), "python"))
+from scene import PATIENCE, Scene, client, eventually
 
-import boto3  # noqa: E402
-
-from harness import REGION, Server, eventually, unique  # noqa: E402
-
-PATIENCE = 300.0  # the library looks around every few seconds, and CI's machine is slow
-JARS = os.environ["MILLSTREAM_KCL"]
-
-
-class Worker:
-    """A process with a worker, and what it has printed."""
-
-    def __init__(self, name, server, stream, application, retrieval, metrics, events):
-        self.name, self.events = name, events
-        self.log = open(os.path.join(server.directory, f"{name}.log"), "wb")
-        command = ["java", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
-                   "-cp", os.path.join(JARS, "*"), os.path.join(HERE, "Worker.java"),
-                   server.url, stream, application, name, retrieval, metrics]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True)
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self):
-        for line in self.process.stdout:
-            self.events.append((self.name, *line.split(None, 3)))
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
-
-
-
-def client(server, service):
-    return boto3.session.Session().client(
-        service, region_name=REGION, endpoint_url=server.url,
-        aws_access_key_id=server.access_key, aws_secret_access_key=server.secret_key)
-
-
-class Scene:
-    """A server, a stream, an application; and what happened to them."""
-
-    def __init__(self, retrieval="polling", metrics="NONE", shards=2):
-        self.server = Server()
-        self.kinesis = client(self.server, "kinesis")
-        self.retrieval, self.metrics = retrieval, metrics
-        self.stream, self.application = unique("kcl"), unique("app")
-        self.events, self.workers, self.sent = [], [], collections.OrderedDict()
-        self.kinesis.create_stream(StreamName=self.stream, ShardCount=shards)
-        eventually(lambda: self.open_shards(), "the stream")
-
-    def open_shards(self):
-        shards = self.kinesis.list_shards(StreamName=self.stream)["Shards"]
-        return [shard for shard in shards if "EndingSequenceNumber" not in shard["SequenceNumberRange"]]
-
-    def work(self, name):
-        worker = Worker(name, self.server, self.stream, self.application, self.retrieval, self.metrics, self.events)
-        self.workers.append(worker)
-        return worker
-
-    def put(self, count):
-        """Puts numbered records; each is remembered with the shard and the sequence number that it got."""
-        first = len(self.sent)
-        for start in range(first, first + count, 100):
-            numbers = range(start, min(start + 100, first + count))
-            records = [{"Data": f"{n}".encode(), "PartitionKey": f"key-{n}"} for n in numbers]
-            for n, put in zip(numbers, self.kinesis.put_records(StreamName=self.stream, Records=records)["Records"]):
-                self.sent[str(n)] = (put["ShardId"], put["SequenceNumber"])
-
-    def split(self):
-        shard = self.open_shards()[0]
-        first, last = (int(shard["HashKeyRange"][end]) for end in ("StartingHashKey", "EndingHashKey"))
-        self.kinesis.split_shard(StreamName=self.stream, ShardToSplit=shard["ShardId"],
-                                 NewStartingHashKey=str((first + last) // 2))
-        eventually(lambda: self.describe()["StreamStatus"] == "ACTIVE", "the split")
-
-    def restart_server(self):
-        """Kills the server and starts it on the same address."""
-        address = self.server.http
-        self.server.stop(signal.SIGKILL)
-        self.server = self.server.restarted(listen=address)
-        self.kinesis = client(self.server, "kinesis")
-
-    def describe(self):
-        return self.kinesis.describe_stream_summary(StreamName=self.stream)["StreamDescriptionSummary"]
-
-    def of(self, kind, worker=None):
-        return [event for event in list(self.events) if event[1] == kind and worker in (None, event[0])]
-
-    def all_processed(self):
-        for worker in self.workers:
-            if worker.process.poll() not in (None, 0, -9):
-                raise AssertionError(f"worker {worker.name} ended: see {worker.log.name}")
-        seen = {event[4].strip() for event in self.of("record")}
-        return seen >= self.sent.keys()
-
-    def wait_processed(self):
-        eventually(self.all_processed, f"the processing of {len(self.sent)} records", PATIENCE)
-
-    def check(self):
-        """The promises of the library, over all that was printed."""
-        events = list(self.events)
-        failed = [event for event in events if event[1] == "failed"]
-        assert not failed, failed[:3]
-        place = {n: where for n, where in self.sent.items()}
-        latest = collections.defaultdict(int)     # by (worker, shard): the last sequence number that was processed
-        checkpointed = collections.defaultdict(int)  # by shard
-        begun = {}
-        for index, event in enumerate(events):
-            worker, kind, shard = event[0], event[1], event[2].strip() if len(event) > 2 else None
-            if kind == "start":
-                latest[worker, shard] = 0
-                begun.setdefault(shard, index)
-            elif kind == "record":
-                sequence, data = int(event[3]), event[4].strip()
-                assert place[data] == (shard, str(sequence)), f"record {data} came as {event}, was put as {place[data]}"
-                assert sequence > latest[worker, shard], f"{event} after {latest[worker, shard]}"
-                latest[worker, shard] = sequence
-            elif kind == "checkpoint":
-                checkpointed[shard] = max(checkpointed[shard], int(event[3]))
-        ended = {event[2].strip(): index for index, event in enumerate(events) if event[1] == "end"}
-        for shard in self.kinesis.list_shards(StreamName=self.stream)["Shards"]:
-            for parent in (shard.get("ParentShardId"), shard.get("AdjacentParentShardId")):
-                if parent and shard["ShardId"] in begun:
-                    assert parent in ended, f"{shard['ShardId']} began, {parent} has not ended"
-                    assert ended[parent] < begun[shard["ShardId"]], f"{shard['ShardId']} began before {parent} ended"
-
-    def close(self):
-        for worker in self.workers:
-            if worker.process.poll() is None:
-                worker.kill()
-        self.server.close()
+TOGETHER = 3
 
 
 def polling(scene):
@@ -159,20 +31,24 @@ def polling(scene):
     scene.put(200)
     scene.work("two")
     scene.wait_processed()
-    eventually(lambda: len(scene.of("end")) >= 1, "the end of the parent", PATIENCE)
+    scene.wait_ended()
+    restart(scene)
+
+
+def restart(scene):
+    """Checkpoints are kept through a kill of the server, under workers that go on."""
+    before = sum(scene.processed().values())
     scene.restart_server()
-    before = len(scene.of("record"))
     scene.put(100)
     scene.wait_processed()
-    again = len(scene.of("record")) - before
+    again = sum(scene.processed().values()) - before
     assert again <= 300, f"{again} records were processed after the restart, and 100 were put"
-    leases = client(scene.server, "dynamodb").scan(TableName=scene.application)["Items"]
-    kept = {lease["leaseKey"]["S"]: lease["checkpoint"]["S"] for lease in leases if "checkpoint" in lease}
-    assert any(checkpoint.isdigit() for checkpoint in kept.values()), kept
+    kept = [lease["checkpoint"]["S"] for lease in scene.leases().values()]
+    assert any(checkpoint.isdigit() for checkpoint in kept), kept
 
 
 def crash(scene):
-    """One of two workers is killed, the one that has the shards; the other takes them, after a split under way."""
+    """One of two workers is killed, the one that leads and has the shards; the other takes them, a split under way."""
     scene.put(100)
     scene.work("one")
     scene.wait_processed()
@@ -184,6 +60,45 @@ def crash(scene):
     scene.wait_processed()
 
 
+def crash_of_the_second(scene):
+    """Two workers share the shards, one of them is killed while a shard is split, and the metrics of both are there."""
+    scene.put(100)
+    scene.work("one")
+    scene.wait_processed()
+    with dripping(scene):
+        scene.work("two")
+        eventually(lambda: scene.of("record", "two"), "a record for the second worker", PATIENCE)
+    scene.workers[1].kill()
+    scene.split()
+    scene.put(200)
+    scene.wait_processed()
+    scene.wait_ended()
+    metrics(scene)
+
+
+def metrics(scene):
+    """What the library counts in detail is what was processed, by operation and by shard."""
+    cloudwatch = client(scene.server, "cloudwatch")
+
+    def names():
+        pages = cloudwatch.get_paginator("list_metrics").paginate(Namespace=scene.application)
+        return [metric for page in pages for metric in page["Metrics"] if metric["MetricName"] == "RecordsProcessed"]
+
+    def counted():
+        now, total = datetime.datetime.now(datetime.timezone.utc), 0
+        for metric in names():
+            dimensions = {dimension["Name"]: dimension["Value"] for dimension in metric["Dimensions"]}
+            if dimensions.get("ShardId") and dimensions.get("Operation") == "ProcessTask":
+                points = cloudwatch.get_metric_statistics(
+                    Namespace=scene.application, MetricName="RecordsProcessed", Dimensions=metric["Dimensions"],
+                    StartTime=now - datetime.timedelta(hours=1), EndTime=now + datetime.timedelta(minutes=1),
+                    Period=60, Statistics=["Sum"])
+                total += sum(point["Sum"] for point in points["Datapoints"])
+        return total
+    survivor = sum(1 for event in scene.of("record", "one"))
+    eventually(lambda: counted() >= survivor, f"metrics of {survivor} processed records", PATIENCE)
+
+
 def fan_out(scene):
     """One worker with enhanced fan-out, and a split."""
     scene.put(200)
@@ -192,38 +107,123 @@ def fan_out(scene):
     scene.split()
     scene.put(200)
     scene.wait_processed()
+    scene.wait_ended()
+
+
+def second_version(scene):
+    """Two workers of version 2, which steal leases from each other, a split, and a restart of the server."""
+    scene.put(200)
+    scene.work("one")
+    scene.work("two")
+    scene.wait_processed()
+    scene.split()
+    scene.put(200)
+    scene.wait_processed()
+    scene.wait_ended()
+    restart(scene)
+
+
+def hand_off(scene):
+    """A worker that joins is handed shards in order: its predecessor is asked, makes its checkpoint, and lets go."""
+    scene.put(100)
+    scene.work("one")
+    scene.wait_processed()
+    with dripping(scene):
+        scene.work("two")
+        eventually(lambda: scene.of("record", "two"), "a record for the second worker", PATIENCE)
+    scene.wait_processed()
+    asked = {event[2] for event in scene.of("asked", "one")}
+    began = {event[2] for event in scene.of("start", "two")}
+    assert began and began <= asked, f"worker two began with {began}, worker one was asked for {asked}"
+    twice = [data for data, times in scene.processed().items() if times > 1]
+    assert not twice, f"{len(twice)} records were processed twice: {twice[:5]}"
+
+
+@contextlib.contextmanager
+def dripping(scene):
+    """Puts records all the while: leases are handed out by what their shards carry."""
+    enough = threading.Event()
+
+    def drip():
+        while not enough.wait(0.1):
+            scene.put(20)
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        enough.set()
+        thread.join()
+
+
+def producer_library(scene):
+    """User records that the producer library has aggregated come one by one, and in order within their record."""
+    producer = scene.produce()
+    producer.put(20)  # until it knows the shards, it does not aggregate
+    scene.work("one")
+    producer.put(2000)
+    scene.split()
+    producer.put(1000)  # it learns from the first answer that the shard is closed, and sends again what went astray
+    scene.wait_processed()
+    scene.wait_ended()
+    parts = collections.defaultdict(list)
+    for event in scene.of("record"):
+        parts[event[2], event[3]].append(event[4])
+    for (shard, sequence), numbers in parts.items():
+        expected = ["-"] if numbers == ["-"] else [str(n) for n in range(len(numbers))]
+        assert numbers == expected, f"record {sequence} of {shard} came apart as {numbers}"
+    largest = max(map(len, parts.values()))
+    assert largest > 100 and len(parts) < len(scene.sent) / 2, f"{len(parts)} records, of {largest} parts at most"
+    names = client(scene.server, "cloudwatch").list_metrics(Namespace="KinesisProducerLibrary")["Metrics"]
+    assert {"UserRecordsPut", "KinesisRecordsPut"} <= {metric["MetricName"] for metric in names}, names
 
 
 SCENARIOS = {
-    "polling": (polling, {}),
-    "crash": (crash, {}),
-    "fan-out": (fan_out, {"retrieval": "fan-out"}),
+    "3.5 polling": (polling, {}),
+    "3.5 from the producer library": (producer_library, {}),
+    "3.5 hand-off": (hand_off, {"shards": 4}),
+    "3.1 polling": (crash_of_the_second, {"library": "3.1", "metrics": "DETAILED", "shards": 4}),
+    "3.1 fan-out": (fan_out, {"library": "3.1", "retrieval": "fan-out"}),
+    "2.5 polling": (second_version, {"library": "2.5"}),
+    "3.5 fan-out": (fan_out, {"retrieval": "fan-out"}),
+    "3.5 crash": (crash, {}),
+    "3.1 crash": (crash, {"library": "3.1"}),
+    "2.5 crash": (crash, {"library": "2.5"}),
+    "2.5 fan-out": (fan_out, {"library": "2.5", "retrieval": "fan-out"}),
 }
+QUICK = list(SCENARIOS)[:6]
+
+
+def play(name):
+    """Runs a scenario; answers whether it went well, and what is to be printed of it."""
+    scenario, settings = SCENARIOS[name]
+    started, scene = time.monotonic(), Scene(**settings)
+    try:
+        scenario(scene)
+        scene.check()
+        note = f"{len(scene.sent)} records, {sum(scene.processed().values())} times processed"
+        return True, f"ok      kcl {name}: {note} ({time.monotonic() - started:.0f} s)"
+    except Exception as error:  # noqa: BLE001: the other scenarios are to run all the same
+        lines = [f"FAILED  kcl {name}: {type(error).__name__}: {error}"]
+        lines += ["        " + " ".join(event) for event in scene.events[-5:]]
+        for worker in scene.workers:
+            worker.log.flush()
+            with open(worker.log.name, errors="replace") as log:
+                telling = [line.rstrip() for line in log if "ERROR" in line or "WARN" in line or "Exception" in line]
+            lines += [f"        {worker.log.name.rsplit('/', 1)[1]}: {line}" for line in telling[-8:]]
+        return False, "\n".join(lines)
+    finally:
+        scene.close()
 
 
 def main(names):
+    names = QUICK if names == ["quick"] else names or list(SCENARIOS)
     passed = failed = 0
-    for name in names or SCENARIOS:
-        scenario, settings = SCENARIOS[name]
-        started, scene = time.monotonic(), Scene(**settings)
-        try:
-            scenario(scene)
-            scene.check()
-            passed += 1
-            note = f"{len(scene.sent)} records, {len(scene.of('record'))} times processed"
-            print(f"ok      kcl {name}: {note} ({time.monotonic() - started:.0f} s)", flush=True)
-        except Exception as error:  # noqa: BLE001: the next scenario is to run all the same
-            failed += 1
-            print(f"FAILED  kcl {name}: {type(error).__name__}: {error}", flush=True)
-            for event in scene.events[-5:]:
-                print("        " + " ".join(event).strip())
-            for worker in scene.workers:
-                worker.log.flush()
-                with open(worker.log.name, errors="replace") as log:
-                    lines = [line for line in log if "ERROR" in line or "WARN" in line or "Exception" in line]
-                print("".join(f"        {worker.name}: {line}" for line in lines[-8:]), end="")
-        finally:
-            scene.close()
+    with concurrent.futures.ThreadPoolExecutor(TOGETHER) as pool:
+        for future in concurrent.futures.as_completed([pool.submit(play, name) for name in names]):
+            well, text = future.result()
+            passed, failed = passed + well, failed + (not well)
+            print(text, flush=True)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -1,10 +1,17 @@
 """The record of calls: who did what, also what was denied or malformed, in LookupEvents and in a trail's signed files."""
 
 import base64
+import datetime
 import gzip
 import hashlib
+import http.server
 import json
 import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.parse
 
 import boto3
 import botocore.config
@@ -97,6 +104,126 @@ class Serve(Case):
         events = client_of(server, "cloudtrail").lookup_events(LookupAttributes=attribute)["Events"]
         event = json.loads(events[0]["CloudTrailEvent"])
         self.assertEqual((event["errorCode"], event["userIdentity"]["type"]), ("InvalidSignatureException", "Unknown"))
+
+
+class Store:
+    """An S3-compatible store in memory, as far as a trail and `aws cloudtrail validate-logs` use one."""
+
+    def __init__(self):
+        store, self.objects = self, {}
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def answer(self, status, body=b"", headers=()):
+                self.send_response(status)
+                for name, value in headers:
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def do_PUT(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                kept = [(name, value) for name, value in self.headers.items()
+                        if name.lower().startswith("x-amz-meta-") or name.lower().startswith("content-")
+                        and name.lower() != "content-length"]
+                store.objects[urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)[1:]] = (kept, body)
+                self.answer(200, headers=[("ETag", '"e"')])
+
+            def do_GET(self):
+                url = urllib.parse.urlsplit(self.path)
+                query = urllib.parse.parse_qs(url.query, keep_blank_values=True)
+                bucket, _, key = urllib.parse.unquote(url.path)[1:].partition("/")
+                if "location" in query:
+                    return self.answer(200, b"<LocationConstraint/>")
+                if not key:
+                    prefix, marker = (query.get(name, [""])[0] for name in ("prefix", "marker"))
+                    names = sorted(name[len(bucket) + 1:] for name in store.objects if name.startswith(bucket + "/"))
+                    listed = "".join(f"<Contents><Key>{name}</Key><Size>1</Size></Contents>" for name in names
+                                     if name.startswith(prefix) and name > marker)
+                    return self.answer(200, (f"<ListBucketResult><IsTruncated>false</IsTruncated>{listed}"
+                                             "</ListBucketResult>").encode())
+                if f"{bucket}/{key}" not in store.objects:
+                    return self.answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
+                headers, body = store.objects[f"{bucket}/{key}"]
+                self.answer(200, body, headers)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def named(self, part):
+        return sorted(name for name in self.objects if part in name)
+
+
+class Validation(Case):
+    def test_the_aws_cli_accepts_the_digests_and_finds_what_was_changed(self):
+        store = Store()
+        self.addCleanup(store.server.shutdown)
+        server = Server(mode="serve", env={
+            "MILLSTREAM_CLOUDTRAIL__DELIVERY_INTERVAL": "50ms", "MILLSTREAM_CLOUDTRAIL__DIGEST_INTERVAL": "1s",
+            "MILLSTREAM_OBJECTS__S3_ENDPOINT": store.url, "MILLSTREAM_OBJECTS__S3_ACCESS_KEY_ID": "store",
+            "MILLSTREAM_OBJECTS__S3_SECRET_ACCESS_KEY": "store"})
+        self.addCleanup(server.close)
+        root, self.kinesis = server.use_root(), server.kinesis
+        trails = server.service("cloudtrail")
+        arn = trails.create_trail(Name="audit", S3BucketName="audit-files", EnableLogFileValidation=True)["TrailARN"]
+        begin = datetime.datetime.now(datetime.timezone.utc)
+        trails.start_logging(Name=arn)
+        for _ in range(2):
+            self.stream()
+            before = len(store.named("/CloudTrail-Digest/"))
+            eventually(lambda: len(store.named("/CloudTrail-Digest/")) > before + 1, "two more digests")
+        eventually(lambda: len(store.named("/CloudTrail/")) >= 2, "files of events")
+        trails.stop_logging(Name=arn)
+        counted = -1
+
+        def is_quiet():
+            nonlocal counted
+            before, counted = counted, len(store.objects)
+            time.sleep(1.2)  # a digest's turn
+            return before == counted
+        eventually(is_quiet, "the last digest", 30)
+
+        def validated():
+            clean = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
+            run = subprocess.run(
+                [sys.executable, "-m", "awscli", "cloudtrail", "validate-logs", "--trail-arn", arn, "--verbose",
+                 "--start-time", (begin - datetime.timedelta(seconds=5)).strftime("%Y-%m-%dT%H:%M:%SZ")],
+                capture_output=True, text=True, timeout=120, env={
+                    **clean, "AWS_ENDPOINT_URL": server.url, "AWS_ENDPOINT_URL_S3": store.url,
+                    "AWS_DEFAULT_REGION": REGION, "AWS_ACCESS_KEY_ID": root["aws_access_key_id"],
+                    "AWS_SECRET_ACCESS_KEY": root["aws_secret_access_key"], "AWS_CONFIG_FILE": os.devnull})
+            return run.returncode, run.stdout + run.stderr
+        code, said = validated()
+        self.assertEqual(code, 0, said)
+        for word in ("INVALID", "missing"):
+            self.assertNotIn(word, said)
+        digests, files = len(store.named("/CloudTrail-Digest/")), len(store.named("/CloudTrail/"))
+        self.assertIn(f"{digests}/{digests} digest files valid", said)
+        self.assertIn(f"{files}/{files} log files valid", said)
+
+        # Whoever changes a file, removes one, or signs a digest anew is found out.
+        name = store.named("/CloudTrail/")[0]
+        headers, body = store.objects[name]
+        changed = gzip.decompress(body).replace(b"CreateStream", b"DeleteStream").replace(b'"Records"', b'"Records" ')
+        store.objects[name] = (headers, gzip.compress(changed))
+        code, said = validated()
+        self.assertIn("INVALID: hash value doesn't match", said)
+        self.assertEqual(code, 1)
+        del store.objects[name]
+        self.assertIn("INVALID: not found", validated()[1])
+        store.objects[name] = (headers, body)
+        digest = store.named("/CloudTrail-Digest/")[-1]
+        headers, body = store.objects[digest]
+        store.objects[digest] = (headers, gzip.compress(gzip.decompress(body) + b" "))
+        self.assertIn("INVALID", validated()[1])
+        store.objects[digest] = (headers, body)
+        self.assertEqual(validated()[0], 0)
 
 
 class Trails(Case):

@@ -13,10 +13,10 @@ from harness import REGION, Case, Server, eventually, unique
 MINUTE = 60
 
 
-def client(server):
-    """A CloudWatch client, which repeats nothing."""
+def client(server, service="cloudwatch"):
+    """A client, which repeats nothing."""
     return boto3.session.Session().client(
-        "cloudwatch", region_name=REGION, endpoint_url=server.url,
+        service, region_name=REGION, endpoint_url=server.url,
         aws_access_key_id=server.access_key, aws_secret_access_key=server.secret_key,
         config=botocore.config.Config(retries={"total_max_attempts": 1, "mode": "standard"}))
 

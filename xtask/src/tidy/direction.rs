@@ -20,6 +20,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("log-kafka", &["base", "runtime", "log"]),
     ("meta", &["base", "runtime"]),
     ("objects", &["base", "runtime"]),
+    ("outgoing", &["base", "runtime"]),
     ("wire", &["base", "api"]),
 ];
 
@@ -27,7 +28,7 @@ const SHARED: &[(&str, &[&str])] = &[
 const EDGES: &[&str] = &["cli", "console", "destinations", "server"];
 
 /// What a service stands on.
-const BELOW_SERVICES: &[&str] = &["base", "api", "log", "meta", "objects", "runtime"];
+const BELOW_SERVICES: &[&str] = &["base", "api", "log", "meta", "objects", "outgoing", "runtime"];
 
 /// Outside crates that `base` may use. `thiserror` writes nothing but `Display` and `Error`.
 const BASE_USES: &[&str] = &["bytes", "serde", "base64", "getrandom", "thiserror"];

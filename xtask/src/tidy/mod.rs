@@ -88,10 +88,10 @@ const CHECKS: &[Check] = checks! {
         "7. the console has no private API",
         mend: "use the public API of a service; if it cannot say it, extend that service for everybody";
     time_and_chance::only_base_reads_time_and_randomness:
-        "8. only base reads time and randomness; bin, xtask and tests are exempt",
+        "8. only base reads time and randomness; bin, xtask, examples and tests are exempt",
         mend: "take a base::Clock or a base::Rng as a constructor argument";
     time_and_chance::only_runtime_sleeps_and_spawns:
-        "8. only runtime sleeps and spawns; bin, xtask and tests are exempt",
+        "8. only runtime sleeps and spawns; bin, xtask, examples and tests are exempt",
         mend: "use a Worker, or the function of millstream_runtime that clippy.toml names";
     time_and_chance::clippy_bans_them_too:
         "8. clippy.toml bans every call that rule 8 keeps to one crate, each with its reason",

@@ -63,10 +63,11 @@ impl Workspace {
         list.current_dir(root).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
         let list = String::from_utf8(output(FILES, &mut list)?).map_err(|_| LoadError::Answer(FILES))?;
         let paths: BTreeSet<&str> = list.split_terminator('\0').collect();
-        // A file that is deleted and not yet committed is listed and cannot be read; a binary file is not text.
-        let texts = paths
-            .into_iter()
-            .filter_map(|path| Some((path.to_owned(), fs::read_to_string(root.join(path)).ok()?)));
+        // A file that is deleted and not yet committed is listed and cannot be read; a binary file is there without text.
+        let texts = paths.into_iter().filter_map(|path| {
+            let bytes = fs::read(root.join(path)).ok()?;
+            Some((path.to_owned(), String::from_utf8(bytes).unwrap_or_default()))
+        });
         Ok(Self { packages, files: files(texts.collect()) })
     }
 

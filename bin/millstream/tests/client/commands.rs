@@ -61,6 +61,15 @@ fn queues_come_deliver_and_go() {
 }
 
 #[test]
+fn tables_are_empty_at_first_and_named_when_they_are_missing() {
+    let server = Server::dev();
+    assert_eq!(json(&server.ok(&["tables", "-o", "json"])), json("[]"));
+    let failed = server.run(&["tables", "leases", "nobody"]);
+    assert_eq!(failed.code(), Some(1));
+    assert!(failed.stderr().contains("ResourceNotFoundException"), "{}", failed.stderr());
+}
+
+#[test]
 fn settings_of_a_stream_can_be_changed() {
     let server = Server::dev();
     server.ok(&["streams", "create", "s", "--retention", "7d", "--tag", "team=a", "--tag", "env=b"]);
@@ -172,13 +181,14 @@ fn whoever_stops_reading_ends_a_command_in_peace() {
 #[test]
 fn everything_has_help() {
     let home = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 10] = [
+    let commands: [&[&str]; 11] = [
         &[],
         &["streams"],
         &["streams", "create"],
         &["shards"],
         &["consumers"],
         &["queues"],
+        &["tables"],
         &["put"],
         &["tail"],
         &["bench"],

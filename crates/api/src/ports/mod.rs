@@ -9,17 +9,19 @@ mod functions;
 mod keys;
 mod logs;
 mod metrics;
+mod policies;
 mod read_stream;
 mod roles;
 
 use std::{future::Future, pin::Pin};
 
 pub use append_stream::{AppendError, AppendRecord, AppendStream, Appended, WriterFence};
-pub use audit::{Audit, AuditEvent};
+pub use audit::{Audit, AuditEvent, CallOrigin, RefusedConnection};
 pub use functions::{InvokeError, InvokeFunction};
 pub use keys::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, SharedKeyCipher};
 pub use logs::{LogEvent, LogSink};
 pub use metrics::{MetricDatum, MetricSink, MetricValue, Unit};
+pub use policies::{CheckPolicy, SharedCheckPolicy};
 pub use read_stream::{
     ReadBatch, ReadError, ReadRecord, ReadStream, ShardReader, ShardView, StartAt, StreamView,
 };

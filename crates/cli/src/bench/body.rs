@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::engine::Request;
 use crate::{
-    client::{Error, JSON, Service, Signer, Target, hash},
+    client::{Api, Error, JSON, Signer, Target, hash},
     shapes::StreamRef,
 };
 
@@ -52,7 +52,7 @@ pub struct Heads {
     /// The encoding of the bodies.
     pub encoding: Encoding,
     /// The service.
-    pub service: Service,
+    pub api: &'static Api,
 }
 
 impl Heads {
@@ -64,12 +64,8 @@ impl Heads {
         length: usize,
         now: Timestamp,
     ) -> Result<Arc<[u8]>, Error> {
-        let target = Target {
-            service: self.service,
-            host: &self.host,
-            content_type: self.encoding.content_type(),
-            operation,
-        };
+        let target =
+            Target { api: self.api, host: &self.host, content_type: self.encoding.content_type(), operation };
         let head: Parts = match &self.signer {
             Some(signer) => signer.head(&target, body, now)?,
             None => target.head()?,
@@ -314,12 +310,8 @@ mod tests {
             session_token: None,
         };
         let signer = Some(Signer::new(credentials, "us-east-1".to_owned()));
-        let heads = Heads {
-            signer,
-            host: "127.0.0.1:4567".to_owned(),
-            encoding: Encoding::Json,
-            service: Service::KINESIS,
-        };
+        let heads =
+            Heads { signer, host: "127.0.0.1:4567".to_owned(), encoding: Encoding::Json, api: Api::KINESIS };
         let mut prepared = Prepared::new(SHAPE.put_record(&stream(), Encoding::Json, &SeededRng::new(1)));
         let mut head = |ms| {
             let (head, body) = prepared.request(&heads, "PutRecord", Timestamp::from_millis(ms)).unwrap();

@@ -17,7 +17,7 @@ use super::{
     stats::{Outcome, Stats, Window},
 };
 use crate::{
-    client::{Client, Error, Service},
+    client::{Api, Client, Error},
     connection::ConnectionArgs,
     output::{bytes, counted, note},
 };
@@ -61,7 +61,7 @@ const INTERVAL_SECONDS: u32 = 60;
 /// Measures.
 pub async fn run(args: FirehoseArgs) -> Result<(), Error> {
     let place = Place::find(&args.connection, Encoding::Json, false)?;
-    let firehose = place.client.of(Service::FIREHOSE);
+    let firehose = args.connection.client_of(Api::FIREHOSE)?;
     let name = format!("bench-{:08x}", SystemRng.next_u64() as u32);
     create(&firehose, &name, &args).await?;
     let result = measure(&args, &place, &name).await;
@@ -106,7 +106,7 @@ async fn create(firehose: &Client, name: &str, args: &FirehoseArgs) -> Result<()
 
 async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Report, Error> {
     let mut heads = place.heads.clone();
-    heads.service = Service::FIREHOSE;
+    heads.api = Api::FIREHOSE;
     let load = PutLoad::new(heads, name, args);
     let (records, data_bytes) = (load.left, load.bytes_in_all());
     let began = place.clock.monotonic();
@@ -115,7 +115,7 @@ async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Repor
     let (stats, _) =
         fleet::run_at(fleet, (&place.address, &place.clock), args.pid, Duration::ZERO, load).await?;
     let put = place.clock.monotonic();
-    let cloudwatch = place.client.of(Service::CLOUDWATCH);
+    let cloudwatch = args.connection.client_of(Api::CLOUDWATCH)?;
     while delivered(&cloudwatch, name).await? < stats.records as f64 {
         if place.clock.monotonic().saturating_sub(put) > PATIENCE {
             return Err(Error::Incomplete("the server has not delivered everything".into()));

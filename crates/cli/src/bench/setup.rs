@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calls,
-    client::{Client, Error, Service},
+    client::{Api, Client, Error},
     connection::ConnectionArgs,
     output::{counted, note},
     shapes::StreamRef,
@@ -87,12 +87,12 @@ impl Place {
         let endpoint = connector.endpoint().clone();
         let signer = connection.signer()?;
         let tls = connector.tls()?;
-        let client = Client::new(connector, signer.clone());
+        let client = Client::new(Api::KINESIS, connector, signer.clone());
         let unresolved = |source| Error::Connect { endpoint: endpoint.clone(), source };
         let socket = (endpoint.host(), endpoint.port()).to_socket_addrs().map_err(unresolved)?.next();
         let socket = socket.ok_or_else(|| unresolved(std::io::ErrorKind::NotFound.into()))?;
         let signer = (!unsigned).then_some(signer);
-        let heads = Heads { signer, host: endpoint.authority(), encoding, service: Service::KINESIS };
+        let heads = Heads { signer, host: endpoint.authority(), encoding, api: Api::KINESIS };
         Ok(Self { client, address: Address { socket, tls }, heads, clock: Arc::new(SystemClock::new()) })
     }
 }

@@ -6,8 +6,10 @@ mod connection;
 mod credentials;
 mod endpoint;
 mod error;
+mod query;
 mod rest;
 mod sign;
+mod xml;
 
 use std::{sync::Arc, time::Duration};
 
@@ -25,8 +27,10 @@ pub use connection::Connector;
 pub use credentials::{Sources, find_credentials, find_region};
 pub use endpoint::Endpoint;
 pub use error::{Error, ServiceError, is_throttle};
+pub use query::Query;
 pub use rest::{Rest, RestBody};
-pub use sign::{Service, Signer, Target, hash};
+pub use sign::{Api, Signer, Target, hash};
+pub use xml::Element;
 
 /// The encoding of requests and answers.
 pub const JSON: &str = "application/x-amz-json-1.1";
@@ -36,11 +40,12 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
 /// How often a call is made before its error is told.
 const ATTEMPTS_MAX: u32 = 6;
 
-/// Calls operations of one service of a server as one caller: of Data Streams, if nothing else is said. Cheap to clone; clones share connections.
+/// Calls operations of one service of one server as one caller. Cheap to clone; clones share connections.
 #[derive(Clone)]
-pub struct Client(Arc<Inner>, Service);
+pub struct Client(Arc<Inner>);
 
 struct Inner {
+    api: &'static Api,
     connector: Connector,
     signer: Signer,
     /// Connections that nobody uses at the moment.
@@ -49,15 +54,10 @@ struct Inner {
 }
 
 impl Client {
-    /// A client without connections yet.
-    pub fn new(connector: Connector, signer: Signer) -> Self {
+    /// A client of a service, without connections yet.
+    pub fn new(api: &'static Api, connector: Connector, signer: Signer) -> Self {
         let clock = SystemClock::new();
-        Self(Arc::new(Inner { connector, signer, idle: Mutex::default(), clock }), Service::KINESIS)
-    }
-
-    /// The same caller of another service of the server.
-    pub fn of(&self, service: Service) -> Self {
-        Self(self.0.clone(), service)
+        Self(Arc::new(Inner { api, connector, signer, idle: Mutex::default(), clock }))
     }
 
     /// The server's address.
@@ -153,7 +153,8 @@ impl Client {
 
     fn request(&self, operation: &str, body: Bytes) -> Result<Request<Full<Bytes>>, Error> {
         let host = self.endpoint().authority();
-        let target = Target { service: self.1, host: &host, content_type: self.1.content_type, operation };
+        let api = self.0.api;
+        let target = Target { api, host: &host, content_type: api.content_type, operation };
         let head = self.0.signer.head(&target, hash(&body), self.0.clock.now())?;
         Ok(Request::from_parts(head, Full::new(body)))
     }

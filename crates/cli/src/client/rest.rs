@@ -41,6 +41,18 @@ impl Rest {
             .map_err(|error| Error::Answer { operation: path.to_owned(), what: error.to_string() })
     }
 
+    /// Calls an operation of a service that speaks JSON: `target` names both.
+    pub async fn json(&self, target: &str, input: &Value) -> Result<Value, Error> {
+        let body = Bytes::from(input.to_string());
+        let signed = hash(&body);
+        let sent = Full::new(body).map_err(|never| match never {}).boxed_unsync();
+        let headers = [("content-type", "application/x-amz-json-1.0"), ("x-amz-target", target)];
+        let (_, body) = self.send("/", &headers, signed, sent).await?.into_parts();
+        let bytes = body.collect().await.map_err(|error| self.broken(error))?.to_bytes();
+        serde_json::from_slice(&bytes)
+            .map_err(|error| Error::Answer { operation: target.to_owned(), what: error.to_string() })
+    }
+
     /// Calls an operation whose answer is read as it comes.
     pub async fn open(&self, path: &str, input: &Value) -> Result<Response<Incoming>, Error> {
         let body = Bytes::from(input.to_string());

@@ -18,28 +18,34 @@ pub struct Signer {
     region: String,
 }
 
-/// A service whose operations are named in `X-Amz-Target`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Service {
+/// A service that is told its operation in `X-Amz-Target`.
+#[derive(Debug)]
+pub struct Api {
+    /// What comes before an operation's name in the header.
+    prefix: &'static str,
     /// What requests are signed for.
-    pub name: &'static str,
-    /// What comes before an operation's name, with the dot.
-    pub prefix: &'static str,
-    /// The encoding of requests and answers.
-    pub content_type: &'static str,
+    service: &'static str,
+    /// The encoding of requests and answers, where a caller does not choose another.
+    pub(super) content_type: &'static str,
 }
 
-impl Service {
+impl Api {
     /// Data Streams.
-    pub const KINESIS: Self =
-        Self { name: "kinesis", prefix: "Kinesis_20131202.", content_type: super::JSON };
+    pub const KINESIS: &Self =
+        &Self { prefix: "Kinesis_20131202.", service: "kinesis", content_type: super::JSON };
     /// Data Firehose.
-    pub const FIREHOSE: Self =
-        Self { name: "firehose", prefix: "Firehose_20150804.", content_type: super::JSON };
+    pub const FIREHOSE: &Self =
+        &Self { prefix: "Firehose_20150804.", service: "firehose", content_type: super::JSON };
     /// CloudWatch.
-    pub const CLOUDWATCH: Self = Self {
-        name: "monitoring",
+    pub const CLOUDWATCH: &Self = &Self {
         prefix: "GraniteServiceVersion20100801.",
+        service: "monitoring",
+        content_type: "application/x-amz-json-1.0",
+    };
+    /// The part of DynamoDB that keeps leases.
+    pub const DYNAMODB: &Self = &Self {
+        prefix: "DynamoDB_20120810.",
+        service: "dynamodb",
         content_type: "application/x-amz-json-1.0",
     };
 }
@@ -48,7 +54,7 @@ impl Service {
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'a> {
     /// The service.
-    pub service: Service,
+    pub api: &'static Api,
     /// The `Host` header.
     pub host: &'a str,
     /// The `Content-Type` header.
@@ -66,7 +72,7 @@ impl Target<'_> {
         let (mut head, ()) = Request::post("/").body(()).expect("the path is a valid one").into_parts();
         head.headers.insert(HOST, value(self.host)?);
         head.headers.insert(CONTENT_TYPE, value(self.content_type)?);
-        head.headers.insert("x-amz-target", value(&format!("{}{}", self.service.prefix, self.operation))?);
+        head.headers.insert("x-amz-target", value(&format!("{}{}", self.api.prefix, self.operation))?);
         Ok(head)
     }
 }
@@ -86,7 +92,8 @@ impl Signer {
     /// The head of a request that is sent now, signed. The same request in the same second has the same signature.
     pub fn head(&self, target: &Target, body: BodyHash, now: Timestamp) -> Result<Parts, Error> {
         let mut head = target.head()?;
-        self.sign(&mut head, body, target.service.name, now)?;
+        sign(&mut head, body, &Rules::STRICT, &self.credentials, &self.region, target.api.service, now)
+            .map_err(|error| Error::Usage(error.to_string()))?;
         Ok(head)
     }
 }
@@ -142,7 +149,7 @@ mod tests {
     #[test]
     fn requests_are_signed_as_the_official_signer_would() {
         let target = Target {
-            service: Service::KINESIS,
+            api: Api::KINESIS,
             host: "localhost:4567",
             content_type: "application/x-amz-json-1.1",
             operation: "PutRecord",

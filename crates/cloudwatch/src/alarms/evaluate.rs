@@ -17,21 +17,37 @@ pub(crate) struct Judged {
     pub reason_data: String,
 }
 
+/// What a period of an alarm's metric was, and between which bounds it was expected where a band is the threshold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Measured {
+    /// The beginning of the period.
+    pub at: u32,
+    /// `None` without data, or while nothing is expected yet.
+    pub value: Option<f64>,
+    /// The lower and the upper bound.
+    pub bounds: Option<(f64, f64)>,
+}
+
+/// A period with data.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    at: u32,
+    value: f64,
+    bounds: Option<(f64, f64)>,
+}
+
 /// The state of an alarm by the values of its periods, the oldest first; `None` where it stays as it is.
 ///
 /// M of N: the newest N periods that have data decide, looking back a little further than N; what is still missing counts as
 /// the alarm says (user guide, "Configuring how CloudWatch alarms treat missing data").
-pub(crate) fn judge(alarm: &AlarmRecord, values: &[(u32, Option<f64>)]) -> Option<Judged> {
+pub(crate) fn judge(alarm: &AlarmRecord, values: &[Measured]) -> Option<Judged> {
     let wanted = alarm.evaluation_periods as usize;
     let needed = alarm.datapoints_to_alarm.unwrap_or(alarm.evaluation_periods) as usize;
-    let mut found: Vec<(u32, f64)> =
-        values.iter().rev().filter_map(|(at, value)| Some((*at, (*value)?))).take(wanted).collect();
+    let has_data = |one: &Measured| Some(Found { at: one.at, value: one.value?, bounds: one.bounds });
+    let mut found: Vec<Found> = values.iter().rev().filter_map(has_data).take(wanted).collect();
     found.reverse();
-    let beyond: Vec<(u32, f64)> = found
-        .iter()
-        .copied()
-        .filter(|(_, value)| is_beyond(&alarm.comparison, *value, alarm.threshold))
-        .collect();
+    let beyond: Vec<Found> =
+        found.iter().copied().filter(|one| is_beyond(&alarm.comparison, one, alarm.threshold)).collect();
     let within = found.len() - beyond.len();
     let gaps = wanted - found.len();
     let missing = alarm.missing.unwrap_or(Treatment::Missing);
@@ -47,18 +63,38 @@ pub(crate) fn judge(alarm: &AlarmRecord, values: &[(u32, Option<f64>)]) -> Optio
         Treatment::Ignore => State::Ok,
     };
     let reason = reason(alarm, state, &found, &beyond, gaps);
-    let newest_first: Vec<f64> = found.iter().rev().map(|(_, value)| *value).collect();
+    let newest_first: Vec<f64> = found.iter().rev().map(|one| one.value).collect();
     let reason_data = json!({
         "version": "1.0",
         "statistic": alarm.statistic,
         "period": alarm.period,
         "recentDatapoints": newest_first,
-        "threshold": alarm.threshold,
+        "threshold": alarm.band.is_none().then_some(alarm.threshold),
+        "recentLowerThresholds": bounds(&found, |(lower, _)| lower),
+        "recentUpperThresholds": bounds(&found, |(_, upper)| upper),
     });
     Some(Judged { state, reason, reason_data: reason_data.to_string() })
 }
 
-fn is_beyond(comparison: &str, value: f64, threshold: f64) -> bool {
+/// The bounds of the periods, the newest first; `None` where the threshold is a number.
+fn bounds(found: &[Found], pick: fn((f64, f64)) -> f64) -> Option<Vec<f64>> {
+    found
+        .iter()
+        .rev()
+        .map(|one| one.bounds.map(pick))
+        .collect::<Option<Vec<f64>>>()
+        .filter(|all| !all.is_empty())
+}
+
+fn is_beyond(comparison: &str, found: &Found, threshold: f64) -> bool {
+    let value = found.value;
+    if let Some((lower, upper)) = found.bounds {
+        return match comparison {
+            "LessThanLowerThreshold" => value < lower,
+            "GreaterThanUpperThreshold" => value > upper,
+            _ => value < lower || value > upper,
+        };
+    }
     match comparison {
         "GreaterThanThreshold" => value > threshold,
         "GreaterThanOrEqualToThreshold" => value >= threshold,
@@ -68,13 +104,7 @@ fn is_beyond(comparison: &str, value: f64, threshold: f64) -> bool {
 }
 
 /// In the service's words.
-fn reason(
-    alarm: &AlarmRecord,
-    state: State,
-    found: &[(u32, f64)],
-    beyond: &[(u32, f64)],
-    gaps: usize,
-) -> String {
+fn reason(alarm: &AlarmRecord, state: State, found: &[Found], beyond: &[Found], gaps: usize) -> String {
     let points = |n: usize| if n == 1 { "datapoint" } else { "datapoints" };
     let wanted = alarm.evaluation_periods;
     let needed = alarm.datapoints_to_alarm.unwrap_or(wanted);
@@ -97,27 +127,36 @@ fn reason(
         "GreaterThanThreshold" => "greater than",
         "GreaterThanOrEqualToThreshold" => "greater than or equal to",
         "LessThanThreshold" => "less than",
-        _ => "less than or equal to",
+        "LessThanOrEqualToThreshold" => "less than or equal to",
+        "LessThanLowerThreshold" => "less than the lower thresholds",
+        "GreaterThanUpperThreshold" => "greater than the upper thresholds",
+        _ => "less than the lower thresholds or greater than the upper thresholds",
     };
     let (shown, not) = match state {
         State::Alarm => (beyond, ""),
         _ => (found, "not "),
     };
     let mut list = String::new();
-    for (index, (at, value)) in shown.iter().rev().enumerate() {
+    for (index, Found { at, value, .. }) in shown.iter().rev().enumerate() {
         let _ = write!(list, "{}{value:?} ({})", if index > 0 { ", " } else { "" }, time(*at));
     }
-    let threshold = alarm.threshold;
+    let threshold = match alarm.band {
+        None => format!(" the threshold ({:?})", alarm.threshold),
+        Some(_) => {
+            let list = |pick| bounds(shown, pick).unwrap_or_default();
+            format!(" [{:?} to {:?}]", list(|(lower, _)| lower), list(|(_, upper)| upper))
+        }
+    };
     if state == State::Alarm {
         return format!(
-            "Threshold Crossed: {} out of the last {wanted} datapoints [{list}] was {how} the threshold ({threshold:?}) \
+            "Threshold Crossed: {} out of the last {wanted} datapoints [{list}] was {how}{threshold} \
              (minimum {needed} {} for OK -> ALARM transition).",
             shown.len(),
             points(needed as usize),
         );
     }
     format!(
-        "Threshold Crossed: {} {} [{list}] {} {not}{how} the threshold ({threshold:?}).",
+        "Threshold Crossed: {} {} [{list}] {} {not}{how}{threshold}.",
         shown.len(),
         points(shown.len()),
         if shown.len() == 1 { "was" } else { "were" },
@@ -148,6 +187,7 @@ fn time(second: u32) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::alarms::Actions;
 
     pub(crate) fn alarm(needed: u32, periods: u32, missing: Treatment) -> AlarmRecord {
         AlarmRecord {
@@ -173,16 +213,21 @@ pub(super) mod tests {
             reason_data: None,
             updated_ms: 0,
             transitioned_ms: 0,
+            queries: Vec::new(),
+            band: None,
+            actions: Actions::default(),
         }
     }
 
-    fn values(pattern: &str) -> Vec<(u32, Option<f64>)> {
+    fn values(pattern: &str) -> Vec<Measured> {
         let value = |c| match c {
             'X' => Some(1.0),
             '0' => Some(0.0),
             _ => None,
         };
-        pattern.chars().enumerate().map(|(at, c)| (1_700_000_000 + at as u32 * 60, value(c))).collect()
+        let measured =
+            |(at, c)| Measured { at: 1_700_000_000 + at as u32 * 60, value: value(c), bounds: None };
+        pattern.chars().enumerate().map(measured).collect()
     }
 
     /// The tables of the user guide: how missing data count, for 3 of 3 and for 2 of 3.
@@ -230,6 +275,31 @@ pub(super) mod tests {
         );
         let judged = judge(&alarm(1, 1, Treatment::Missing), &values("-")).unwrap();
         assert_eq!(judged.reason, "Insufficient Data: 1 datapoint was unknown.");
+    }
+
+    #[test]
+    fn a_band_takes_the_place_of_the_threshold() {
+        let banded = |comparison: &str| AlarmRecord {
+            comparison: comparison.into(),
+            band: Some("band".into()),
+            ..alarm(1, 1, Treatment::Missing)
+        };
+        for (value, lower, upper, both) in
+            [(5.0, false, false, false), (1.0, true, false, true), (9.0, false, true, true)]
+        {
+            let measured = [Measured { at: 1_700_000_000, value: Some(value), bounds: Some((2.0, 8.0)) }];
+            for (comparison, expected) in [
+                ("LessThanLowerThreshold", lower),
+                ("GreaterThanUpperThreshold", upper),
+                ("LessThanLowerOrGreaterThanUpperThreshold", both),
+            ] {
+                let judged = judge(&banded(comparison), &measured).unwrap();
+                assert_eq!(judged.state == State::Alarm, expected, "{comparison} {value}: {}", judged.reason);
+            }
+        }
+        let untrained = [Measured { at: 0, value: None, bounds: None }];
+        let judged = judge(&banded("LessThanLowerThreshold"), &untrained).unwrap();
+        assert_eq!(judged.state, State::InsufficientData);
     }
 
     #[test]

@@ -50,6 +50,52 @@ impl Treatment {
     }
 }
 
+/// A query of an alarm over several metrics, as the caller wrote it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct AlarmQuery {
+    pub id: String,
+    pub label: Option<String>,
+    pub expression: Option<String>,
+    pub metric: Option<AlarmMetric>,
+    pub return_data: Option<bool>,
+    pub period: Option<i32>,
+}
+
+/// The metric of such a query.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct AlarmMetric {
+    pub namespace: Option<String>,
+    pub name: Option<String>,
+    pub dimensions: Vec<(String, String)>,
+    pub period: i32,
+    pub stat: String,
+    pub unit: Option<String>,
+}
+
+/// What is done when an alarm comes into a state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Actions {
+    pub ok: Vec<String>,
+    pub alarm: Vec<String>,
+    pub insufficient_data: Vec<String>,
+}
+
+impl Actions {
+    /// Those of a state.
+    pub fn of(&self, state: State) -> &[String] {
+        match state {
+            State::Ok => &self.ok,
+            State::Alarm => &self.alarm,
+            State::InsufficientData => &self.insufficient_data,
+        }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.ok.iter().chain(&self.alarm).chain(&self.insufficient_data)
+    }
+}
+
 /// A stored alarm.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct AlarmRecord {
@@ -78,6 +124,14 @@ pub(crate) struct AlarmRecord {
     pub reason_data: Option<String>,
     pub updated_ms: i64,
     pub transitioned_ms: i64,
+    /// The queries of an alarm that is not over a single metric; then there is neither a metric nor a statistic.
+    #[serde(default)]
+    pub queries: Vec<AlarmQuery>,
+    /// The query whose band takes the place of the threshold.
+    #[serde(default)]
+    pub band: Option<String>,
+    #[serde(default)]
+    pub actions: Actions,
 }
 
 /// Something that became of an alarm.

@@ -69,6 +69,7 @@ impl AlarmRecord {
                 "newState": {"stateValue": state.as_str(), "stateReason": reason, "stateReasonData": reason_data},
             });
             self.note(transaction, now, "StateUpdate", summary, data.to_string())?;
+            self.set_off(transaction, now, before)?;
         }
         transaction.put(ALARMS, &self.key(), self)
     }

@@ -167,7 +167,7 @@ mod tests {
             ("(m1", "')' expected"),
             ("m1 m2", "Unexpected input at 'm2'"),
             ("SEARCH('{AWS/Kinesis}', 'Sum')", "SEARCH is not supported"),
-            ("ANOMALY_DETECTION_BAND(m1)", "ANOMALY_DETECTION_BAND is not supported"),
+            ("1 + ANOMALY_DETECTION_BAND(m1)", "ANOMALY_DETECTION_BAND is not supported"),
             ("NONSENSE(m1)", "NONSENSE is not supported"),
             ("METRICS() + METRICS()", "two arrays"),
             ("SUM(m1, m2)", "takes 1"),

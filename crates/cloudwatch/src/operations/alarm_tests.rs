@@ -7,7 +7,7 @@ use millstream_meta as meta;
 use millstream_runtime::Worker;
 use serde_json::{Value, json};
 
-use crate::{AlarmWorker, testing::Harness};
+use crate::{ActionWorker, AlarmWorker, testing::Harness};
 
 fn alarm(changes: Value) -> Value {
     let mut body = json!({
@@ -121,4 +121,124 @@ async fn what_alarms_cannot_do_is_refused() {
         assert_eq!(harness.code("PutMetricAlarm", body.clone()).await, "ValidationException", "{body}");
     }
     assert_eq!(harness.ok("DescribeAlarms", json!({})).await["MetricAlarms"], json!([]));
+}
+
+/// Runs actions for as long as some are tried again.
+async fn act(harness: &Harness, rounds: u32) {
+    for _ in 0..rounds {
+        ActionWorker::new(harness.service.clone()).work().await.unwrap();
+        harness.advance(Duration::from_secs(400));
+    }
+}
+
+#[tokio::test]
+async fn actions_are_done_retried_noted_and_audited() {
+    let harness = Harness::new();
+    let stream = "arn:aws:kinesis:us-east-1:000000000000:stream/alarms";
+    let actions =
+        json!({"AlarmActions": [stream, "command:flaky", "command:broken"], "OKActions": ["command:fine"]});
+    harness.ok("PutMetricAlarm", alarm(actions)).await;
+    let described = harness.ok("DescribeAlarms", json!({"ActionPrefix": "command:f"})).await;
+    assert_eq!(described["MetricAlarms"][0]["OKActions"], json!(["command:fine"]));
+    harness.put("App", json!({"MetricName": "m", "Value": 9})).await;
+    harness.advance(Duration::from_secs(60));
+    assert_eq!(state(&harness).await, "ALARM");
+    act(&harness, 12).await;
+    let seen: Vec<String> = harness.notices.seen.lock().iter().map(|notice| notice.action.clone()).collect();
+    let count = |action: &str| seen.iter().filter(|seen| *seen == action).count();
+    assert_eq!(
+        (count(stream), count("command:flaky"), count("command:broken"), count("command:fine")),
+        (1, 3, 8, 0)
+    );
+    let message: Value = serde_json::from_str(&harness.notices.seen.lock()[0].message).unwrap();
+    assert_eq!(
+        (&message["NewStateValue"], &message["OldStateValue"]),
+        (&json!("ALARM"), &json!("INSUFFICIENT_DATA"))
+    );
+    assert_eq!(message["Trigger"]["MetricName"], "m");
+    let audited = harness.notices.audited.lock().clone();
+    let failed: Vec<_> =
+        audited.iter().filter(|(_, error)| error.is_some()).map(|(action, _)| action.as_str()).collect();
+    assert_eq!((audited.len(), failed), (3, vec!["command:broken"]));
+    let asked = json!({"AlarmName": "too-many", "HistoryItemType": "Action"});
+    let history = harness.ok("DescribeAlarmHistory", asked).await.to_string();
+    assert!(history.contains("Successfully executed action command:flaky"), "{history}");
+    assert!(history.contains("Failed to execute action command:broken"), "{history}");
+}
+
+#[tokio::test]
+async fn disabled_actions_and_unknown_ones_do_nothing() {
+    let harness = Harness::new();
+    let refused = alarm(json!({"AlarmActions": ["arn:aws:sns:us-east-1:000000000000:pager"]}));
+    assert_eq!(harness.code("PutMetricAlarm", refused).await, "ValidationException");
+    harness
+        .ok("PutMetricAlarm", alarm(json!({"AlarmActions": ["command:fine"], "ActionsEnabled": false})))
+        .await;
+    harness.put("App", json!({"MetricName": "m", "Value": 9})).await;
+    harness.advance(Duration::from_secs(60));
+    assert_eq!(state(&harness).await, "ALARM");
+    act(&harness, 2).await;
+    assert!(harness.notices.seen.lock().is_empty());
+}
+
+#[tokio::test]
+async fn a_band_is_a_threshold() {
+    let harness = Harness::new();
+    let now = harness.now() - harness.now() % 60;
+    for minute in 0..240 {
+        let value = 100 + minute % 5;
+        let at = now - 60 * (240 - minute);
+        harness.put("App", json!({"MetricName": "m", "Value": value, "Timestamp": at})).await;
+    }
+    let metrics = json!([
+        {"Id": "m1", "MetricStat": {"Metric": {"Namespace": "App", "MetricName": "m"}, "Period": 60, "Stat": "Average"}},
+        {"Id": "band", "Expression": "ANOMALY_DETECTION_BAND(m1, 3)"},
+    ]);
+    let banded = json!({
+        "AlarmName": "too-many", "EvaluationPeriods": 1, "Metrics": metrics, "ThresholdMetricId": "band",
+        "ComparisonOperator": "LessThanLowerOrGreaterThanUpperThreshold", "TreatMissingData": "ignore",
+    });
+    harness.ok("PutMetricAlarm", banded).await;
+    let described = harness.ok("DescribeAlarms", json!({})).await["MetricAlarms"][0].clone();
+    assert_eq!(
+        (&described["ThresholdMetricId"], &described["Metrics"][0]["Id"]),
+        (&json!("band"), &json!("m1"))
+    );
+    assert!(described.get("Threshold").is_none() && described.get("MetricName").is_none(), "{described}");
+    let detectors = harness.ok("DescribeAnomalyDetectors", json!({})).await;
+    assert_eq!(detectors["AnomalyDetectors"].as_array().unwrap().len(), 1);
+    assert_eq!(state(&harness).await, "OK");
+    for (value, expected) in [(102, "OK"), (150, "ALARM"), (101, "OK"), (40, "ALARM")] {
+        harness.advance(Duration::from_secs(60));
+        let at = harness.now() - 60;
+        harness.put("App", json!({"MetricName": "m", "Value": value, "Timestamp": at})).await;
+        assert_eq!(state(&harness).await, expected, "{value}");
+    }
+}
+
+#[tokio::test]
+async fn an_expression_can_be_watched() {
+    let harness = Harness::new();
+    let metric = |id: &str, name: &str| {
+        json!({"Id": id, "ReturnData": false,
+               "MetricStat": {"Metric": {"Namespace": "App", "MetricName": name}, "Period": 60, "Stat": "Sum"}})
+    };
+    let metrics =
+        json!([metric("bad", "bad"), metric("all", "all"), {"Id": "part", "Expression": "100 * bad / all"}]);
+    let over = json!({
+        "AlarmName": "too-many", "EvaluationPeriods": 1, "Metrics": metrics, "Threshold": 10,
+        "ComparisonOperator": "GreaterThanThreshold",
+    });
+    harness.ok("PutMetricAlarm", over.clone()).await;
+    for (bad, expected) in [(5, "OK"), (20, "ALARM")] {
+        harness.put("App", json!({"MetricName": "bad", "Value": bad})).await;
+        harness.put("App", json!({"MetricName": "all", "Value": 100})).await;
+        harness.advance(Duration::from_secs(60));
+        assert_eq!(state(&harness).await, expected);
+    }
+    for (key, value) in [("MetricName", json!("m")), ("ThresholdMetricId", json!("part"))] {
+        let mut wrong = over.clone();
+        wrong[key] = value;
+        assert_eq!(harness.code("PutMetricAlarm", wrong).await, "ValidationException", "{key}");
+    }
 }

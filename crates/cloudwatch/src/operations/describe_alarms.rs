@@ -7,7 +7,7 @@ use millstream_base as base;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    alarms::{ALARMS, AlarmRecord},
+    alarms::{ALARMS, AlarmRecord, written},
     error::CloudWatchError,
     generated::metrics::{
         AlarmType, ComparisonOperator, DescribeAlarmsInput, DescribeAlarmsOutput, Dimension, MetricAlarm,
@@ -92,8 +92,8 @@ impl Handle<DescribeAlarms> for CloudWatch {
 }
 
 fn is_wanted(input: &DescribeAlarmsInput, alarm: &AlarmRecord) -> bool {
-    // No alarm has an action here, so no prefix of one fits.
-    input.action_prefix.is_none()
+    let has = |prefix: &String| alarm.actions.all().any(|action| action.starts_with(prefix));
+    input.action_prefix.as_ref().is_none_or(has)
         && input.alarm_types.as_ref().is_none_or(|types| types.contains(&AlarmType::MetricAlarm))
         && input.alarm_names.as_ref().is_none_or(|names| names.contains(&alarm.name))
         && input.alarm_name_prefix.as_ref().is_none_or(|prefix| alarm.name.starts_with(prefix))
@@ -102,6 +102,7 @@ fn is_wanted(input: &DescribeAlarmsInput, alarm: &AlarmRecord) -> bool {
 
 fn shown(alarm: AlarmRecord, caller: &api::Caller) -> MetricAlarm {
     let arn = AlarmRecord::arn_of(caller.account(), &caller.region, &alarm.name);
+    let is_single = alarm.queries.is_empty();
     let plain = Statistic::parse(&alarm.statistic);
     let number = |n: u32| i32::try_from(n).unwrap_or(i32::MAX);
     MetricAlarm {
@@ -109,26 +110,27 @@ fn shown(alarm: AlarmRecord, caller: &api::Caller) -> MetricAlarm {
         alarm_description: alarm.description,
         alarm_configuration_updated_timestamp: Some(Timestamp::from_millis(alarm.configured_ms)),
         actions_enabled: Some(alarm.actions_enabled),
-        ok_actions: Some(Vec::new()),
-        alarm_actions: Some(Vec::new()),
-        insufficient_data_actions: Some(Vec::new()),
+        ok_actions: Some(alarm.actions.ok),
+        alarm_actions: Some(alarm.actions.alarm),
+        insufficient_data_actions: Some(alarm.actions.insufficient_data),
         state_value: StateValue::parse(alarm.state.as_str()),
         state_reason: Some(alarm.reason),
         state_reason_data: alarm.reason_data,
         state_updated_timestamp: Some(Timestamp::from_millis(alarm.updated_ms)),
         state_transitioned_timestamp: Some(Timestamp::from_millis(alarm.transitioned_ms)),
-        metric_name: Some(alarm.metric_name),
-        namespace: Some(alarm.namespace),
-        extended_statistic: plain.is_none().then_some(alarm.statistic),
+        metric_name: is_single.then_some(alarm.metric_name),
+        namespace: is_single.then_some(alarm.namespace),
+        extended_statistic: (is_single && plain.is_none()).then_some(alarm.statistic),
         statistic: plain,
-        dimensions: Some(
-            alarm.dimensions.into_iter().map(|(name, value)| Dimension { name, value }).collect(),
-        ),
-        period: Some(number(alarm.period)),
+        dimensions: is_single
+            .then(|| alarm.dimensions.into_iter().map(|(name, value)| Dimension { name, value }).collect()),
+        period: is_single.then(|| number(alarm.period)),
+        metrics: (!is_single).then(|| written(&alarm.queries)),
         unit: alarm.unit.as_deref().and_then(StandardUnit::parse),
         evaluation_periods: Some(number(alarm.evaluation_periods)),
         datapoints_to_alarm: alarm.datapoints_to_alarm.map(number),
-        threshold: Some(alarm.threshold),
+        threshold: alarm.band.is_none().then_some(alarm.threshold),
+        threshold_metric_id: alarm.band,
         comparison_operator: ComparisonOperator::parse(&alarm.comparison),
         treat_missing_data: alarm.missing.map(|missing| missing.as_str().to_owned()),
         alarm_name: Some(alarm.name),

@@ -76,12 +76,12 @@ impl Handle<GetMetricData> for CloudWatch {
             Some(token) => paging::place(token)
                 .ok_or_else(|| CloudWatchError::InvalidNextToken("The NextToken is invalid.".into()))?,
         };
-        let queries = data::queries(&input.metric_data_queries, &call.caller)?;
-        let metrics = self.metrics.clone();
+        let queries = data::queries(&input.metric_data_queries, call.caller.as_ref().into())?;
+        let sources = self.sources();
         let now = self.now();
         let scanned = input.scan_by;
         let answer = runtime::blocking(move || {
-            let values = data::answer(&metrics, &queries, start, end, now)?;
+            let values = data::answer(&sources, &queries, start, end, now)?;
             Ok::<_, CloudWatchError>(page(&queries, values, scanned, most, place))
         });
         let (results, next) = answer.await?;

@@ -75,7 +75,7 @@ impl Handle<GetMetricStatistics> for CloudWatch {
             )));
         }
         let dimensions = input.dimensions.as_deref();
-        let metric = series(&call.caller, &input.namespace, &input.metric_name, dimensions, "");
+        let metric = series(call.caller.as_ref(), &input.namespace, &input.metric_name, dimensions, "");
         let mut keys = self.metrics.series_of(&metric);
         keys.retain(|key| input.unit.is_none_or(|unit| unit.as_str() == &*key.unit));
         let metrics = self.metrics.clone();

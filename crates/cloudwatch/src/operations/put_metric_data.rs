@@ -77,7 +77,7 @@ impl Handle<PutMetricData> for CloudWatch {
             let dimensions = datum.dimensions.as_deref();
             require_text(&datum.metric_name, &format!("{place}.MetricName"))?;
             require_dimensions(dimensions.unwrap_or_default(), &format!("{place}.Dimensions"))?;
-            let key = series(&call.caller, &input.namespace, &datum.metric_name, dimensions, unit);
+            let key = series(call.caller.as_ref(), &input.namespace, &datum.metric_name, dimensions, unit);
             let second = time(datum, now, &place)?;
             let fine = is_fine(datum, &place)?;
             for point in points(datum, &place)? {

@@ -11,8 +11,12 @@ use flate2::{Compression, write::GzEncoder};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose as firehose;
+use millstream_outgoing as outgoing;
 use millstream_runtime as runtime;
-use reqwest::{Client, Response, header, redirect};
+use outgoing::{
+    Outgoing,
+    reqwest::{self, Response, header},
+};
 use serde::Deserialize;
 
 use super::{config::Config, request};
@@ -24,18 +28,12 @@ const ANSWER_BYTES_MAX: usize = 1 << 20;
 /// The most records in a request.
 const RECORDS_MAX: usize = 10_000;
 
-/// The one client of all endpoints: it follows no redirects, and keeps connections.
-pub(crate) fn client() -> Client {
-    let builder = Client::builder().redirect(redirect::Policy::none()).timeout(PATIENCE).no_proxy();
-    builder.build().expect("the client's settings are good ones")
-}
-
 /// An HTTP endpoint.
 pub(crate) struct HttpEndpoint {
     config: Config,
     source_arn: String,
     common_attributes: String,
-    client: Client,
+    outgoing: Arc<Outgoing>,
     clock: Arc<dyn Clock>,
 }
 
@@ -49,9 +47,9 @@ struct Answer {
 
 impl HttpEndpoint {
     /// By these settings.
-    pub fn new(config: Config, stream: &StreamFacts, client: Client, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(config: Config, stream: &StreamFacts, outgoing: Arc<Outgoing>, clock: Arc<dyn Clock>) -> Self {
         let common_attributes = request::common_attributes(&config.request_configuration.common_attributes);
-        Self { source_arn: stream.arn.to_string(), common_attributes, config, client, clock }
+        Self { source_arn: stream.arn.to_string(), common_attributes, config, outgoing, clock }
     }
 
     /// Sends one request. `Err` says whether another try makes sense.
@@ -64,9 +62,14 @@ impl HttpEndpoint {
             (id, if gzip { pack(&body) } else { body })
         })
         .await;
-        let mut request = self
+        let refused = |error: outgoing::ClientError| {
+            (true, Failure::new("HttpEndpoint.ConnectionFailed", error.to_string()))
+        };
+        let target = self.outgoing.client(&self.config.endpoint_configuration.url).map_err(refused)?;
+        let mut request = target
             .client
-            .post(&self.config.endpoint_configuration.url)
+            .post(target.url)
+            .timeout(PATIENCE)
             .header(header::CONTENT_TYPE, "application/json")
             .header("X-Amz-Firehose-Protocol-Version", "1.0")
             .header("X-Amz-Firehose-Request-Id", &request_id)

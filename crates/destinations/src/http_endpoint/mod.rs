@@ -6,4 +6,4 @@ mod config;
 mod deliver;
 mod request;
 
-pub(crate) use deliver::{HttpEndpoint, client};
+pub(crate) use deliver::HttpEndpoint;

@@ -18,6 +18,7 @@ mod create_user;
 mod delete_access_key;
 mod delete_group;
 mod delete_group_policy;
+mod delete_login_profile;
 mod delete_policy;
 mod delete_policy_version;
 mod delete_role;
@@ -29,8 +30,10 @@ mod delete_user_policy;
 mod detach_group_policy;
 mod detach_role_policy;
 mod detach_user_policy;
+mod get_access_key_last_used;
 mod get_group;
 mod get_group_policy;
+mod get_login_profile;
 mod get_policy;
 mod get_policy_version;
 mod get_role;
@@ -46,12 +49,16 @@ mod list_group_policies;
 mod list_groups;
 mod list_groups_for_user;
 mod list_instance_profiles_for_role;
+mod list_mfa_devices;
 mod list_policies;
 mod list_policy_tags;
 mod list_policy_versions;
 mod list_role_policies;
 mod list_role_tags;
 mod list_roles;
+mod list_service_specific_credentials;
+mod list_signing_certificates;
+mod list_ssh_public_keys;
 mod list_user_policies;
 mod list_user_tags;
 mod list_users;
@@ -90,6 +97,7 @@ pub static OPERATIONS: &[Row<Iam>] = &[
     Row::of::<delete_access_key::DeleteAccessKey>(),
     Row::of::<delete_group::DeleteGroup>(),
     Row::of::<delete_group_policy::DeleteGroupPolicy>(),
+    Row::of::<delete_login_profile::DeleteLoginProfile>(),
     Row::of::<delete_policy::DeletePolicy>(),
     Row::of::<delete_policy_version::DeletePolicyVersion>(),
     Row::of::<delete_role::DeleteRole>(),
@@ -101,8 +109,10 @@ pub static OPERATIONS: &[Row<Iam>] = &[
     Row::of::<detach_group_policy::DetachGroupPolicy>(),
     Row::of::<detach_role_policy::DetachRolePolicy>(),
     Row::of::<detach_user_policy::DetachUserPolicy>(),
+    Row::of::<get_access_key_last_used::GetAccessKeyLastUsed>(),
     Row::of::<get_group::GetGroup>(),
     Row::of::<get_group_policy::GetGroupPolicy>(),
+    Row::of::<get_login_profile::GetLoginProfile>(),
     Row::of::<get_policy::GetPolicy>(),
     Row::of::<get_policy_version::GetPolicyVersion>(),
     Row::of::<get_role::GetRole>(),
@@ -118,12 +128,16 @@ pub static OPERATIONS: &[Row<Iam>] = &[
     Row::of::<list_groups::ListGroups>(),
     Row::of::<list_groups_for_user::ListGroupsForUser>(),
     Row::of::<list_instance_profiles_for_role::ListInstanceProfilesForRole>(),
+    Row::of::<list_mfa_devices::ListMFADevices>(),
     Row::of::<list_policies::ListPolicies>(),
     Row::of::<list_policy_tags::ListPolicyTags>(),
     Row::of::<list_policy_versions::ListPolicyVersions>(),
     Row::of::<list_role_policies::ListRolePolicies>(),
     Row::of::<list_role_tags::ListRoleTags>(),
     Row::of::<list_roles::ListRoles>(),
+    Row::of::<list_service_specific_credentials::ListServiceSpecificCredentials>(),
+    Row::of::<list_signing_certificates::ListSigningCertificates>(),
+    Row::of::<list_ssh_public_keys::ListSSHPublicKeys>(),
     Row::of::<list_user_policies::ListUserPolicies>(),
     Row::of::<list_user_tags::ListUserTags>(),
     Row::of::<list_users::ListUsers>(),

@@ -20,6 +20,8 @@ pub enum PolicyKind {
     Boundary,
     /// Of the session.
     Session,
+    /// Of the private endpoint that the call came in by.
+    Endpoint,
 }
 
 impl fmt::Display for PolicyKind {
@@ -29,6 +31,7 @@ impl fmt::Display for PolicyKind {
             Self::Resource => "resource-based policy",
             Self::Boundary => "permissions boundary",
             Self::Session => "session policy",
+            Self::Endpoint => "VPC endpoint policy",
         })
     }
 }
@@ -57,6 +60,8 @@ pub struct Evaluation<'a> {
     pub boundary: Option<&'a Policy>,
     /// The session's policies; `None` if the session is not narrowed. Several allow together.
     pub session: Option<&'a [Arc<Policy>]>,
+    /// The policy of the private endpoint that the call came in by, if it has one. Root is bound by it too.
+    pub endpoint: Option<&'a Policy>,
     /// The resource's policy, if there is one.
     pub resource_policy: Option<&'a Policy>,
     /// Whether the resource's policy must allow or delegate even within an account, as those of keys and the trust
@@ -81,6 +86,13 @@ struct ResourceVerdict {
     account: bool,
 }
 
+impl ResourceVerdict {
+    /// Whether the caller is allowed, however closely it is named.
+    fn grants(self) -> bool {
+        self.itself || self.role || self.everybody || self.account
+    }
+}
+
 impl Evaluation<'_> {
     /// Decides about an action on a resource (an ARN, or `*` for an action that knows none).
     ///
@@ -94,8 +106,10 @@ impl Evaluation<'_> {
         let boundary = self.boundary.map(|boundary| verdict(std::iter::once(boundary), &question));
         let session = self.session.map(|session| verdict(session.iter().map(AsRef::as_ref), &question));
         let granted = self.resource_policy.map(|policy| by_resource(policy, &question)).unwrap_or_default();
+        let endpoint = self.endpoint.map(|policy| by_resource(policy, &question));
 
         for (denies, kind) in [
+            (endpoint.is_some_and(|verdict| verdict.denies), PolicyKind::Endpoint),
             (granted.denies, PolicyKind::Resource),
             (identity.denies, PolicyKind::Identity),
             (boundary.is_some_and(|verdict| verdict.denies), PolicyKind::Boundary),
@@ -106,6 +120,11 @@ impl Evaluation<'_> {
             }
         }
 
+        // User guide, VPC endpoint policies: the endpoint's policy overrides and replaces no other. Whom it names, and how,
+        // makes no difference.
+        if endpoint.is_some_and(|verdict| !verdict.grants()) {
+            return Decision::NotAllowed(PolicyKind::Endpoint);
+        }
         let (in_boundary, in_session) =
             (boundary.is_none_or(|verdict| verdict.allows), session.is_none_or(|verdict| verdict.allows));
         let same_account = account_of(resource).is_none_or(|account| account == self.who.account);
@@ -119,7 +138,7 @@ impl Evaluation<'_> {
                 return Decision::Allowed;
             }
         }
-        let by_owner = granted.itself || granted.role || granted.everybody || granted.account;
+        let by_owner = granted.grants();
         let needs_owner = !same_account || self.resource_must_allow;
         for (allows, kind) in [
             (identity.allows, PolicyKind::Identity),

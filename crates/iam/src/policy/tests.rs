@@ -42,6 +42,7 @@ fn evaluation<'a>(who: Who<'a>, identity: &'a [Arc<Policy>]) -> Evaluation<'a> {
         identity,
         boundary: None,
         session: None,
+        endpoint: None,
         resource_policy: None,
         resource_must_allow: false,
     }
@@ -105,6 +106,48 @@ fn boundary_and_session_policy_narrow() {
     assert_eq!(decide(&Evaluation { session: Some(&[]), ..base }), Decision::NotAllowed(PolicyKind::Session));
     assert_eq!(decide(&evaluation(session(), &[])), Decision::NotAllowed(PolicyKind::Identity));
     assert_eq!(decide(&Evaluation { is_root: true, ..evaluation(user(), &[]) }), Decision::Allowed);
+}
+
+#[test]
+fn the_policy_of_an_endpoint_binds_everybody_and_allows_nothing_by_itself() {
+    let (allowing, open) = ([Arc::new(policy(allow()))], json!({"Effect": "Allow", "Principal": "*"}));
+    let of = |more: Value| {
+        let mut statement = open.clone();
+        statement["Action"] = more;
+        statement["Resource"] = "*".into();
+        policy(statement)
+    };
+    let (wide, narrow) = (of(json!("*")), of(json!("kinesis:GetRecords")));
+    let own = policy(json!({"Effect": "Allow", "Principal": {"AWS": USER}, "Action": "*", "Resource": "*"}));
+    let not_allowed = Decision::NotAllowed(PolicyKind::Endpoint);
+    let base = evaluation(user(), &allowing);
+    assert_eq!(decide(&Evaluation { endpoint: Some(&wide), ..base }), Decision::Allowed);
+    assert_eq!(decide(&Evaluation { endpoint: Some(&own), ..base }), Decision::Allowed);
+    assert_eq!(decide(&Evaluation { endpoint: Some(&narrow), ..base }), not_allowed);
+    assert_eq!(decide(&Evaluation { endpoint: Some(&narrow), is_root: true, ..base }), not_allowed);
+    assert_eq!(
+        decide(&Evaluation { endpoint: Some(&narrow), resource_policy: Some(&own), ..base }),
+        not_allowed,
+        "what the resource grants directly does not pass by the endpoint"
+    );
+    assert_eq!(
+        decide(&Evaluation { endpoint: Some(&wide), ..evaluation(user(), &[]) }),
+        Decision::NotAllowed(PolicyKind::Identity)
+    );
+    assert_eq!(
+        decide(&Evaluation { endpoint: Some(&own), ..evaluation(session(), &allowing) }),
+        not_allowed,
+        "somebody else's"
+    );
+    let document = r#"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"},
+        {"Effect":"Deny","Principal":"*","Action":"kinesis:Put*","Resource":"*"}]}"#;
+    let denying = Policy::parse(document, Kind::Resource).unwrap();
+    assert_eq!(
+        decide(&Evaluation { endpoint: Some(&denying), ..base }),
+        Decision::Forbidden(PolicyKind::Endpoint)
+    );
+    let said = not_allowed.reason("kinesis:PutRecord").unwrap();
+    assert_eq!(said, "because no VPC endpoint policy allows the kinesis:PutRecord action");
 }
 
 #[test]

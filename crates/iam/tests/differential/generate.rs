@@ -37,6 +37,7 @@ impl Case {
             identity: &self.identity,
             boundary: self.boundary.as_ref(),
             session: self.session.as_deref(),
+            endpoint: None,
             resource_policy: self.resource_policy.as_ref(),
             resource_must_allow: false,
         };

@@ -23,7 +23,7 @@ const HEAD: &str = "\
 # s: User guide, policy evaluation: what a resource policy grants to a session is not limited by an implicit deny in a
 #    session policy.
 # Cells of root: User guide, root user: it needs no identity policy, has no boundary, and is subject to the policies of
-# resources; in another account it needs a policy there, like everybody.
+# resources and of private endpoints; in another account it needs a policy there, like everybody.
 ";
 
 /// A situation: which policies there are.
@@ -33,6 +33,8 @@ struct Situation {
     identity: Option<Value>,
     boundary: Option<Value>,
     session: Option<Value>,
+    /// The statements of the private endpoint that the call came in by.
+    endpoint: Option<Value>,
     resource: Option<(&'static str, Value)>,
     elsewhere: bool,
 }
@@ -45,6 +47,14 @@ fn situations(action: &str) -> Vec<Situation> {
             {"Effect": "Allow", "Action": "*", "Resource": "*"},
             {"Effect": "Deny", "Action": action, "Resource": "*"},
         ]))
+    };
+    let through = |denies: bool| {
+        let mut statements =
+            vec![json!({"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"})];
+        if denies {
+            statements.push(json!({"Effect": "Deny", "Principal": "*", "Action": action, "Resource": "*"}));
+        }
+        Some(json!(statements))
     };
     let to = |who: &str| Some(("Allow", json!({"AWS": who})));
     let none = Situation::default;
@@ -97,6 +107,30 @@ fn situations(action: &str) -> Vec<Situation> {
             name: "resource denies everybody",
             resource: Some(("Deny", json!("*"))),
             identity: allow(),
+            ..none()
+        },
+        Situation { name: "endpoint allows", endpoint: through(false), ..none() },
+        Situation {
+            name: "endpoint allows, identity allows",
+            endpoint: through(false),
+            identity: allow(),
+            ..none()
+        },
+        Situation {
+            name: "endpoint does not allow",
+            endpoint: Some(json!({
+                "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*"
+            })),
+            identity: allow(),
+            ..none()
+        },
+        Situation { name: "endpoint denies", endpoint: through(true), identity: allow(), ..none() },
+        Situation {
+            name: "endpoint does not allow, resource allows user",
+            endpoint: Some(json!({
+                "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*"
+            })),
+            resource: to(USER),
             ..none()
         },
         Situation { name: "another account, identity allows", identity: allow(), elsewhere: true, ..none() },
@@ -153,6 +187,9 @@ impl Cell {
         if self.situation.boundary.is_some() {
             request["permissionBoundaryPolicies"] = json!(named(&self.situation.boundary));
         }
+        if self.situation.endpoint.is_some() {
+            request["vpcEndpointPolicies"] = json!(named(&self.situation.endpoint));
+        }
         if let Some(policy) = self.session_policy() {
             request["sessionPolicy"] = Self::document(policy);
         }
@@ -171,6 +208,11 @@ impl Cell {
         // Root can have neither.
         let boundary = self.situation.boundary.as_ref().filter(|_| !is_root).map(compile);
         let session = self.session_policy().map(|policy| vec![compile(policy)]);
+        let endpoint = self
+            .situation
+            .endpoint
+            .as_ref()
+            .map(|policy| Policy::parse(&Self::document(policy).to_string(), Kind::Resource).unwrap());
         let resource =
             self.resource_policy().map(|policy| Policy::parse(&policy.to_string(), Kind::Resource).unwrap());
         let evaluation = Evaluation {
@@ -184,6 +226,7 @@ impl Cell {
             identity: if is_root { &[] } else { &identity },
             boundary: boundary.as_deref(),
             session: session.as_deref(),
+            endpoint: endpoint.as_ref(),
             resource_policy: resource.as_ref(),
             resource_must_allow: false,
         };

@@ -47,7 +47,7 @@ impl Handle<CreateKey> for Kms {
         refuse_other_kinds(&input)?;
         let lockout = input.bypass_policy_lockout_safety_check != Some(true);
         if let Some(policy) = &input.policy {
-            policy::check(policy, &caller, lockout)?;
+            policy::check(policy, &caller, lockout, self.grammar.as_ref())?;
         }
         let mut tags = BTreeMap::new();
         tags::add(&mut tags, input.tags.as_deref().unwrap_or_default())?;

@@ -42,7 +42,7 @@ impl Handle<DescribeKey> for Kms {
             Ok(found) => found.key,
             Err(missing) => match Name::of(&input.key_id, &caller)? {
                 Name::Alias(alias) => self.service_key(&caller, &alias).await?,
-                Name::Key(_) => return Err(missing),
+                Name::Key(_) | Name::Foreign(..) => return Err(missing),
             },
         };
         Ok(DescribeKeyResponse { key_metadata: Some(key.metadata()) })

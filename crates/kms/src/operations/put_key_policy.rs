@@ -43,7 +43,7 @@ impl Handle<PutKeyPolicy> for Kms {
         let found = self.find(&input.key_id, &caller)?;
         policy::require_name(input.policy_name.as_deref())?;
         let lockout = input.bypass_policy_lockout_safety_check != Some(true);
-        policy::check(&input.policy, &caller, lockout)?;
+        policy::check(&input.policy, &caller, lockout, self.grammar.as_ref())?;
         self.change(&found.key, |key, record| {
             key.require_customer()?;
             record.policy = input.policy;

@@ -126,10 +126,14 @@ pub struct Layered {
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     values: BTreeMap<String, Layered>,
+    /// Tables that may stand several times, by name, with their keys: `[[endpoint]]`.
+    lists: Vec<(&'static str, &'static [Key])>,
     warnings: Vec<String>,
 }
 
 const PREFIX: &str = "MILLSTREAM_";
+/// How many tables of one name there may be; a variable of a greater number is taken for a mistake.
+const LIST_MAX: usize = 1000;
 /// Variables that are no keys: the root credentials are read elsewhere and never printed.
 const RESERVED: [&str; 2] = ["MILLSTREAM_ROOT_ACCESS_KEY_ID", "MILLSTREAM_ROOT_SECRET_ACCESS_KEY"];
 
@@ -138,7 +142,59 @@ impl Values {
     pub fn defaults(keys: impl IntoIterator<Item = (String, String)>) -> Self {
         let layered = |text| Layered { text, source: Source::Default };
         let values = keys.into_iter().map(|(key, text)| (key, layered(text))).collect();
-        Self { values, warnings: Vec::new() }
+        Self { values, lists: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// Lets a table stand several times. Its keys have a number: `endpoint.0.bind`, `MILLSTREAM_ENDPOINT__0__BIND`.
+    #[must_use]
+    pub fn with_list(mut self, name: &'static str, keys: &'static [Key]) -> Self {
+        self.lists.push((name, keys));
+        self
+    }
+
+    /// The place of a key. The first key of a table that may stand several times brings the others along.
+    fn slot(&mut self, key: &str) -> Option<&mut Layered> {
+        if !self.values.contains_key(key) {
+            let (list, rest) = key.split_once('.')?;
+            let (_, keys) = self.lists.iter().find(|(name, _)| *name == list)?;
+            let (number, name) = rest.split_once('.')?;
+            let is_number = number.parse::<usize>().is_ok_and(|n| n < LIST_MAX && n.to_string() == number);
+            if !is_number || !keys.iter().any(|known| known.name == name) {
+                return None;
+            }
+            for known in *keys {
+                let layered = Layered { text: known.default.to_owned(), source: Source::Default };
+                self.values.insert(path(&path(list, number), known.name), layered);
+            }
+        }
+        self.values.get_mut(key)
+    }
+
+    /// The prefixes of the tables of this name, in order: `endpoint.0`, `endpoint.1`.
+    pub fn list(&self, name: &str) -> Vec<String> {
+        let numbers = self.values.keys().filter_map(|key| {
+            let number = key.strip_prefix(name)?.strip_prefix('.')?.split_once('.')?.0;
+            number.parse::<usize>().ok()
+        });
+        let numbers: std::collections::BTreeSet<usize> = numbers.collect();
+        numbers.into_iter().map(|number| path(name, &number.to_string())).collect()
+    }
+
+    /// The keys that another set of values has otherwise.
+    pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
+        let text = |values: &'a Self, key: &str| values.values.get(key).map(|value| value.text.as_str());
+        let gone = other.values.keys().filter(|key| !self.values.contains_key(*key));
+        let keys = self.values.keys().chain(gone);
+        keys.filter(move |key| text(self, key) != text(other, key)).map(String::as_str)
+    }
+
+    fn near(&self, key: &str) -> Option<String> {
+        let of_lists = self.lists.iter().flat_map(|(list, keys)| {
+            let number = key.split('.').nth(1).unwrap_or("0");
+            keys.iter().map(move |known| path(&path(list, number), known.name))
+        });
+        let known: Vec<String> = self.values.keys().cloned().chain(of_lists).collect();
+        nearest(key, known.iter().map(String::as_str)).map(str::to_owned)
     }
 
     /// Lays a TOML file over what is there; a key that does not exist is an error.
@@ -151,8 +207,8 @@ impl Values {
             message: error.to_string(),
         })?;
         for (key, value) in flatten(String::new(), table) {
-            let Some(slot) = self.values.get_mut(&key) else {
-                let near = nearest(&key, self.values.keys().map(String::as_str)).map(str::to_owned);
+            let Some(slot) = self.slot(&key) else {
+                let near = self.near(&key);
                 return Err(ConfigError::UnknownKey { path: shown, key, near });
             };
             *slot = Layered { text: value, source: Source::File(shown.clone()) };
@@ -169,12 +225,12 @@ impl Values {
                 continue;
             }
             let key = rest.to_ascii_lowercase().replace("__", ".");
-            if let Some(slot) = self.values.get_mut(&key) {
+            if let Some(slot) = self.slot(&key) {
                 *slot = Layered { text, source: Source::Environment(name) };
             } else {
-                let near = nearest(&key, self.values.keys().map(String::as_str));
+                let near = self.near(&key);
                 let hint =
-                    near.map_or_else(String::new, |near| format!("; did you mean {}?", variable(near)));
+                    near.map_or_else(String::new, |near| format!("; did you mean {}?", variable(&near)));
                 self.warnings.push(format!("environment variable {name} is not known{hint}"));
             }
         }
@@ -241,6 +297,15 @@ fn flatten(prefix: String, table: toml::Table) -> Vec<(String, String)> {
         let key = path(&prefix, &name);
         match value {
             toml::Value::Table(inner) => found.extend(flatten(key, inner)),
+            toml::Value::Array(items) if items.iter().any(toml::Value::is_table) => {
+                for (number, item) in items.into_iter().enumerate() {
+                    let key = path(&key, &number.to_string());
+                    match item {
+                        toml::Value::Table(inner) => found.extend(flatten(key, inner)),
+                        other => found.push((key, text_of(other))),
+                    }
+                }
+            }
             other => found.push((key, text_of(other))),
         }
     }

@@ -2,7 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{Config, keys, layers, sections::SECRET};
+use super::{
+    Config, Key, keys, layers,
+    sections::{Account, Endpoint, SECRET},
+};
+
+const LISTS: [(&str, &[Key]); 2] = [(Account::SECTION, Account::KEYS), (Endpoint::SECTION, Endpoint::KEYS)];
 
 impl Config {
     /// The configuration as TOML, the source of each value behind it.
@@ -19,6 +24,9 @@ impl Config {
             let _ = write!(out, "\n#{}\n", key.doc.replace("  ", " "));
             self.line(&mut out, key.section, key.name);
         }
+        for (section, keys) in LISTS {
+            self.list(&mut out, section, keys);
+        }
         let mut quotas: Vec<&str> = self.quotas.iter().map(|(key, _)| key).collect();
         quotas.sort_unstable();
         if !quotas.is_empty() {
@@ -28,6 +36,24 @@ impl Config {
             self.line(&mut out, "quotas", key);
         }
         out
+    }
+
+    /// The tables of a name that may stand several times; where there is none, its keys as a comment.
+    fn list(&self, out: &mut String, section: &str, keys: &[Key]) {
+        let there = self.values.list(section);
+        if there.is_empty() {
+            let _ = writeln!(out, "\n# [[{section}]] may stand several times, with these keys:");
+            for key in keys {
+                let _ = writeln!(out, "#   {:<14}{}", key.name, key.doc.replace("  ", " ").trim());
+            }
+        }
+        for table in there {
+            let _ = write!(out, "\n[[{section}]]");
+            for key in keys {
+                let _ = write!(out, "\n#{}\n", key.doc.replace("  ", " "));
+                self.line(out, &table, key.name);
+            }
+        }
     }
 
     fn line(&self, out: &mut String, section: &str, name: &str) {

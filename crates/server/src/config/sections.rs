@@ -4,9 +4,13 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_outgoing::Allowed;
 use millstream_video::SecondProducer;
 
-use super::{ByteSize, ConfigError, Key, Limits, LogFormat, Values};
+use super::{
+    AddressRange, Bind, ByteSize, ClientAuth, ConfigError, ConsoleSwitch, EndpointTls, Key, Limits,
+    LogFormat, Values,
+};
 
 macro_rules! section {
     (
@@ -36,6 +40,39 @@ macro_rules! section {
     };
 }
 
+/// A table that may stand several times.
+macro_rules! list {
+    (
+        $(#[$meta:meta])*
+        $name:ident in $section:literal {
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty = $default:literal, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $( $(#[doc = $doc])+ pub $field: $type, )*
+        }
+
+        impl $name {
+            pub(super) const SECTION: &'static str = $section;
+            pub(super) const KEYS: &'static [Key] = &[$( Key {
+                section: $section,
+                name: stringify!($field),
+                doc: concat!($($doc),+),
+                default: $default,
+            }, )*];
+
+            pub(super) fn read_all(values: &Values) -> Result<Vec<Self>, ConfigError> {
+                let read = |prefix: String| {
+                    Ok(Self { $( $field: values.get(&super::layers::path(&prefix, stringify!($field)))?, )* })
+                };
+                values.list($section).into_iter().map(read).collect()
+            }
+        }
+    };
+}
+
 section! {
     /// The keys outside any table.
     General in "" {
@@ -45,6 +82,10 @@ section! {
         listen: SocketAddr = "127.0.0.1:4567",
         /// The TLS port, with ALPN h2 and http/1.1; `off` disables it.
         tls_listen: Option<SocketAddr> = "127.0.0.1:4568",
+        /// Whether the two ports above are there at all; `false` leaves the private endpoints alone.
+        public: bool = "true",
+        /// The networks and addresses that may connect to them, such as `10.0.0.0/8`; empty for all. Read again at SIGHUP.
+        allow_from: Vec<AddressRange> = "",
         /// The account that everything belongs to.
         account_id: AccountId = "000000000000",
         /// The region of requests that name none, or one that is not served.
@@ -75,6 +116,13 @@ section! {
         names: Vec<String> = "",
         /// The directory of the local authority; empty for `tls` in the data directory.
         ca: Option<PathBuf> = "",
+        /// A PEM file with the authorities whose certificates clients may show. A certificate that names a user or role by its
+        /// ARN (a URI among its alternative names) stands for it: its requests need no signature.
+        client_ca: Option<PathBuf> = "",
+        /// A PEM file with the lists of certificates that these authorities have revoked.
+        client_crl: Option<PathBuf> = "",
+        /// Whether a client must show a certificate: `optional` or `required`.
+        client_auth: ClientAuth = "optional",
     }
 }
 
@@ -155,6 +203,44 @@ section! {
 }
 
 section! {
+    /// `[functions]`: code of customers that runs beside the server, each function in a sandbox of its own.
+    Functions in "functions" {
+        /// Whether functions can be made and run here.
+        enabled: bool = "false",
+        /// The interpreter of Python functions, a name on the `PATH` or a path.
+        python: PathBuf = "python3",
+        /// A directory with the package `awslambdaric` for that interpreter, as `pip install --target DIR awslambdaric` makes
+        /// it; empty: no Python functions.
+        python_client: Option<PathBuf> = "",
+        /// The program that runs JavaScript functions, a name on the `PATH` or a path.
+        node: PathBuf = "node",
+        /// A directory with `node_modules/aws-lambda-ric`, as `npm install aws-lambda-ric` makes it there; empty: no
+        /// JavaScript functions.
+        node_client: Option<PathBuf> = "",
+        /// How many processes of functions there may be at once.
+        processes_max: u32 = "16",
+        /// How long a process waits for the next call before it is ended.
+        idle: Duration = "5m",
+        /// How long a function may take until it asks for its first event.
+        init_timeout: Duration = "10s",
+        /// If the server is root: the first of `processes_max` user ids that functions run as, and that nobody else has.
+        user_first: u32 = "1900000000",
+        /// Where functions are invoked that are not known here: an address that answers Lambda's Invoke, without signatures,
+        /// such as `http://lambda.example.com:9000`; empty: nowhere.
+        remote_url: String = "",
+    }
+}
+
+section! {
+    /// `[outgoing]`: requests to addresses that customers name: HTTP endpoints, functions elsewhere.
+    OutgoingRequests in "outgoing" {
+        /// What is open although it is refused otherwise: `loopback`, `link-local`, an IP address, or an address with its port,
+        /// which also opens a listener of this server.
+        allow: Vec<Allowed> = "",
+    }
+}
+
+section! {
     /// `[video]`: Video Streams.
     Video in "video" {
         /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
@@ -198,9 +284,63 @@ section! {
     }
 }
 
+section! {
+    /// `[cloudwatch]`: metrics and alarms.
+    CloudWatch in "cloudwatch" {
+        /// Programs that alarms may run as their action `command:NAME`, each as `NAME=PATH`. The notice comes on standard input; the
+        /// program has thirty seconds, and says by its exit code whether it went well.
+        commands: Vec<String> = "",
+    }
+}
+
+section! {
+    /// `[console]`: the console at `/console/`.
+    Console in "console" {
+        /// Whether it is handed out: `loopback` where the server listens at nothing else, `on`, or `off`. The files are no secret;
+        /// all that they show takes signed calls.
+        serve: ConsoleSwitch = "loopback",
+    }
+}
+
+list! {
+    /// `[[endpoint]]`: a private endpoint, a listener of its own. Policies know calls that come by it by `aws:SourceVpce`,
+    /// `aws:SourceVpc` and `aws:VpcSourceIp`.
+    Endpoint in "endpoint" {
+        /// Its id, such as `vpce-0a1b2c3d`: `aws:SourceVpce`.
+        id: String = "",
+        /// The private network that it belongs to, such as `vpc-0a1b2c3d`: `aws:SourceVpc`.
+        vpc: String = "",
+        /// Where it listens: `10.0.0.5:443`, or `unix:/run/millstream.sock`.
+        bind: Bind = "",
+        /// Whether it speaks TLS: `on`, `off`, or `auto` for addresses but not for unix sockets.
+        tls: EndpointTls = "auto",
+        /// Whether a unix socket without TLS counts as encrypted for `aws:SecureTransport`.
+        secure: bool = "false",
+        /// The services that it leads to, such as `kinesis, kms, sts`; empty for all.
+        services: Vec<String> = "",
+        /// The file with its policy; empty lets everything pass. Read again at SIGHUP.
+        policy: Option<PathBuf> = "",
+        /// The networks and addresses that may connect; empty for all. Read again at SIGHUP.
+        allow_from: Vec<AddressRange> = "",
+    }
+}
+
+list! {
+    /// `[[account]]`: a further account. Its root credentials are made at the first start, in `root-credentials` under a profile
+    /// of the account's number.
+    Account in "account" {
+        /// Its number of twelve digits.
+        id: AccountId = "",
+    }
+}
+
 /// Keys whose values are never printed.
 pub(super) const SECRET: [&str; 3] = ["kms.passphrase", "metrics.token", "objects.s3_secret_access_key"];
 
 /// What `dev` has instead of the defaults.
-pub(super) const DEV_DEFAULTS: [(&str, &str); 2] =
-    [("log.segment_bytes", "4MiB"), ("log.tail_cache_bytes", "64MiB")];
+pub(super) const DEV_DEFAULTS: [(&str, &str); 4] = [
+    ("functions.enabled", "true"),
+    ("log.segment_bytes", "4MiB"),
+    ("log.tail_cache_bytes", "64MiB"),
+    ("outgoing.allow", "loopback"),
+];

@@ -9,6 +9,7 @@ use std::{
 
 use base::{AccountId, Region};
 use millstream_base as base;
+use millstream_outgoing::Allowed;
 
 /// A type that a key of the configuration can have. Every layer hands it text; TOML numbers and booleans are printed first,
 /// TOML lists are joined by commas.
@@ -131,6 +132,15 @@ impl Setting for Vec<String> {
     }
 }
 
+/// Several values, separated by commas; empty for none.
+impl Setting for Vec<Allowed> {
+    const FORM: &'static str = "a list of loopback, link-local, IP addresses and addresses with their port";
+
+    fn parse(text: &str) -> Option<Self> {
+        text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(|item| item.parse().ok()).collect()
+    }
+}
+
 impl Setting for String {
     const FORM: &'static str = "a text";
 
@@ -197,6 +207,86 @@ impl Setting for Limits {
         match text {
             "aws" => Some(Self::Aws),
             "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the console is handed out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ConsoleSwitch {
+    /// Where all listeners are on loopback.
+    Loopback,
+    /// Always.
+    On,
+    /// Never.
+    Off,
+}
+
+impl Setting for ConsoleSwitch {
+    const FORM: &'static str = "loopback, on or off";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "loopback" => Some(Self::Loopback),
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
+            _ => None,
+        }
+    }
+}
+
+/// Whether clients must show a certificate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClientAuth {
+    /// Those who have none sign their requests.
+    Optional,
+    /// Whoever has none is not let in.
+    Required,
+}
+
+impl Setting for ClientAuth {
+    const FORM: &'static str = "optional or required";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "optional" => Some(Self::Optional),
+            "required" => Some(Self::Required),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a private endpoint speaks TLS.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EndpointTls {
+    /// At an address, but not at a unix socket.
+    Auto,
+    /// It does.
+    On,
+    /// It does not.
+    Off,
+}
+
+impl EndpointTls {
+    /// Whether it does there.
+    pub fn is_on(self, bind: &super::Bind) -> bool {
+        match self {
+            Self::Auto => bind.address().is_some(),
+            Self::On => true,
+            Self::Off => false,
+        }
+    }
+}
+
+impl Setting for EndpointTls {
+    const FORM: &'static str = "on, off or auto";
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "auto" => Some(Self::Auto),
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
             _ => None,
         }
     }

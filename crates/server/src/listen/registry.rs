@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     future::poll_fn,
+    net::IpAddr,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering},
@@ -12,6 +13,8 @@ use std::{
 
 use parking_lot::Mutex;
 use tokio::sync::Notify;
+
+use super::Gate;
 
 /// What a connection's parts tell each other.
 #[derive(Debug, Default)]
@@ -24,6 +27,23 @@ pub(crate) struct Connection {
     head_begun: AtomicBool,
     stop: AtomicBool,
     task: Mutex<Option<Waker>>,
+    door: Option<Door>,
+}
+
+/// Where a connection came in.
+#[derive(Debug)]
+pub(crate) struct Door {
+    /// The listener's gate.
+    pub(super) gate: Arc<Gate>,
+    /// From where.
+    pub(super) address: IpAddr,
+}
+
+impl Door {
+    /// Whether the connection would be let in now.
+    pub(super) fn is_open(&self) -> bool {
+        self.gate.admits(self.address)
+    }
 }
 
 /// A request in progress; ends when dropped, which is after its answer was written.
@@ -110,10 +130,14 @@ pub(crate) struct Entry {
 
 impl Registry {
     /// Adds a connection.
-    pub(crate) fn enter(self: &Arc<Self>) -> Entry {
+    pub(crate) fn enter(self: &Arc<Self>, door: Option<Door>) -> Entry {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        let connection = Arc::new(Connection::default());
+        let connection = Arc::new(Connection { door, ..Connection::default() });
         self.open.lock().insert(id, connection.clone());
+        // A gate that was shut between accept and here was shut for this connection too.
+        if connection.door.as_ref().is_some_and(|door| !door.is_open()) {
+            connection.stop();
+        }
         if self.stopping.load(Ordering::SeqCst) {
             connection.stop();
         }
@@ -130,6 +154,13 @@ impl Registry {
         self.stopping.store(true, Ordering::SeqCst);
         let open: Vec<_> = self.open.lock().values().cloned().collect();
         open.iter().for_each(|connection| connection.stop());
+    }
+
+    /// Tells those connections to end whose door is such a one.
+    pub(crate) fn stop_where(&self, shut: impl Fn(&Door) -> bool) {
+        let open: Vec<_> = self.open.lock().values().cloned().collect();
+        let shut_out = open.iter().filter(|connection| connection.door.as_ref().is_some_and(&shut));
+        shut_out.for_each(|connection| connection.stop());
     }
 
     /// Waits until there are none.

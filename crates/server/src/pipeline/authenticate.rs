@@ -14,10 +14,18 @@ use wire::sigv4::{
     self, BodyHash, ChunkedBody, Head, KeyCache, Payload, Presented, Rules, SecretKey, errors,
 };
 
+use super::Peer;
+use crate::tls::ClientCertificate;
+
 /// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
 pub trait Identities: Send + Sync + 'static {
     /// The holder of the key and its secret, or UnrecognizedClientException.
     fn find(&self, access_key_id: &str, session_token: Option<&str>) -> Result<Identity, WireError>;
+
+    /// Whom a verified certificate stands for, or UnrecognizedClientException. By default for nobody.
+    fn certified(&self, _certificate: &ClientCertificate) -> Result<Principal, WireError> {
+        Err(errors::unrecognized_client())
+    }
 }
 
 /// The holder of an access key.
@@ -100,6 +108,7 @@ impl Authentication {
     pub(super) fn claim(
         &self,
         head: &Parts,
+        peer: &Peer,
         service: &str,
         place: &Place,
         clock: &dyn Clock,
@@ -115,7 +124,12 @@ impl Authentication {
                 region: named.unwrap_or(&place.region).clone(),
             });
         };
-        let presented = presented?.ok_or_else(errors::missing_authentication_token)?;
+        // Whoever signs is who signed, whatever certificate was shown.
+        let Some(presented) = presented? else {
+            let certificate = peer.certificate.as_ref().ok_or_else(errors::missing_authentication_token)?;
+            let principal = identities.certified(certificate)?;
+            return Ok(Claim::Admitted { principal, region: place.region.clone() });
+        };
         // The scope is compared with what the request will be dispatched to, never the other way round.
         let asked = &presented.scope().region;
         let global = (asked == GLOBAL && place.global.contains(&service)).then_some(&place.region);
@@ -138,11 +152,13 @@ impl Authentication {
         matches!(self, Self::Signed { .. })
     }
 
+    #[expect(clippy::too_many_arguments, reason = "each says something else about one request")]
     /// Who calls, by the head alone: for bodies that are not read before. `any_hash` lets a signature take the body for empty
     /// which is not, as the producers of the Video Streams SDK for C do (`AwsV4Signer.c`).
     pub(super) fn prove_head(
         &self,
         head: &Parts,
+        peer: &Peer,
         service: &str,
         rules: &Rules,
         any_hash: bool,
@@ -150,7 +166,7 @@ impl Authentication {
         clock: &dyn Clock,
     ) -> Result<(Principal, Region, Integrity), WireError> {
         let declared = head.headers.get("x-amz-content-sha256").map(HeaderValue::as_bytes);
-        let (presented, identity, region) = match self.claim(head, service, place, clock)? {
+        let (presented, identity, region) = match self.claim(head, peer, service, place, clock)? {
             Claim::Admitted { principal, region } => {
                 let chunked = declared.and_then(ChunkedBody::unchecked);
                 let integrity =

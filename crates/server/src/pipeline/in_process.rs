@@ -27,6 +27,7 @@ impl Edge {
             request_id: std::str::from_utf8(&id).expect("a UUID is ASCII").into(),
             received: self.clock.now(),
             source_ip: None,
+            vpc_endpoint: None,
             secure_transport: true,
             user_agent: None,
             endpoint: "http://localhost".into(),

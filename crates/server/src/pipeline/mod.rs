@@ -15,6 +15,7 @@ mod in_process;
 mod incoming;
 mod local;
 mod observe;
+mod origin;
 mod planes;
 mod refusal;
 mod route;
@@ -27,7 +28,7 @@ use std::{sync::Arc, time::Duration};
 
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
-    BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, WireError,
+    BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, VpcEndpoint, WireError,
     ports::{Audit, AuditEvent},
     site::Site,
 };
@@ -53,18 +54,23 @@ pub use planes::{Anyone, ServerPlanes};
 pub use services::{Service, ServiceInfo};
 
 use body::{BodyError, BodyReader, Received};
+use origin::{Start, Who, origin, require_served};
 use refusal::Refusal;
 use route::{Route, Target};
 
-use crate::{config::Http, listen::Registry};
+use crate::{config::Http, listen::Registry, tls::ClientCertificate};
 
 /// The far end of a connection, as the socket knows it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Peer {
-    /// Its address.
-    pub address: std::net::IpAddr,
+    /// Its address; none on a unix socket.
+    pub address: Option<std::net::IpAddr>,
     /// Whether the connection is encrypted.
     pub secure: bool,
+    /// The private endpoint that it came in by.
+    pub vpc_endpoint: Option<Arc<VpcEndpoint>>,
+    /// The certificate that the client has shown.
+    pub certificate: Option<ClientCertificate>,
 }
 
 /// What the edge is made of.
@@ -166,7 +172,7 @@ impl Edge {
         request: Request<Incoming>,
         peer: &Peer,
     ) -> Response<ReplyBody> {
-        let started = self.clock.monotonic();
+        let started = Start { at: self.clock.monotonic(), version: request.version() };
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
@@ -205,7 +211,7 @@ impl Edge {
         head: Parts,
         body: Incoming,
         peer: &Peer,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let request_id = self.ids.request_id();
         let id_header = HeaderValue::from_bytes(&request_id).expect("a UUID is visible ASCII");
@@ -226,7 +232,7 @@ impl Edge {
         body: Incoming,
         peer: &Peer,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let mut response = match route::route(&self.services, &head, !body.is_end_stream()) {
             Ok(target) => self.call(&head, body, peer, target, request_id, started).await,
@@ -248,7 +254,7 @@ impl Edge {
         peer: &Peer,
         target: Target,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         if let Target::Operation(route) = &target
             && route.is_streamed()
@@ -256,11 +262,11 @@ impl Edge {
             return self.call_streamed(head, body, peer, route, request_id, started).await;
         }
         let admitted = match target {
-            Target::Operation(route) => match self.admit(head, &mut body, &route).await {
+            Target::Operation(route) => match self.admit(head, peer, &mut body, &route).await {
                 Ok(admitted) => Ok((route, admitted)),
                 Err(error) => Err((Some(route), error)),
             },
-            Target::Form(service) => match self.admit_form(head, &mut body, service).await {
+            Target::Form(service) => match self.admit_form(head, peer, &mut body, service).await {
                 // Nobody knows what it was to be: neither audit nor the metrics of an operation.
                 Err((None, error)) => {
                     self.bodies.discard(body);
@@ -286,7 +292,7 @@ impl Edge {
             Err((route, error)) => {
                 self.bodies.discard(body);
                 let route = route.expect("a call without a route has been answered");
-                self.observe(&route, None, None, Some(&error), &id, started).await;
+                self.observe(&route, Who::Nobody(origin(head, peer)), None, Some(&error), &id, started).await;
                 self.encode(&route, request_id, Err(error))
             }
         }
@@ -300,12 +306,13 @@ impl Edge {
         peer: &Peer,
         route: &Route,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) -> Response<ReplyBody> {
         let id: Arc<str> = request_id.into();
         let service = self.services[route.service].info().signing_name();
         let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
-        let outcome = match self.authentication.prove_head(head, service, rules, true, &self.place, clock) {
+        let proved = self.authentication.prove_head(head, peer, service, rules, true, &self.place, clock);
+        let outcome = match proved {
             Ok((principal, region, integrity)) => {
                 let caller = Arc::new(self.caller(head, peer, principal, region, id));
                 let waits =
@@ -316,7 +323,7 @@ impl Edge {
             }
             Err(error) => {
                 self.bodies.discard(body);
-                self.observe(route, None, None, Some(&error), &id, started).await;
+                self.observe(route, Who::Nobody(origin(head, peer)), None, Some(&error), &id, started).await;
                 Err(error)
             }
         };
@@ -324,7 +331,13 @@ impl Edge {
     }
 
     /// Who calls, and with what.
-    async fn admit(&self, head: &Parts, body: &mut Incoming, route: &Route) -> Result<Admitted, WireError> {
+    async fn admit(
+        &self,
+        head: &Parts,
+        peer: &Peer,
+        body: &mut Incoming,
+        route: &Route,
+    ) -> Result<Admitted, WireError> {
         let info = self.services[route.service].info();
         if info.unsigned.contains(&route.operation.spec.name) && Authentication::is_unsigned(head) {
             let principal = Principal::anonymous(&self.place.account);
@@ -332,7 +345,7 @@ impl Edge {
             return Ok(Admitted { principal, region: self.place.region.clone(), received });
         }
         let service = info.signing_name();
-        let claim = self.authentication.claim(head, service, &self.place, self.clock.as_ref())?;
+        let claim = self.authentication.claim(head, peer, service, &self.place, self.clock.as_ref())?;
         let received = self.read(body).await?;
         let (principal, region) =
             self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
@@ -353,13 +366,14 @@ impl Edge {
     async fn admit_form(
         &self,
         head: &Parts,
+        peer: &Peer,
         body: &mut Incoming,
         service: Option<usize>,
     ) -> Result<(Route, Admitted), (Option<Route>, WireError)> {
         let unrouted = |error| (None, error);
         let claim = |service: usize| {
             let name = self.services[service].info().signing_name();
-            self.authentication.claim(head, name, &self.place, self.clock.as_ref())
+            self.authentication.claim(head, peer, name, &self.place, self.clock.as_ref())
         };
         let claimed = service.map(claim).transpose().map_err(unrouted)?;
         let received = self.read(body).await.map_err(unrouted)?;
@@ -425,7 +439,8 @@ impl Edge {
             region,
             request_id,
             received: self.clock.now(),
-            source_ip: Some(peer.address),
+            source_ip: peer.address,
+            vpc_endpoint: peer.vpc_endpoint.clone(),
             secure_transport: peer.secure,
             user_agent: user_agent.map(Arc::from),
             endpoint: [scheme, host].concat().into(),
@@ -439,10 +454,17 @@ impl Edge {
         route: &Route,
         caller: Arc<Caller>,
         payload: Payload,
-        started: Duration,
+        started: Start,
     ) -> Result<Reply, WireError> {
         let service = &self.services[route.service];
         let spec = route.operation.spec;
+        if let Some(endpoint) = &caller.vpc_endpoint
+            && let Err(error) = require_served(endpoint, service.info().signing_name())
+        {
+            let who = Who::Caller(&caller);
+            self.observe(route, who, None, Some(&error), &caller.request_id, started).await;
+            return Err(error);
+        }
         let span = tracing::debug_span!("call", operation = spec.name, request_id = %caller.request_id);
         let running = span.in_scope(|| {
             let run = |body: &mut dyn api::Reader| {
@@ -466,12 +488,13 @@ impl Edge {
                 services::panicked()
             });
             let error = outcome.as_ref().err();
-            edge.observe(&route, Some(&caller), access.as_ref(), error, &caller.request_id, started).await;
+            let who = Who::Caller(&caller);
+            edge.observe(&route, who, access.as_ref(), error, &caller.request_id, started).await;
             outcome
         }
         .instrument(span);
         if spec.detached {
-            let entry = self.detached.enter();
+            let entry = self.detached.enter(None);
             let task = spawn(async move {
                 let outcome = finish.await;
                 drop(entry);
@@ -486,24 +509,31 @@ impl Edge {
     async fn observe(
         &self,
         route: &Route,
-        caller: Option<&Arc<Caller>>,
+        who: Who<'_>,
         access: Option<&api::Access>,
         error: Option<&WireError>,
         request_id: &str,
-        started: Duration,
+        started: Start,
     ) {
+        let (caller, origin) = match who {
+            Who::Caller(caller) => (Some(caller), None),
+            Who::Nobody(origin) => (None, Some(origin)),
+        };
         let event = AuditEvent {
             service: self.services[route.service].info().name,
             spec: route.operation.spec,
             caller,
+            origin,
             access,
             error,
             request_id,
         };
         let exit = observe::Exit {
             event,
-            took: self.clock.monotonic().saturating_sub(started),
+            took: self.clock.monotonic().saturating_sub(started.at),
             place: (route.service, route.operation.index),
+            encoding: route.encoding,
+            version: started.version,
         };
         observe::observe(&self.meters, self.audit.as_ref(), exit).await;
     }

@@ -3,8 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use api::ports::{Audit, AuditEvent, PortFuture};
+use http::Version;
 use millstream_api as api;
 use millstream_runtime as runtime;
+use millstream_wire::Encoding;
 use prometheus_client::{
     encoding::EncodeLabelSet,
     metrics::{
@@ -151,6 +153,10 @@ pub(super) struct Exit<'a> {
     pub(super) took: Duration,
     /// The operation's place among the services and in its table.
     pub(super) place: (usize, usize),
+    /// How request and answer are written.
+    pub(super) encoding: Encoding,
+    /// The version of HTTP.
+    pub(super) version: Version,
 }
 
 /// Keeps no record.
@@ -172,15 +178,31 @@ pub(super) async fn observe(meters: &Meters, audit: &dyn Audit, exit: Exit<'_>) 
     }
 }
 
+/// What an operator turns on to see every call: `log_level = "info,millstream::calls=debug"`.
+const CALLS: &str = "millstream::calls";
+
 fn log(exit: &Exit<'_>) {
-    let (operation, request_id) = (exit.event.spec.name, exit.event.request_id);
-    let took_us = exit.took.as_micros() as u64;
-    match exit.event.error {
+    let AuditEvent { service, spec, caller, error, request_id, .. } = exit.event;
+    let (operation, took_us) = (spec.name, exit.took.as_micros() as u64);
+    match error {
         Some(fault) if fault.code().status >= 500 => {
             error!(operation, request_id, took_us, error = %chain(fault), "call failed");
         }
-        Some(fault) => debug!(operation, request_id, took_us, error = %fault, "call refused"),
-        None => debug!(operation, request_id, took_us, "call answered"),
+        Some(fault) => {
+            debug!(target: CALLS, service, operation, request_id, took_us, error = %fault, "call refused");
+        }
+        None => debug!(
+            target: CALLS,
+            service,
+            operation,
+            request_id,
+            took_us,
+            encoding = ?exit.encoding,
+            version = ?exit.version,
+            tls = caller.is_some_and(|caller| caller.secure_transport),
+            agent = caller.and_then(|caller| caller.user_agent.as_deref()),
+            "call answered"
+        ),
     }
 }
 

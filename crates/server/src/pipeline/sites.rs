@@ -57,7 +57,7 @@ impl Edge {
         request_id: &str,
     ) -> Response<ReplyBody> {
         let request_id: Arc<str> = request_id.into();
-        let (caller, integrity) = match self.visitor(mount, &head) {
+        let (caller, integrity) = match self.visitor(mount, &head, peer) {
             Ok((principal, region, integrity)) => {
                 let caller = self.caller(&head, peer, principal, region, request_id.clone());
                 (Ok(Arc::new(caller)), integrity)
@@ -93,9 +93,13 @@ impl Edge {
         &self,
         mount: &Mount,
         head: &Parts,
+        peer: &Peer,
     ) -> Result<(api::Principal, millstream_base::Region, Integrity), WireError> {
+        if let Some(endpoint) = &peer.vpc_endpoint {
+            super::require_served(endpoint, mount.signing_name.unwrap_or(mount.name))?;
+        }
         let service = mount.signing_name.ok_or_else(errors::missing_authentication_token)?;
         let clock = self.clock.as_ref();
-        self.authentication.prove_head(head, service, &Rules::S3, false, &self.place, clock)
+        self.authentication.prove_head(head, peer, service, &Rules::S3, false, &self.place, clock)
     }
 }

@@ -1,6 +1,7 @@
 //! TLS: own certificates by configuration, or those of a local authority; both are replaced without a restart.
 
 mod authority;
+mod clients;
 mod reload;
 
 use std::{
@@ -13,17 +14,19 @@ use std::{
 use arc_swap::ArcSwap;
 use authority::Authority;
 use base::{Clock, Rng};
+pub use clients::ClientCertificate;
+use clients::Clients;
 use millstream_base as base;
 pub use reload::ReloadCertificate;
 use rustls::{
     ServerConfig,
     crypto::{CryptoProvider, aws_lc_rs},
     pki_types::{CertificateDer, PrivateKeyDer, pem, pem::PemObject},
-    server::{ClientHello, ResolvesServerCert},
+    server::{ClientHello, NoServerSessionStorage, ResolvesServerCert},
     sign::CertifiedKey,
 };
 
-use crate::config::{General, Tls};
+use crate::config::{Config, Endpoint};
 
 /// Certificates that cannot be had or used.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +56,9 @@ pub enum TlsError {
     /// Certificate and key cannot be used, or do not belong together.
     #[error("certificate and key cannot be used: {0}")]
     Use(#[from] rustls::Error),
+    /// The authorities of clients cannot be used.
+    #[error("certificates of clients cannot be verified: {0}")]
+    Clients(String),
 }
 
 impl TlsError {
@@ -77,32 +83,30 @@ enum Origin {
 pub struct Certificates {
     origin: Origin,
     current: Arc<Current>,
+    clients: Option<Clients>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
 }
 
 impl Certificates {
     /// As configured; a local authority is made if there is none.
-    pub fn load(
-        tls: &Tls,
-        general: &General,
-        clock: Arc<dyn Clock>,
-        rng: Arc<dyn Rng>,
-    ) -> Result<Self, TlsError> {
+    pub fn load(config: &Config, clock: Arc<dyn Clock>, rng: Arc<dyn Rng>) -> Result<Self, TlsError> {
+        let (tls, general) = (&config.tls, &config.general);
         let origin = match (&tls.certificate, &tls.key) {
             (Some(certificate), Some(key)) => {
                 Origin::Own { certificate: certificate.clone(), key: key.clone() }
             }
             _ => Origin::Local {
                 authority: Authority::new(tls.ca.clone().unwrap_or_else(|| general.data_dir.join("tls"))),
-                names: names(tls, general),
+                names: names(config),
             },
         };
         if let Origin::Local { authority, names } = &origin {
             authority.ensure(names, clock.now(), rng.as_ref())?;
         }
         let current = Arc::new(Current(ArcSwap::from_pointee(origin.read()?)));
-        Ok(Self { origin, current, clock, rng })
+        let clients = Clients::load(tls)?;
+        Ok(Self { origin, current, clients, clock, rng })
     }
 
     /// What clients of a local authority trust.
@@ -115,12 +119,21 @@ impl Certificates {
 
     /// Agrees on `h2` or `http/1.1`; TLS 1.2 and 1.3.
     pub fn server_config(&self) -> Result<Arc<ServerConfig>, TlsError> {
-        let mut config = ServerConfig::builder_with_provider(provider())
-            .with_safe_default_protocol_versions()?
-            .with_no_client_auth()
-            .with_cert_resolver(self.current.clone());
+        let builder =
+            ServerConfig::builder_with_provider(provider()).with_safe_default_protocol_versions()?;
+        let mut config = match &self.clients {
+            None => builder.with_no_client_auth(),
+            Some(clients) => builder.with_client_cert_verifier(clients.verifier()),
+        }
+        .with_cert_resolver(self.current.clone());
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        config.ticketer = aws_lc_rs::Ticketer::new()?;
+        match self.clients {
+            None => config.ticketer = aws_lc_rs::Ticketer::new()?,
+            Some(_) => {
+                config.session_storage = Arc::new(NoServerSessionStorage {});
+                config.send_tls13_tickets = 0;
+            }
+        }
         Ok(Arc::new(config))
     }
 }
@@ -148,7 +161,7 @@ fn provider() -> Arc<CryptoProvider> {
 }
 
 /// What the certificate of a local authority is good for.
-fn names(tls: &Tls, general: &General) -> Vec<String> {
+fn names(config: &Config) -> Vec<String> {
     let mut names: Vec<String> = ["localhost", "*.localhost", "127.0.0.1", "::1"].map(str::to_owned).to_vec();
     let mut add = |name: String| {
         if !name.is_empty() && !names.contains(&name) {
@@ -156,13 +169,16 @@ fn names(tls: &Tls, general: &General) -> Vec<String> {
         }
     };
     host_name().into_iter().for_each(&mut add);
-    for address in [Some(general.listen), general.tls_listen].into_iter().flatten() {
+    let general = &config.general;
+    let public = [Some(general.listen), general.tls_listen].map(|address| address.filter(|_| general.public));
+    let endpoints = config.endpoints.iter().map(|Endpoint { bind, .. }| bind.address());
+    for address in public.into_iter().chain(endpoints).flatten() {
         let address: IpAddr = address.ip();
         if !address.is_unspecified() {
             add(address.to_string());
         }
     }
-    tls.names.iter().cloned().for_each(add);
+    config.tls.names.iter().cloned().for_each(add);
     names
 }
 

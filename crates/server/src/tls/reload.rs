@@ -17,7 +17,7 @@ pub struct ReloadCertificate {
 }
 
 /// What the files looked like: when they were written, and how long they are.
-type Seen = [Option<(SystemTime, u64)>; 2];
+type Seen = Vec<Option<(SystemTime, u64)>>;
 
 const OWN_EVERY: Duration = Duration::from_secs(10);
 const LOCAL_EVERY: Duration = Duration::from_secs(12 * 3600);
@@ -25,16 +25,16 @@ const LOCAL_EVERY: Duration = Duration::from_secs(12 * 3600);
 impl ReloadCertificate {
     /// `hangup` is SIGHUP, the operator's word.
     pub fn new(certificates: Certificates, hangup: Signal) -> Self {
-        let seen = look(&certificates.origin);
+        let seen = look(&certificates);
         Self { certificates, seen, hangup }
     }
 }
 
 impl Worker for ReloadCertificate {
     async fn wait(&mut self) {
-        let every = match self.certificates.origin {
-            Origin::Own { .. } => OWN_EVERY,
-            Origin::Local { .. } => LOCAL_EVERY,
+        let every = match (&self.certificates.origin, &self.certificates.clients) {
+            (Origin::Own { .. }, _) | (_, Some(_)) => OWN_EVERY,
+            (Origin::Local { .. }, None) => LOCAL_EVERY,
         };
         tokio::select! {
             () = sleep(every) => {}
@@ -44,7 +44,7 @@ impl Worker for ReloadCertificate {
 
     async fn work(&mut self) -> Result<(), WorkError> {
         let certificates = self.certificates.clone();
-        let seen = self.seen;
+        let seen = self.seen.clone();
         let now = blocking(move || certificates.refresh(seen)).await?;
         self.seen = now;
         Ok(())
@@ -57,19 +57,25 @@ impl Certificates {
         if let Origin::Local { authority, names } = &self.origin {
             authority.ensure(names, self.clock.now(), self.rng.as_ref())?;
         }
-        let seen = look(&self.origin);
+        let seen = look(self);
         if seen != before {
             self.current.0.store(Arc::new(self.origin.read()?));
-            info!("certificate replaced");
+            if let Some(clients) = &self.clients {
+                clients.refresh()?;
+            }
+            info!("certificates replaced");
         }
         Ok(seen)
     }
 }
 
-fn look(origin: &Origin) -> Seen {
-    let (certificate, key) = origin.files();
-    [certificate, key].map(|path| {
+fn look(certificates: &Certificates) -> Seen {
+    let (certificate, key) = certificates.origin.files();
+    let of_clients = certificates.clients.iter().flat_map(|clients| clients.files());
+    let files = [certificate, key].into_iter().chain(of_clients);
+    let look = |path| {
         let metadata = fs::metadata(path).ok()?;
         Some((metadata.modified().ok()?, metadata.len()))
-    })
+    };
+    files.map(look).collect()
 }

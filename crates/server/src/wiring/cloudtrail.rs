@@ -63,7 +63,7 @@ pub(super) async fn serve(
         store: store.clone(),
         log,
         recorder,
-        objects: objects.own(),
+        objects: objects.clone(),
         clock: clock.clone(),
         rng: rng.clone(),
         config: CloudTrailConfig {

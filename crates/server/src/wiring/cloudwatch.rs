@@ -3,7 +3,10 @@
 use std::{path::Path, sync::Arc};
 
 use base::Clock;
-use cloudwatch::{AlarmWorker, CloudWatch, FlushWorker, MetricStore, Parts, operations::OPERATIONS};
+use cloudwatch::{
+    ActionWorker, AlarmActions, AlarmWorker, CloudWatch, FlushWorker, MetricStore, Parts,
+    operations::OPERATIONS,
+};
 use meta::Store;
 use millstream_base as base;
 use millstream_cloudwatch as cloudwatch;
@@ -40,6 +43,7 @@ pub(super) fn service(
     clock: &Arc<dyn Clock>,
     supervisor: &Arc<Supervisor>,
     (streams, deliveries): (&Arc<Streams>, &Arc<Firehose>),
+    actions: Arc<dyn AlarmActions>,
 ) -> Result<Service, StartError> {
     let metrics = Arc::new(MetricStore::open(Store::open(&directory.join("metrics.redb"))?)?);
     let worker = MetricsLoop {
@@ -50,7 +54,8 @@ pub(super) fn service(
         ticked: false,
     };
     supervisor.start("cloudwatch.metrics", FlushWorker::POLICY, worker);
-    let service = CloudWatch::new(Parts { store: store.clone(), metrics, clock: clock.clone() });
+    let service = CloudWatch::new(Parts { store: store.clone(), metrics, clock: clock.clone(), actions });
+    supervisor.start("cloudwatch.actions", Policy::DEFAULT, ActionWorker::new(service.clone()));
     supervisor.start("cloudwatch.alarms", Policy::DEFAULT, AlarmWorker::new(service.clone()));
     Ok(Service::new(CLOUDWATCH, service, OPERATIONS))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use api::ports::{AssumeServiceRole, Authorize, SharedKeyCipher};
+use api::ports::{AssumeServiceRole, Authorize, InvokeFunction, SharedKeyCipher};
 use base::{Clock, Rng};
 use destinations::Destinations;
 use firehose::{DeliveryKeys, Firehose, FirehoseConfig, FleetWorker, Vault};
@@ -12,15 +12,18 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_destinations as destinations;
 use millstream_firehose as firehose;
+use millstream_kms::KeyProvider;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_objects as objects;
+use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
 use objects::Objects;
 use runtime::{Metrics, Policy, Supervisor};
 use streams::{StreamPorts, Streams};
 
+use super::identity::{SealingKey, sealing_key};
 use crate::{
     config::{Config, Limits, Quota, of_operations},
     pipeline::{Service, ServiceInfo},
@@ -34,6 +37,9 @@ const FIREHOSE: ServiceInfo = ServiceInfo {
     host_labels: &["firehose"],
     ..ServiceInfo::JSON
 };
+
+/// The key of secrets in settings.
+const SECRETS: SealingKey = SealingKey { name: "firehose", context: b"millstream firehose key" };
 
 /// Every quota of it.
 pub(super) fn quotas() -> Vec<Quota> {
@@ -51,10 +57,13 @@ pub(super) struct Parts<'a> {
     pub log: &'a Arc<dyn LogStore>,
     pub streams: &'a Arc<Streams>,
     pub objects: &'a Objects,
+    pub keystore: &'a dyn KeyProvider,
     pub authorize: Arc<dyn Authorize>,
     pub roles: Arc<dyn AssumeServiceRole>,
     pub cipher: SharedKeyCipher,
     pub keys: Arc<DeliveryKeys>,
+    pub functions: Arc<dyn InvokeFunction>,
+    pub outgoing: Arc<Outgoing>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
     pub metrics: &'a Metrics,
@@ -64,10 +73,12 @@ pub(super) struct Parts<'a> {
 /// Brings it up and lets it deliver.
 pub(super) async fn open(parts: Parts<'_>) -> Result<(Service, Arc<Firehose>), StartError> {
     let Parts { config, clock, rng, .. } = parts;
-    let key = super::identity::sealing_key(&config.general.data_dir, "firehose.key", rng.as_ref())?;
+    let key = sealing_key(&config.general.data_dir, &SECRETS, parts.keystore, rng.as_ref());
+    let key = key.await.map_err(StartError::Keys)?;
     let ports = Arc::new(StreamPorts::new(parts.streams.clone(), parts.authorize.clone()));
     let destinations = Destinations::new(destinations::Parts {
         append: ports.clone(),
+        outgoing: parts.outgoing,
         objects: parts.objects.clone(),
         roles: parts.roles.clone(),
         authorize: parts.authorize.clone(),
@@ -79,7 +90,7 @@ pub(super) async fn open(parts: Parts<'_>) -> Result<(Service, Arc<Firehose>), S
         log: parts.log.clone(),
         connect: Arc::new(destinations),
         streams: Some(ports),
-        functions: None,
+        functions: Some(parts.functions),
         roles: parts.roles,
         cipher: parts.cipher,
         keys: parts.keys,

@@ -1,20 +1,20 @@
 //! The key management service, wired.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
-use api::ports::{Audit, Authorize};
+use api::ports::Audit;
 use base::{Clock, Rng};
-use kms::{KeyRing, KeyWorker, Kms};
+use kms::{KeyRing, KeyWorker, Keystore, Kms};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_iam::Grammar;
 use millstream_kms as kms;
 use millstream_meta as meta;
 use millstream_runtime::{Policy, Supervisor};
 
 use crate::{
     config::{Config, Limits},
-    keystore,
     pipeline::{Service, ServiceInfo},
     start_error::StartError,
 };
@@ -25,10 +25,12 @@ const KMS: ServiceInfo =
 
 /// What it stands on beside the metadata.
 pub(super) struct Planes {
+    /// Seals keys at rest.
+    pub keystore: Arc<Keystore>,
     /// The keys in memory, which the policy engine reads too.
     pub ring: Arc<KeyRing>,
-    /// Who may use a key for a service.
-    pub authorize: Arc<dyn Authorize>,
+    /// Who may use a key for a service, and how often.
+    pub planes: Arc<dyn api::Planes>,
     /// Told of the use of keys.
     pub audit: Arc<dyn Audit>,
 }
@@ -36,19 +38,18 @@ pub(super) struct Planes {
 /// Opens it.
 pub(super) async fn open(
     config: &Config,
-    data_dir: &Path,
     store: &Store,
     planes: Planes,
     clock: &Arc<dyn Clock>,
     rng: &Arc<dyn Rng>,
 ) -> Result<Arc<Kms>, StartError> {
-    let keystore = keystore::open(&config.kms, data_dir, rng.clone()).map_err(StartError::Keys)?;
-    let Planes { ring, authorize, audit } = planes;
+    let Planes { keystore, ring, planes, audit } = planes;
     let parts = kms::Parts {
         store: store.clone(),
-        provider: Arc::new(keystore),
+        provider: keystore,
         ring,
-        authorize,
+        planes,
+        grammar: Arc::new(Grammar),
         audit,
         clock: clock.clone(),
         rng: rng.clone(),

@@ -12,7 +12,7 @@ use millstream_base::{AccountId, Clock, SystemClock, SystemRng};
 use millstream_runtime::{Metrics, Shutdown, ShutdownTrigger};
 use millstream_server::{
     config::{Config, Flag, Mode, Quota, Sources},
-    listen::{Ports, Serving},
+    listen::{Addresses, Ports, ServeParts, Serving},
     pipeline::{
         Anyone, Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, NoAudit, Place,
         Root, ServerPlanes, Service, ServiceInfo,
@@ -137,11 +137,19 @@ impl TestServer {
             rng: rng.clone(),
             shutdown: stopping.clone(),
         });
-        let certificates = Certificates::load(&config.tls, &config.general, clock.clone(), rng).unwrap();
-        let ports = Ports::bind(config.general.listen, config.general.tls_listen).await.unwrap();
-        let (http, https) = (ports.plain_address().unwrap(), ports.tls_address().unwrap().unwrap());
-        let tls = certificates.server_config().unwrap();
-        let serving = ports.serve(edge.clone(), config.http.clone(), tls, clock, &stopping);
+        let certificates = Certificates::load(&config, clock.clone(), rng).unwrap();
+        let ports = Ports::bind(&config).await.unwrap();
+        let Addresses { http, https, .. } = ports.addresses().unwrap();
+        let serving = ports.serve(ServeParts {
+            edge: edge.clone(),
+            http: config.http.clone(),
+            tls: certificates.server_config().unwrap(),
+            audit: Arc::new(NoAudit),
+            metrics: &metrics,
+            clock,
+            stop: &stopping,
+        });
+        let (http, https) = (http.unwrap(), https.unwrap());
         Self { tiny, edge, serving, stop, http, https, certificates, metrics, dir }
     }
 

@@ -39,7 +39,7 @@ impl Handle<PutResourcePolicy> for Streams {
     async fn handle(&self, call: Call<PutResourcePolicyInput>) -> Result<Empty, StreamsError> {
         let resource = Resource::parse(&call.input.resource_arn)?;
         self.require_resource(&call.caller, &resource)?;
-        policy::check(&call.input.policy, &resource.arn())?;
+        policy::check(&call.input.policy, &resource.arn(), self.grammar.as_ref())?;
         let arn = resource.arn();
         let stored = ResourcePolicyRecord { policy: call.input.policy };
         self.change_active(&call.caller, &resource, move |transaction| {

@@ -149,6 +149,7 @@ fn caller() -> Arc<Caller> {
         request_id: "id".into(),
         received: Timestamp::from_millis(NOW_MS),
         source_ip: None,
+        vpc_endpoint: None,
         secure_transport: false,
         user_agent: None,
         endpoint: "http://localhost:4567".into(),

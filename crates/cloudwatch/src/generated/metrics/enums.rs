@@ -88,6 +88,170 @@ impl Encode for AlarmType {
     }
 }
 
+/// `AnomalyDetectorAdaptationSpeed`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnomalyDetectorAdaptationSpeed {
+    /// `FAST`.
+    #[default]
+    Fast,
+    /// `NORMAL`.
+    Normal,
+    /// `SLOW`.
+    Slow,
+}
+
+impl AnomalyDetectorAdaptationSpeed {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Fast, Self::Normal, Self::Slow];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Fast => "FAST",
+            Self::Normal => "NORMAL",
+            Self::Slow => "SLOW",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "FAST" => Some(Self::Fast),
+            "NORMAL" => Some(Self::Normal),
+            "SLOW" => Some(Self::Slow),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for AnomalyDetectorAdaptationSpeed {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `AnomalyDetectorOutlierFilteringStrength`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnomalyDetectorOutlierFilteringStrength {
+    /// `MINIMAL`.
+    #[default]
+    Minimal,
+    /// `MODERATE`.
+    Moderate,
+    /// `STRICT`.
+    Strict,
+}
+
+impl AnomalyDetectorOutlierFilteringStrength {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Minimal, Self::Moderate, Self::Strict];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Minimal => "MINIMAL",
+            Self::Moderate => "MODERATE",
+            Self::Strict => "STRICT",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "MINIMAL" => Some(Self::Minimal),
+            "MODERATE" => Some(Self::Moderate),
+            "STRICT" => Some(Self::Strict),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for AnomalyDetectorOutlierFilteringStrength {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `AnomalyDetectorStateValue`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnomalyDetectorStateValue {
+    /// `PENDING_TRAINING`.
+    #[default]
+    PendingTraining,
+    /// `TRAINED_INSUFFICIENT_DATA`.
+    TrainedInsufficientData,
+    /// `TRAINED`.
+    Trained,
+}
+
+impl AnomalyDetectorStateValue {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::PendingTraining, Self::TrainedInsufficientData, Self::Trained];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PendingTraining => "PENDING_TRAINING",
+            Self::TrainedInsufficientData => "TRAINED_INSUFFICIENT_DATA",
+            Self::Trained => "TRAINED",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "PENDING_TRAINING" => Some(Self::PendingTraining),
+            "TRAINED_INSUFFICIENT_DATA" => Some(Self::TrainedInsufficientData),
+            "TRAINED" => Some(Self::Trained),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for AnomalyDetectorStateValue {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `AnomalyDetectorType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnomalyDetectorType {
+    /// `SINGLE_METRIC`.
+    #[default]
+    SingleMetric,
+    /// `METRIC_MATH`.
+    MetricMath,
+}
+
+impl AnomalyDetectorType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::SingleMetric, Self::MetricMath];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SingleMetric => "SINGLE_METRIC",
+            Self::MetricMath => "METRIC_MATH",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "SINGLE_METRIC" => Some(Self::SingleMetric),
+            "METRIC_MATH" => Some(Self::MetricMath),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for AnomalyDetectorType {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
 /// `ComparisonOperator`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ComparisonOperator {

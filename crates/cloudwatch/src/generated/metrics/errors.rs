@@ -22,6 +22,9 @@ pub const INVALID_PARAMETER_COMBINATION_EXCEPTION: ErrorCode =
 pub const INVALID_PARAMETER_VALUE_EXCEPTION: ErrorCode =
     ErrorCode::sender("InvalidParameterValueException").in_query("InvalidParameterValue");
 
+/// `LimitExceededException`, HTTP status 400.
+pub const LIMIT_EXCEEDED_EXCEPTION: ErrorCode = ErrorCode::sender("LimitExceededException");
+
 /// `LimitExceededFault`, `LimitExceeded` in Query, HTTP status 400.
 pub const LIMIT_EXCEEDED_FAULT: ErrorCode = ErrorCode::sender("LimitExceededFault").in_query("LimitExceeded");
 
@@ -35,6 +38,9 @@ pub const RESOURCE_CONFLICT: ErrorCode = ErrorCode::with_status("ResourceConflic
 /// `ResourceNotFound`, HTTP status 404.
 pub const RESOURCE_NOT_FOUND: ErrorCode = ErrorCode::with_status("ResourceNotFound", 404);
 
+/// `ResourceNotFoundException`, HTTP status 404.
+pub const RESOURCE_NOT_FOUND_EXCEPTION: ErrorCode = ErrorCode::with_status("ResourceNotFoundException", 404);
+
 /// The errors that the model declares for each operation.
 pub mod declared {
     use super::*;
@@ -42,11 +48,28 @@ pub mod declared {
     /// Errors of `DeleteAlarms`.
     pub const DELETE_ALARMS: &[ErrorCode] = &[RESOURCE_NOT_FOUND, RESOURCE_CONFLICT];
 
+    /// Errors of `DeleteAnomalyDetector`.
+    pub const DELETE_ANOMALY_DETECTOR: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        INTERNAL_SERVICE_FAULT,
+        INVALID_PARAMETER_VALUE_EXCEPTION,
+        MISSING_REQUIRED_PARAMETER_EXCEPTION,
+        INVALID_PARAMETER_COMBINATION_EXCEPTION,
+    ];
+
     /// Errors of `DescribeAlarmHistory`.
     pub const DESCRIBE_ALARM_HISTORY: &[ErrorCode] = &[INVALID_NEXT_TOKEN];
 
     /// Errors of `DescribeAlarms`.
     pub const DESCRIBE_ALARMS: &[ErrorCode] = &[INVALID_NEXT_TOKEN];
+
+    /// Errors of `DescribeAnomalyDetectors`.
+    pub const DESCRIBE_ANOMALY_DETECTORS: &[ErrorCode] = &[
+        INVALID_NEXT_TOKEN,
+        INTERNAL_SERVICE_FAULT,
+        INVALID_PARAMETER_VALUE_EXCEPTION,
+        INVALID_PARAMETER_COMBINATION_EXCEPTION,
+    ];
 
     /// Errors of `DisableAlarmActions`.
     pub const DISABLE_ALARM_ACTIONS: &[ErrorCode] = &[];
@@ -67,6 +90,15 @@ pub mod declared {
 
     /// Errors of `ListMetrics`.
     pub const LIST_METRICS: &[ErrorCode] = &[INTERNAL_SERVICE_FAULT, INVALID_PARAMETER_VALUE_EXCEPTION];
+
+    /// Errors of `PutAnomalyDetector`.
+    pub const PUT_ANOMALY_DETECTOR: &[ErrorCode] = &[
+        LIMIT_EXCEEDED_EXCEPTION,
+        INTERNAL_SERVICE_FAULT,
+        INVALID_PARAMETER_VALUE_EXCEPTION,
+        MISSING_REQUIRED_PARAMETER_EXCEPTION,
+        INVALID_PARAMETER_COMBINATION_EXCEPTION,
+    ];
 
     /// Errors of `PutMetricAlarm`.
     pub const PUT_METRIC_ALARM: &[ErrorCode] = &[LIMIT_EXCEEDED_FAULT];

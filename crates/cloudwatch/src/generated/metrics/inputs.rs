@@ -6,9 +6,11 @@ use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, 
 use millstream_base::Timestamp;
 
 use super::{
-    ActionConfiguration, AlarmType, ComparisonOperator, Dimension, DimensionFilter, EntityMetricData,
-    EvaluationCriteria, EvaluationWindow, HistoryItemType, LabelOptions, MetricDataQuery, MetricDatum,
-    RecentlyActive, ScanBy, StandardUnit, StateValue, Statistic, Tag, WarmUpConfiguration, rules,
+    ActionConfiguration, AlarmType, AnomalyDetectorConfiguration, AnomalyDetectorType, ComparisonOperator,
+    Dimension, DimensionFilter, EntityMetricData, EvaluationCriteria, EvaluationWindow, HistoryItemType,
+    LabelOptions, MetricCharacteristics, MetricDataQuery, MetricDatum, MetricMathAnomalyDetector,
+    RecentlyActive, ScanBy, SingleMetricAnomalyDetector, StandardUnit, StateValue, Statistic, Tag,
+    WarmUpConfiguration, rules,
 };
 
 /// Input of `DeleteAlarms`.
@@ -38,6 +40,103 @@ impl Decode for DeleteAlarmsInput {
             held.report(0, violations);
         }
         Ok(Self { alarm_names: alarm_names.unwrap_or_default() })
+    }
+}
+
+/// Input of `DeleteAnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteAnomalyDetectorInput {
+    /// `AnomalyDetectorId`: 1 to 128 characters, `[A-Za-z0-9_./:%()+-]+`.
+    pub anomaly_detector_id: Option<String>,
+    /// `Namespace`: 1 to 255 characters, `[^:].*`.
+    pub namespace: Option<String>,
+    /// `MetricName`: 1 to 255 characters.
+    pub metric_name: Option<String>,
+    /// `Dimensions`: at most 30 items.
+    pub dimensions: Option<Vec<Dimension>>,
+    /// `Stat`: at most 50 characters,
+    /// `(SampleCount|Average|Sum|Minimum|Maximum|IQM|(p|tc|tm|ts|wm)(\d{1,2}(\.\d{0,10})?|100)|[ou]\d+(\.\d*)?)(_E|_L|_H)?|(TM|TC|TS|WM)\(((((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?:((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%|((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%:(((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?)\)|(TM|TC|TS|WM|PR)\(((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)):((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?|((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?:(\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))\)`.
+    pub stat: Option<String>,
+    /// `SingleMetricAnomalyDetector`.
+    pub single_metric_anomaly_detector: Option<SingleMetricAnomalyDetector>,
+    /// `MetricMathAnomalyDetector`.
+    pub metric_math_anomaly_detector: Option<MetricMathAnomalyDetector>,
+}
+
+impl Decode for DeleteAnomalyDetectorInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "AnomalyDetectorId",
+            "Namespace",
+            "MetricName",
+            "Dimensions",
+            "Stat",
+            "SingleMetricAnomalyDetector",
+            "MetricMathAnomalyDetector",
+        ]);
+        let mut anomaly_detector_id = None;
+        let mut namespace = None;
+        let mut metric_name = None;
+        let mut dimensions = None;
+        let mut stat = None;
+        let mut single_metric_anomaly_detector = None;
+        let mut metric_math_anomaly_detector = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => anomaly_detector_id = Some(reader.string()?),
+                1 => namespace = Some(reader.string()?),
+                2 => metric_name = Some(reader.string()?),
+                3 => {
+                    dimensions =
+                        Some(held.keep(3, violations, |violations| list(reader, "dimensions", violations))?)
+                }
+                4 => stat = Some(reader.string()?),
+                5 => {
+                    single_metric_anomaly_detector = Some(held.keep(5, violations, |violations| {
+                        violations.within("singleMetricAnomalyDetector", |violations| {
+                            SingleMetricAnomalyDetector::decode(reader, violations)
+                        })
+                    })?)
+                }
+                6 => {
+                    metric_math_anomaly_detector = Some(held.keep(6, violations, |violations| {
+                        violations.within("metricMathAnomalyDetector", |violations| {
+                            MetricMathAnomalyDetector::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &anomaly_detector_id {
+            rules::ANOMALY_DETECTOR_ID.check(value, "anomalyDetectorId", violations);
+        }
+        if let Some(value) = &namespace {
+            rules::NAMESPACE.check(value, "namespace", violations);
+        }
+        if let Some(value) = &metric_name {
+            rules::METRIC_NAME.check(value, "metricName", violations);
+        }
+        if let Some(value) = &dimensions {
+            rules::DIMENSIONS.check(value, "dimensions", violations);
+            held.report(3, violations);
+        }
+        if let Some(value) = &stat {
+            rules::ANOMALY_DETECTOR_METRIC_STAT.check(value, "stat", violations);
+        }
+        held.report(5, violations);
+        held.report(6, violations);
+        Ok(Self {
+            anomaly_detector_id,
+            namespace,
+            metric_name,
+            dimensions,
+            stat,
+            single_metric_anomaly_detector,
+            metric_math_anomaly_detector,
+        })
     }
 }
 
@@ -243,6 +342,104 @@ impl Decode for DescribeAlarmsInput {
             action_prefix,
             max_records,
             next_token,
+        })
+    }
+}
+
+/// Input of `DescribeAnomalyDetectors`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAnomalyDetectorsInput {
+    /// `AnomalyDetectorIds`: at most 50 items.
+    pub anomaly_detector_ids: Option<Vec<String>>,
+    /// `NextToken`.
+    pub next_token: Option<String>,
+    /// `MaxResults`: at least 1.
+    pub max_results: Option<i32>,
+    /// `Namespace`: 1 to 255 characters, `[^:].*`.
+    pub namespace: Option<String>,
+    /// `MetricName`: 1 to 255 characters.
+    pub metric_name: Option<String>,
+    /// `Dimensions`: at most 30 items.
+    pub dimensions: Option<Vec<Dimension>>,
+    /// `AnomalyDetectorTypes`: at most 2 items.
+    pub anomaly_detector_types: Option<Vec<AnomalyDetectorType>>,
+}
+
+impl Decode for DescribeAnomalyDetectorsInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "AnomalyDetectorIds",
+            "NextToken",
+            "MaxResults",
+            "Namespace",
+            "MetricName",
+            "Dimensions",
+            "AnomalyDetectorTypes",
+        ]);
+        let mut anomaly_detector_ids = None;
+        let mut next_token = None;
+        let mut max_results = None;
+        let mut namespace = None;
+        let mut metric_name = None;
+        let mut dimensions = None;
+        let mut anomaly_detector_types = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => {
+                    anomaly_detector_ids =
+                        Some(held.keep(0, violations, |violations| {
+                            texts(reader, "anomalyDetectorIds", violations)
+                        })?)
+                }
+                1 => next_token = Some(reader.string()?),
+                2 => max_results = Some(int(reader)?),
+                3 => namespace = Some(reader.string()?),
+                4 => metric_name = Some(reader.string()?),
+                5 => {
+                    dimensions =
+                        Some(held.keep(5, violations, |violations| list(reader, "dimensions", violations))?)
+                }
+                6 => {
+                    anomaly_detector_types = Some(held.keep(6, violations, |violations| {
+                        texts(reader, "anomalyDetectorTypes", violations)
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &anomaly_detector_ids {
+            rules::ANOMALY_DETECTOR_IDS.check_texts(value, "anomalyDetectorIds", violations);
+            held.report(0, violations);
+        }
+        if let Some(value) = &max_results {
+            rules::MAX_RETURNED_RESULTS_COUNT.check(*value, "maxResults", violations);
+        }
+        if let Some(value) = &namespace {
+            rules::NAMESPACE.check(value, "namespace", violations);
+        }
+        if let Some(value) = &metric_name {
+            rules::METRIC_NAME.check(value, "metricName", violations);
+        }
+        if let Some(value) = &dimensions {
+            rules::DIMENSIONS.check(value, "dimensions", violations);
+            held.report(5, violations);
+        }
+        if let Some(value) = &anomaly_detector_types {
+            rules::ANOMALY_DETECTOR_TYPES.check_texts(value, "anomalyDetectorTypes", violations);
+            held.report(6, violations);
+        }
+        Ok(Self {
+            anomaly_detector_ids,
+            next_token,
+            max_results,
+            namespace,
+            metric_name,
+            dimensions,
+            anomaly_detector_types: anomaly_detector_types.map(|texts| {
+                texts.iter().filter_map(|text| AnomalyDetectorType::parse(text)).collect::<Vec<_>>()
+            }),
         })
     }
 }
@@ -579,6 +776,120 @@ impl Decode for ListMetricsInput {
             recently_active: recently_active.as_deref().and_then(RecentlyActive::parse),
             include_linked_accounts,
             owning_account,
+        })
+    }
+}
+
+/// Input of `PutAnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PutAnomalyDetectorInput {
+    /// `Namespace`: 1 to 255 characters, `[^:].*`.
+    pub namespace: Option<String>,
+    /// `MetricName`: 1 to 255 characters.
+    pub metric_name: Option<String>,
+    /// `Dimensions`: at most 30 items.
+    pub dimensions: Option<Vec<Dimension>>,
+    /// `Stat`: at most 50 characters,
+    /// `(SampleCount|Average|Sum|Minimum|Maximum|IQM|(p|tc|tm|ts|wm)(\d{1,2}(\.\d{0,10})?|100)|[ou]\d+(\.\d*)?)(_E|_L|_H)?|(TM|TC|TS|WM)\(((((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?:((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%|((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%:(((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?)\)|(TM|TC|TS|WM|PR)\(((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)):((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?|((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?:(\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))\)`.
+    pub stat: Option<String>,
+    /// `Configuration`.
+    pub configuration: Option<AnomalyDetectorConfiguration>,
+    /// `MetricCharacteristics`.
+    pub metric_characteristics: Option<MetricCharacteristics>,
+    /// `SingleMetricAnomalyDetector`.
+    pub single_metric_anomaly_detector: Option<SingleMetricAnomalyDetector>,
+    /// `MetricMathAnomalyDetector`.
+    pub metric_math_anomaly_detector: Option<MetricMathAnomalyDetector>,
+}
+
+impl Decode for PutAnomalyDetectorInput {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "Namespace",
+            "MetricName",
+            "Dimensions",
+            "Stat",
+            "Configuration",
+            "MetricCharacteristics",
+            "SingleMetricAnomalyDetector",
+            "MetricMathAnomalyDetector",
+        ]);
+        let mut namespace = None;
+        let mut metric_name = None;
+        let mut dimensions = None;
+        let mut stat = None;
+        let mut configuration = None;
+        let mut metric_characteristics = None;
+        let mut single_metric_anomaly_detector = None;
+        let mut metric_math_anomaly_detector = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => namespace = Some(reader.string()?),
+                1 => metric_name = Some(reader.string()?),
+                2 => {
+                    dimensions =
+                        Some(held.keep(2, violations, |violations| list(reader, "dimensions", violations))?)
+                }
+                3 => stat = Some(reader.string()?),
+                4 => {
+                    configuration = Some(held.keep(4, violations, |violations| {
+                        violations.within("configuration", |violations| {
+                            AnomalyDetectorConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                5 => {
+                    metric_characteristics = Some(held.keep(5, violations, |violations| {
+                        violations.within("metricCharacteristics", |violations| {
+                            MetricCharacteristics::decode(reader, violations)
+                        })
+                    })?)
+                }
+                6 => {
+                    single_metric_anomaly_detector = Some(held.keep(6, violations, |violations| {
+                        violations.within("singleMetricAnomalyDetector", |violations| {
+                            SingleMetricAnomalyDetector::decode(reader, violations)
+                        })
+                    })?)
+                }
+                7 => {
+                    metric_math_anomaly_detector = Some(held.keep(7, violations, |violations| {
+                        violations.within("metricMathAnomalyDetector", |violations| {
+                            MetricMathAnomalyDetector::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &namespace {
+            rules::NAMESPACE.check(value, "namespace", violations);
+        }
+        if let Some(value) = &metric_name {
+            rules::METRIC_NAME.check(value, "metricName", violations);
+        }
+        if let Some(value) = &dimensions {
+            rules::DIMENSIONS.check(value, "dimensions", violations);
+            held.report(2, violations);
+        }
+        if let Some(value) = &stat {
+            rules::ANOMALY_DETECTOR_METRIC_STAT.check(value, "stat", violations);
+        }
+        held.report(4, violations);
+        held.report(5, violations);
+        held.report(6, violations);
+        held.report(7, violations);
+        Ok(Self {
+            namespace,
+            metric_name,
+            dimensions,
+            stat,
+            configuration,
+            metric_characteristics,
+            single_metric_anomaly_detector,
+            metric_math_anomaly_detector,
         })
     }
 }

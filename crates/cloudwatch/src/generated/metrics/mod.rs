@@ -17,13 +17,16 @@ pub use structures::*;
 /// The operations whose types these are, in the model's order.
 pub const OPERATIONS: &[&str] = &[
     "DeleteAlarms",
+    "DeleteAnomalyDetector",
     "DescribeAlarmHistory",
     "DescribeAlarms",
+    "DescribeAnomalyDetectors",
     "DisableAlarmActions",
     "EnableAlarmActions",
     "GetMetricData",
     "GetMetricStatistics",
     "ListMetrics",
+    "PutAnomalyDetector",
     "PutMetricAlarm",
     "PutMetricData",
     "SetAlarmState",

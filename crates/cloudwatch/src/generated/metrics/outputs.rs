@@ -5,8 +5,26 @@
 use millstream_api::{Encode, Reply, Writer};
 
 use super::{
-    AlarmHistoryItem, CompositeAlarm, Datapoint, LogAlarm, MessageData, Metric, MetricAlarm, MetricDataResult,
+    AlarmHistoryItem, AnomalyDetector, CompositeAlarm, Datapoint, LogAlarm, MessageData, Metric, MetricAlarm,
+    MetricDataResult,
 };
+
+/// Output of `DeleteAnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteAnomalyDetectorOutput {}
+
+impl Encode for DeleteAnomalyDetectorOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.end_object();
+    }
+}
+
+impl From<DeleteAnomalyDetectorOutput> for Reply {
+    fn from(output: DeleteAnomalyDetectorOutput) -> Self {
+        Self::value(output)
+    }
+}
 
 /// Output of `DescribeAlarmHistory`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,6 +94,36 @@ impl Encode for DescribeAlarmsOutput {
 
 impl From<DescribeAlarmsOutput> for Reply {
     fn from(output: DescribeAlarmsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeAnomalyDetectors`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeAnomalyDetectorsOutput {
+    /// `AnomalyDetectors`.
+    pub anomaly_detectors: Option<Vec<AnomalyDetector>>,
+    /// `NextToken`.
+    pub next_token: Option<String>,
+}
+
+impl Encode for DescribeAnomalyDetectorsOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.anomaly_detectors {
+            writer.member("AnomalyDetectors");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DescribeAnomalyDetectorsOutput> for Reply {
+    fn from(output: DescribeAnomalyDetectorsOutput) -> Self {
         Self::value(output)
     }
 }
@@ -178,6 +226,30 @@ impl Encode for ListMetricsOutput {
 
 impl From<ListMetricsOutput> for Reply {
     fn from(output: ListMetricsOutput) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `PutAnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PutAnomalyDetectorOutput {
+    /// `AnomalyDetectorId`: 1 to 128 characters, `[A-Za-z0-9_./:%()+-]+`.
+    pub anomaly_detector_id: Option<String>,
+}
+
+impl Encode for PutAnomalyDetectorOutput {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.anomaly_detector_id {
+            writer.member("AnomalyDetectorId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<PutAnomalyDetectorOutput> for Reply {
+    fn from(output: PutAnomalyDetectorOutput) -> Self {
         Self::value(output)
     }
 }

@@ -44,6 +44,49 @@ pub static ALARM_TYPE: TextRule =
 pub static ALARM_TYPES: ListRule =
     ListRule { length: LengthRule { min: None, max: None }, items: Some(&ALARM_TYPE) };
 
+/// `AnomalyDetectorAdaptationSpeed`.
+pub static ANOMALY_DETECTOR_ADAPTATION_SPEED: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["SLOW", "FAST", "NORMAL"] };
+
+/// `AnomalyDetectorId`: 1 to 128 characters, `[A-Za-z0-9_./:%()+-]+`.
+pub static ANOMALY_DETECTOR_ID: TextRule = TextRule {
+    pattern: Some(Pattern::new(r"[A-Za-z0-9_./:%()+-]+")),
+    min: Some(1),
+    max: Some(128),
+    values: &[],
+};
+
+/// `AnomalyDetectorIds`: at most 50 items.
+pub static ANOMALY_DETECTOR_IDS: ListRule =
+    ListRule { length: LengthRule { min: None, max: Some(50) }, items: Some(&ANOMALY_DETECTOR_ID) };
+
+/// `AnomalyDetectorMetricStat`: at most 50 characters,
+/// `(SampleCount|Average|Sum|Minimum|Maximum|IQM|(p|tc|tm|ts|wm)(\d{1,2}(\.\d{0,10})?|100)|[ou]\d+(\.\d*)?)(_E|_L|_H)?|(TM|TC|TS|WM)\(((((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?:((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%|((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%:(((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?)\)|(TM|TC|TS|WM|PR)\(((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)):((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?|((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?:(\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))\)`.
+pub static ANOMALY_DETECTOR_METRIC_STAT: TextRule = TextRule {
+    pattern: Some(Pattern::new(
+        r"(SampleCount|Average|Sum|Minimum|Maximum|IQM|(p|tc|tm|ts|wm)(\d{1,2}(\.\d{0,10})?|100)|[ou]\d+(\.\d*)?)(_E|_L|_H)?|(TM|TC|TS|WM)\(((((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?:((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%|((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%:(((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?)\)|(TM|TC|TS|WM|PR)\(((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)):((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?|((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?:(\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))\)",
+    )),
+    min: None,
+    max: Some(50),
+    values: &[],
+};
+
+/// `AnomalyDetectorMetricTimezone`: at most 50 characters, `.*`.
+pub static ANOMALY_DETECTOR_METRIC_TIMEZONE: TextRule =
+    TextRule { pattern: Some(Pattern::new(r".*")), min: None, max: Some(50), values: &[] };
+
+/// `AnomalyDetectorOutlierFilteringStrength`.
+pub static ANOMALY_DETECTOR_OUTLIER_FILTERING_STRENGTH: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["MODERATE", "STRICT", "MINIMAL"] };
+
+/// `AnomalyDetectorType`.
+pub static ANOMALY_DETECTOR_TYPE: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["METRIC_MATH", "SINGLE_METRIC"] };
+
+/// `AnomalyDetectorTypes`: at most 2 items.
+pub static ANOMALY_DETECTOR_TYPES: ListRule =
+    ListRule { length: LengthRule { min: None, max: Some(2) }, items: Some(&ANOMALY_DETECTOR_TYPE) };
+
 /// `ComparisonOperator`.
 pub static COMPARISON_OPERATOR: TextRule = TextRule {
     pattern: None,
@@ -139,6 +182,9 @@ pub static HISTORY_ITEM_TYPE: TextRule = TextRule {
 
 /// `MaxRecords`: 1 to 100.
 pub static MAX_RECORDS: NumberRule = NumberRule { min: Some(1), max: Some(100) };
+
+/// `MaxReturnedResultsCount`: at least 1.
+pub static MAX_RETURNED_RESULTS_COUNT: NumberRule = NumberRule { min: Some(1), max: None };
 
 /// `MetricExpression`: 1 to 2048 characters.
 pub static METRIC_EXPRESSION: TextRule =

@@ -11,7 +11,8 @@ use millstream_api::{
 use millstream_base::Timestamp;
 
 use super::{
-    ActionsSuppressedBy, AlarmType, ComparisonOperator, EvaluationState, HistoryItemType, StandardUnit,
+    ActionsSuppressedBy, AlarmType, AnomalyDetectorAdaptationSpeed, AnomalyDetectorOutlierFilteringStrength,
+    AnomalyDetectorStateValue, ComparisonOperator, EvaluationState, HistoryItemType, StandardUnit,
     StateValue, Statistic, StatusCode, rules,
 };
 
@@ -231,6 +232,164 @@ impl Encode for AlarmTagsPropagation {
         }
         if let Some(value) = &self.excluded_tag_keys {
             writer.member("ExcludedTagKeys");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `AnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnomalyDetector {
+    /// `AnomalyDetectorId`: 1 to 128 characters, `[A-Za-z0-9_./:%()+-]+`.
+    pub anomaly_detector_id: Option<String>,
+    /// `Namespace`: 1 to 255 characters, `[^:].*`.
+    pub namespace: Option<String>,
+    /// `MetricName`: 1 to 255 characters.
+    pub metric_name: Option<String>,
+    /// `Dimensions`: at most 30 items.
+    pub dimensions: Option<Vec<Dimension>>,
+    /// `Stat`: at most 50 characters,
+    /// `(SampleCount|Average|Sum|Minimum|Maximum|IQM|(p|tc|tm|ts|wm)(\d{1,2}(\.\d{0,10})?|100)|[ou]\d+(\.\d*)?)(_E|_L|_H)?|(TM|TC|TS|WM)\(((((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?:((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%|((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%:(((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?)\)|(TM|TC|TS|WM|PR)\(((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)):((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?|((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?:(\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))\)`.
+    pub stat: Option<String>,
+    /// `Configuration`.
+    pub configuration: Option<AnomalyDetectorConfiguration>,
+    /// `StateValue`.
+    pub state_value: Option<AnomalyDetectorStateValue>,
+    /// `MetricCharacteristics`.
+    pub metric_characteristics: Option<MetricCharacteristics>,
+    /// `SingleMetricAnomalyDetector`.
+    pub single_metric_anomaly_detector: Option<SingleMetricAnomalyDetector>,
+    /// `MetricMathAnomalyDetector`.
+    pub metric_math_anomaly_detector: Option<MetricMathAnomalyDetector>,
+}
+
+impl Encode for AnomalyDetector {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.anomaly_detector_id {
+            writer.member("AnomalyDetectorId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.namespace {
+            writer.member("Namespace");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.metric_name {
+            writer.member("MetricName");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.dimensions {
+            writer.member("Dimensions");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.stat {
+            writer.member("Stat");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.configuration {
+            writer.member("Configuration");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.state_value {
+            writer.member("StateValue");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.metric_characteristics {
+            writer.member("MetricCharacteristics");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.single_metric_anomaly_detector {
+            writer.member("SingleMetricAnomalyDetector");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.metric_math_anomaly_detector {
+            writer.member("MetricMathAnomalyDetector");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `AnomalyDetectorConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnomalyDetectorConfiguration {
+    /// `ExcludedTimeRanges`.
+    pub excluded_time_ranges: Option<Vec<Range>>,
+    /// `MetricTimezone`: at most 50 characters, `.*`.
+    pub metric_timezone: Option<String>,
+    /// `AdaptationSpeed`.
+    pub adaptation_speed: Option<AnomalyDetectorAdaptationSpeed>,
+    /// `OutlierFilteringStrength`.
+    pub outlier_filtering_strength: Option<AnomalyDetectorOutlierFilteringStrength>,
+}
+
+impl Decode for AnomalyDetectorConfiguration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["ExcludedTimeRanges", "MetricTimezone", "AdaptationSpeed", "OutlierFilteringStrength"]);
+        let mut excluded_time_ranges = None;
+        let mut metric_timezone = None;
+        let mut adaptation_speed = None;
+        let mut outlier_filtering_strength = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => {
+                    excluded_time_ranges =
+                        Some(held.keep(0, violations, |violations| {
+                            list(reader, "excludedTimeRanges", violations)
+                        })?)
+                }
+                1 => metric_timezone = Some(reader.string()?),
+                2 => adaptation_speed = Some(reader.string()?),
+                3 => outlier_filtering_strength = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        held.report(0, violations);
+        if let Some(value) = &metric_timezone {
+            rules::ANOMALY_DETECTOR_METRIC_TIMEZONE.check(value, "metricTimezone", violations);
+        }
+        if let Some(value) = &adaptation_speed {
+            rules::ANOMALY_DETECTOR_ADAPTATION_SPEED.check(value, "adaptationSpeed", violations);
+        }
+        if let Some(value) = &outlier_filtering_strength {
+            rules::ANOMALY_DETECTOR_OUTLIER_FILTERING_STRENGTH.check(
+                value,
+                "outlierFilteringStrength",
+                violations,
+            );
+        }
+        Ok(Self {
+            excluded_time_ranges,
+            metric_timezone,
+            adaptation_speed: adaptation_speed.as_deref().and_then(AnomalyDetectorAdaptationSpeed::parse),
+            outlier_filtering_strength: outlier_filtering_strength
+                .as_deref()
+                .and_then(AnomalyDetectorOutlierFilteringStrength::parse),
+        })
+    }
+}
+
+impl Encode for AnomalyDetectorConfiguration {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.excluded_time_ranges {
+            writer.member("ExcludedTimeRanges");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.metric_timezone {
+            writer.member("MetricTimezone");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.adaptation_speed {
+            writer.member("AdaptationSpeed");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.outlier_filtering_strength {
+            writer.member("OutlierFilteringStrength");
             value.encode(writer);
         }
         writer.end_object();
@@ -1172,6 +1331,39 @@ impl Encode for MetricAlarm {
     }
 }
 
+/// `MetricCharacteristics`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MetricCharacteristics {
+    /// `PeriodicSpikes`.
+    pub periodic_spikes: Option<bool>,
+}
+
+impl Decode for MetricCharacteristics {
+    fn decode(reader: &mut dyn Reader, _: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["PeriodicSpikes"]);
+        let mut periodic_spikes = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => periodic_spikes = Some(reader.bool()?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { periodic_spikes })
+    }
+}
+
+impl Encode for MetricCharacteristics {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.periodic_spikes {
+            writer.member("PeriodicSpikes");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
 /// `MetricDataQuery`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MetricDataQuery {
@@ -1429,6 +1621,46 @@ impl Decode for MetricDatum {
     }
 }
 
+/// `MetricMathAnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MetricMathAnomalyDetector {
+    /// `MetricDataQueries`.
+    pub metric_data_queries: Option<Vec<MetricDataQuery>>,
+}
+
+impl Decode for MetricMathAnomalyDetector {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["MetricDataQueries"]);
+        let mut metric_data_queries = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => {
+                    metric_data_queries =
+                        Some(held.keep(0, violations, |violations| {
+                            list(reader, "metricDataQueries", violations)
+                        })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        held.report(0, violations);
+        Ok(Self { metric_data_queries })
+    }
+}
+
+impl Encode for MetricMathAnomalyDetector {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.metric_data_queries {
+            writer.member("MetricDataQueries");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
 /// `MetricStat`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MetricStat {
@@ -1499,6 +1731,45 @@ impl Encode for MetricStat {
     }
 }
 
+/// `Range`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Range {
+    /// `StartTime`.
+    pub start_time: Timestamp,
+    /// `EndTime`.
+    pub end_time: Timestamp,
+}
+
+impl Decode for Range {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["StartTime", "EndTime"]);
+        let mut start_time = None;
+        let mut end_time = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => start_time = Some(reader.timestamp()?),
+                1 => end_time = Some(reader.timestamp()?),
+                _ => reader.skip()?,
+            }
+        }
+        violations.required(&start_time, "startTime");
+        violations.required(&end_time, "endTime");
+        Ok(Self { start_time: start_time.unwrap_or_default(), end_time: end_time.unwrap_or_default() })
+    }
+}
+
+impl Encode for Range {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("StartTime");
+        self.start_time.encode(writer);
+        writer.member("EndTime");
+        self.end_time.encode(writer);
+        writer.end_object();
+    }
+}
+
 /// `ScheduleConfiguration`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScheduleConfiguration {
@@ -1565,6 +1836,92 @@ impl Encode for ScheduledQueryConfiguration {
         self.aggregation_expression.encode(writer);
         if let Some(value) = &self.tags {
             writer.member("Tags");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SingleMetricAnomalyDetector`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SingleMetricAnomalyDetector {
+    /// `AccountId`: 1 to 255 characters.
+    pub account_id: Option<String>,
+    /// `Namespace`: 1 to 255 characters, `[^:].*`.
+    pub namespace: Option<String>,
+    /// `MetricName`: 1 to 255 characters.
+    pub metric_name: Option<String>,
+    /// `Dimensions`: at most 30 items.
+    pub dimensions: Option<Vec<Dimension>>,
+    /// `Stat`: at most 50 characters,
+    /// `(SampleCount|Average|Sum|Minimum|Maximum|IQM|(p|tc|tm|ts|wm)(\d{1,2}(\.\d{0,10})?|100)|[ou]\d+(\.\d*)?)(_E|_L|_H)?|(TM|TC|TS|WM)\(((((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?:((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%|((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%:(((\d{1,2})(\.\d{0,10})?|100(\.0{0,10})?)%)?)\)|(TM|TC|TS|WM|PR)\(((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)):((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?|((\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))?:(\d+(\.\d{0,10})?|(\d+(\.\d{0,10})?[Ee][+-]?\d+)))\)`.
+    pub stat: Option<String>,
+}
+
+impl Decode for SingleMetricAnomalyDetector {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["AccountId", "Namespace", "MetricName", "Dimensions", "Stat"]);
+        let mut account_id = None;
+        let mut namespace = None;
+        let mut metric_name = None;
+        let mut dimensions = None;
+        let mut stat = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => account_id = Some(reader.string()?),
+                1 => namespace = Some(reader.string()?),
+                2 => metric_name = Some(reader.string()?),
+                3 => {
+                    dimensions =
+                        Some(held.keep(3, violations, |violations| list(reader, "dimensions", violations))?)
+                }
+                4 => stat = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &account_id {
+            rules::ACCOUNT_ID.check(value, "accountId", violations);
+        }
+        if let Some(value) = &namespace {
+            rules::NAMESPACE.check(value, "namespace", violations);
+        }
+        if let Some(value) = &metric_name {
+            rules::METRIC_NAME.check(value, "metricName", violations);
+        }
+        if let Some(value) = &dimensions {
+            rules::DIMENSIONS.check(value, "dimensions", violations);
+            held.report(3, violations);
+        }
+        if let Some(value) = &stat {
+            rules::ANOMALY_DETECTOR_METRIC_STAT.check(value, "stat", violations);
+        }
+        Ok(Self { account_id, namespace, metric_name, dimensions, stat })
+    }
+}
+
+impl Encode for SingleMetricAnomalyDetector {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.account_id {
+            writer.member("AccountId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.namespace {
+            writer.member("Namespace");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.metric_name {
+            writer.member("MetricName");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.dimensions {
+            writer.member("Dimensions");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.stat {
+            writer.member("Stat");
             value.encode(writer);
         }
         writer.end_object();

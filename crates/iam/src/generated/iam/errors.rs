@@ -45,6 +45,10 @@ pub const POLICY_NOT_ATTACHABLE_EXCEPTION: ErrorCode =
 pub const SERVICE_FAILURE_EXCEPTION: ErrorCode =
     ErrorCode::with_status("ServiceFailureException", 500).in_query("ServiceFailure");
 
+/// `ServiceNotSupportedException`, `NotSupportedService` in Query, HTTP status 404.
+pub const SERVICE_NOT_SUPPORTED_EXCEPTION: ErrorCode =
+    ErrorCode::with_status("ServiceNotSupportedException", 404).in_query("NotSupportedService");
+
 /// `UnmodifiableEntityException`, `UnmodifiableEntity` in Query, HTTP status 400.
 pub const UNMODIFIABLE_ENTITY_EXCEPTION: ErrorCode =
     ErrorCode::sender("UnmodifiableEntityException").in_query("UnmodifiableEntity");
@@ -152,6 +156,14 @@ pub mod declared {
     pub const DELETE_GROUP_POLICY: &[ErrorCode] =
         &[NO_SUCH_ENTITY_EXCEPTION, LIMIT_EXCEEDED_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
 
+    /// Errors of `DeleteLoginProfile`.
+    pub const DELETE_LOGIN_PROFILE: &[ErrorCode] = &[
+        ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
+        NO_SUCH_ENTITY_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        SERVICE_FAILURE_EXCEPTION,
+    ];
+
     /// Errors of `DeletePolicy`.
     pub const DELETE_POLICY: &[ErrorCode] = &[
         NO_SUCH_ENTITY_EXCEPTION,
@@ -234,11 +246,17 @@ pub mod declared {
         SERVICE_FAILURE_EXCEPTION,
     ];
 
+    /// Errors of `GetAccessKeyLastUsed`.
+    pub const GET_ACCESS_KEY_LAST_USED: &[ErrorCode] = &[];
+
     /// Errors of `GetGroup`.
     pub const GET_GROUP: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
 
     /// Errors of `GetGroupPolicy`.
     pub const GET_GROUP_POLICY: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
+
+    /// Errors of `GetLoginProfile`.
+    pub const GET_LOGIN_PROFILE: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
 
     /// Errors of `GetPolicy`.
     pub const GET_POLICY: &[ErrorCode] =
@@ -292,6 +310,9 @@ pub mod declared {
     pub const LIST_INSTANCE_PROFILES_FOR_ROLE: &[ErrorCode] =
         &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
 
+    /// Errors of `ListMFADevices`.
+    pub const LIST_MFA_DEVICES: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
+
     /// Errors of `ListPolicies`.
     pub const LIST_POLICIES: &[ErrorCode] = &[SERVICE_FAILURE_EXCEPTION];
 
@@ -311,6 +332,17 @@ pub mod declared {
 
     /// Errors of `ListRoles`.
     pub const LIST_ROLES: &[ErrorCode] = &[SERVICE_FAILURE_EXCEPTION];
+
+    /// Errors of `ListSSHPublicKeys`.
+    pub const LIST_SSH_PUBLIC_KEYS: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION];
+
+    /// Errors of `ListServiceSpecificCredentials`.
+    pub const LIST_SERVICE_SPECIFIC_CREDENTIALS: &[ErrorCode] =
+        &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_NOT_SUPPORTED_EXCEPTION];
+
+    /// Errors of `ListSigningCertificates`.
+    pub const LIST_SIGNING_CERTIFICATES: &[ErrorCode] =
+        &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];
 
     /// Errors of `ListUserPolicies`.
     pub const LIST_USER_POLICIES: &[ErrorCode] = &[NO_SUCH_ENTITY_EXCEPTION, SERVICE_FAILURE_EXCEPTION];

@@ -514,6 +514,31 @@ impl Decode for DeleteGroupRequest {
     }
 }
 
+/// Input of `DeleteLoginProfile`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteLoginProfileRequest {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+}
+
+impl Decode for DeleteLoginProfileRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["UserName"]);
+        let mut user_name = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => user_name = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &user_name {
+            rules::USER_NAME_TYPE.check(value, "userName", violations);
+        }
+        Ok(Self { user_name })
+    }
+}
+
 /// Input of `DeletePolicy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeletePolicyRequest {
@@ -831,6 +856,31 @@ impl Decode for DetachUserPolicyRequest {
     }
 }
 
+/// Input of `GetAccessKeyLastUsed`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetAccessKeyLastUsedRequest {
+    /// `AccessKeyId`: 16 to 128 characters, `[\w]+`.
+    pub access_key_id: String,
+}
+
+impl Decode for GetAccessKeyLastUsedRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["AccessKeyId"]);
+        let mut access_key_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => access_key_id = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&access_key_id, "accessKeyId") {
+            rules::ACCESS_KEY_ID_TYPE.check(value, "accessKeyId", violations);
+        }
+        Ok(Self { access_key_id: access_key_id.unwrap_or_default() })
+    }
+}
+
 /// Input of `GetGroupPolicy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetGroupPolicyRequest {
@@ -899,6 +949,31 @@ impl Decode for GetGroupRequest {
             rules::MAX_ITEMS_TYPE.check(*value, "maxItems", violations);
         }
         Ok(Self { group_name: group_name.unwrap_or_default(), marker, max_items })
+    }
+}
+
+/// Input of `GetLoginProfile`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetLoginProfileRequest {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+}
+
+impl Decode for GetLoginProfileRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["UserName"]);
+        let mut user_name = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => user_name = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &user_name {
+            rules::USER_NAME_TYPE.check(value, "userName", violations);
+        }
+        Ok(Self { user_name })
     }
 }
 
@@ -1474,6 +1549,45 @@ impl Decode for ListInstanceProfilesForRoleRequest {
     }
 }
 
+/// Input of `ListMFADevices`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListMFADevicesRequest {
+    /// `UserName`: 1 to 128 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `Marker`: 1 to 320 characters, `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
+}
+
+impl Decode for ListMFADevicesRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["UserName", "Marker", "MaxItems"]);
+        let mut user_name = None;
+        let mut marker = None;
+        let mut max_items = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => user_name = Some(reader.string()?),
+                1 => marker = Some(reader.string()?),
+                2 => max_items = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &user_name {
+            rules::EXISTING_USER_NAME_TYPE.check(value, "userName", violations);
+        }
+        if let Some(value) = &marker {
+            rules::MARKER_TYPE.check(value, "marker", violations);
+        }
+        if let Some(value) = &max_items {
+            rules::MAX_ITEMS_TYPE.check(*value, "maxItems", violations);
+        }
+        Ok(Self { user_name, marker, max_items })
+    }
+}
+
 /// Input of `ListPolicies`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListPoliciesRequest {
@@ -1731,6 +1845,131 @@ impl Decode for ListRolesRequest {
             rules::MAX_ITEMS_TYPE.check(*value, "maxItems", violations);
         }
         Ok(Self { path_prefix, marker, max_items })
+    }
+}
+
+/// Input of `ListSSHPublicKeys`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSSHPublicKeysRequest {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `Marker`: 1 to 320 characters, `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
+}
+
+impl Decode for ListSSHPublicKeysRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["UserName", "Marker", "MaxItems"]);
+        let mut user_name = None;
+        let mut marker = None;
+        let mut max_items = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => user_name = Some(reader.string()?),
+                1 => marker = Some(reader.string()?),
+                2 => max_items = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &user_name {
+            rules::USER_NAME_TYPE.check(value, "userName", violations);
+        }
+        if let Some(value) = &marker {
+            rules::MARKER_TYPE.check(value, "marker", violations);
+        }
+        if let Some(value) = &max_items {
+            rules::MAX_ITEMS_TYPE.check(*value, "maxItems", violations);
+        }
+        Ok(Self { user_name, marker, max_items })
+    }
+}
+
+/// Input of `ListServiceSpecificCredentials`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListServiceSpecificCredentialsRequest {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `ServiceName`.
+    pub service_name: Option<String>,
+    /// `AllUsers`.
+    pub all_users: Option<bool>,
+    /// `Marker`: 1 to 320 characters, `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
+}
+
+impl Decode for ListServiceSpecificCredentialsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["UserName", "ServiceName", "AllUsers", "Marker", "MaxItems"]);
+        let mut user_name = None;
+        let mut service_name = None;
+        let mut all_users = None;
+        let mut marker = None;
+        let mut max_items = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => user_name = Some(reader.string()?),
+                1 => service_name = Some(reader.string()?),
+                2 => all_users = Some(reader.bool()?),
+                3 => marker = Some(reader.string()?),
+                4 => max_items = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &user_name {
+            rules::USER_NAME_TYPE.check(value, "userName", violations);
+        }
+        if let Some(value) = &marker {
+            rules::MARKER_TYPE.check(value, "marker", violations);
+        }
+        if let Some(value) = &max_items {
+            rules::MAX_ITEMS_TYPE.check(*value, "maxItems", violations);
+        }
+        Ok(Self { user_name, service_name, all_users, marker, max_items })
+    }
+}
+
+/// Input of `ListSigningCertificates`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSigningCertificatesRequest {
+    /// `UserName`: 1 to 128 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `Marker`: 1 to 320 characters, `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
+}
+
+impl Decode for ListSigningCertificatesRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["UserName", "Marker", "MaxItems"]);
+        let mut user_name = None;
+        let mut marker = None;
+        let mut max_items = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => user_name = Some(reader.string()?),
+                1 => marker = Some(reader.string()?),
+                2 => max_items = Some(int(reader)?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &user_name {
+            rules::EXISTING_USER_NAME_TYPE.check(value, "userName", violations);
+        }
+        if let Some(value) = &marker {
+            rules::MARKER_TYPE.check(value, "marker", violations);
+        }
+        if let Some(value) = &max_items {
+            rules::MAX_ITEMS_TYPE.check(*value, "maxItems", violations);
+        }
+        Ok(Self { user_name, marker, max_items })
     }
 }
 

@@ -5,8 +5,9 @@
 use millstream_api::{Encode, Reply, Writer};
 
 use super::{
-    AccessKey, AccessKeyMetadata, AttachedPolicy, Group, InstanceProfile, Policy, PolicyGroup, PolicyRole,
-    PolicyUser, PolicyVersion, Role, Tag, User,
+    AccessKey, AccessKeyLastUsed, AccessKeyMetadata, AttachedPolicy, Group, InstanceProfile, LoginProfile,
+    MFADevice, Policy, PolicyGroup, PolicyRole, PolicyUser, PolicyVersion, Role, SSHPublicKeyMetadata,
+    ServiceSpecificCredentialMetadata, SigningCertificate, Tag, User,
 };
 
 /// Output of `CreateAccessKey`.
@@ -147,6 +148,36 @@ impl From<CreateUserResponse> for Reply {
     }
 }
 
+/// Output of `GetAccessKeyLastUsed`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetAccessKeyLastUsedResponse {
+    /// `UserName`: 1 to 128 characters, `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `AccessKeyLastUsed`.
+    pub access_key_last_used: Option<AccessKeyLastUsed>,
+}
+
+impl Encode for GetAccessKeyLastUsedResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.user_name {
+            writer.member("UserName");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.access_key_last_used {
+            writer.member("AccessKeyLastUsed");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<GetAccessKeyLastUsedResponse> for Reply {
+    fn from(output: GetAccessKeyLastUsedResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `GetGroupPolicy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetGroupPolicyResponse {
@@ -211,6 +242,28 @@ impl Encode for GetGroupResponse {
 
 impl From<GetGroupResponse> for Reply {
     fn from(output: GetGroupResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `GetLoginProfile`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetLoginProfileResponse {
+    /// `LoginProfile`.
+    pub login_profile: LoginProfile,
+}
+
+impl Encode for GetLoginProfileResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("LoginProfile");
+        self.login_profile.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<GetLoginProfileResponse> for Reply {
+    fn from(output: GetLoginProfileResponse) -> Self {
         Self::value(output)
     }
 }
@@ -693,6 +746,40 @@ impl From<ListInstanceProfilesForRoleResponse> for Reply {
     }
 }
 
+/// Output of `ListMFADevices`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListMFADevicesResponse {
+    /// `MFADevices`.
+    pub mfa_devices: Vec<MFADevice>,
+    /// `IsTruncated`.
+    pub is_truncated: Option<bool>,
+    /// `Marker`.
+    pub marker: Option<String>,
+}
+
+impl Encode for ListMFADevicesResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("MFADevices");
+        self.mfa_devices.encode(writer);
+        if let Some(value) = &self.is_truncated {
+            writer.member("IsTruncated");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.marker {
+            writer.member("Marker");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListMFADevicesResponse> for Reply {
+    fn from(output: ListMFADevicesResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `ListPolicies`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListPoliciesResponse {
@@ -897,6 +984,112 @@ impl Encode for ListRolesResponse {
 
 impl From<ListRolesResponse> for Reply {
     fn from(output: ListRolesResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListSSHPublicKeys`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSSHPublicKeysResponse {
+    /// `SSHPublicKeys`.
+    pub ssh_public_keys: Option<Vec<SSHPublicKeyMetadata>>,
+    /// `IsTruncated`.
+    pub is_truncated: Option<bool>,
+    /// `Marker`.
+    pub marker: Option<String>,
+}
+
+impl Encode for ListSSHPublicKeysResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.ssh_public_keys {
+            writer.member("SSHPublicKeys");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.is_truncated {
+            writer.member("IsTruncated");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.marker {
+            writer.member("Marker");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListSSHPublicKeysResponse> for Reply {
+    fn from(output: ListSSHPublicKeysResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListServiceSpecificCredentials`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListServiceSpecificCredentialsResponse {
+    /// `ServiceSpecificCredentials`.
+    pub service_specific_credentials: Option<Vec<ServiceSpecificCredentialMetadata>>,
+    /// `Marker`.
+    pub marker: Option<String>,
+    /// `IsTruncated`.
+    pub is_truncated: Option<bool>,
+}
+
+impl Encode for ListServiceSpecificCredentialsResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.service_specific_credentials {
+            writer.member("ServiceSpecificCredentials");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.marker {
+            writer.member("Marker");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.is_truncated {
+            writer.member("IsTruncated");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListServiceSpecificCredentialsResponse> for Reply {
+    fn from(output: ListServiceSpecificCredentialsResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListSigningCertificates`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSigningCertificatesResponse {
+    /// `Certificates`.
+    pub certificates: Vec<SigningCertificate>,
+    /// `IsTruncated`.
+    pub is_truncated: Option<bool>,
+    /// `Marker`.
+    pub marker: Option<String>,
+}
+
+impl Encode for ListSigningCertificatesResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Certificates");
+        self.certificates.encode(writer);
+        if let Some(value) = &self.is_truncated {
+            writer.member("IsTruncated");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.marker {
+            writer.member("Marker");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListSigningCertificatesResponse> for Reply {
+    fn from(output: ListSigningCertificatesResponse) -> Self {
         Self::value(output)
     }
 }

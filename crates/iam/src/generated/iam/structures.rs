@@ -41,6 +41,32 @@ impl Encode for AccessKey {
     }
 }
 
+/// `AccessKeyLastUsed`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccessKeyLastUsed {
+    /// `LastUsedDate`.
+    pub last_used_date: Option<Timestamp>,
+    /// `ServiceName`.
+    pub service_name: String,
+    /// `Region`.
+    pub region: String,
+}
+
+impl Encode for AccessKeyLastUsed {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.last_used_date {
+            writer.member("LastUsedDate");
+            value.encode(writer);
+        }
+        writer.member("ServiceName");
+        self.service_name.encode(writer);
+        writer.member("Region");
+        self.region.encode(writer);
+        writer.end_object();
+    }
+}
+
 /// `AccessKeyMetadata`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccessKeyMetadata {
@@ -195,6 +221,56 @@ impl Encode for InstanceProfile {
             writer.member("Tags");
             value.encode(writer);
         }
+        writer.end_object();
+    }
+}
+
+/// `LoginProfile`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoginProfile {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
+    /// `PasswordResetRequired`.
+    pub password_reset_required: Option<bool>,
+}
+
+impl Encode for LoginProfile {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("UserName");
+        self.user_name.encode(writer);
+        writer.member("CreateDate");
+        self.create_date.encode(writer);
+        if let Some(value) = &self.password_reset_required {
+            writer.member("PasswordResetRequired");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `MFADevice`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MFADevice {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `SerialNumber`: 9 to 256 characters, `[\w+=/:,.@-]+`.
+    pub serial_number: String,
+    /// `EnableDate`.
+    pub enable_date: Timestamp,
+}
+
+impl Encode for MFADevice {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("UserName");
+        self.user_name.encode(writer);
+        writer.member("SerialNumber");
+        self.serial_number.encode(writer);
+        writer.member("EnableDate");
+        self.enable_date.encode(writer);
         writer.end_object();
     }
 }
@@ -483,6 +559,118 @@ impl Encode for RoleLastUsed {
         }
         if let Some(value) = &self.region {
             writer.member("Region");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SSHPublicKeyMetadata`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SSHPublicKeyMetadata {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `SSHPublicKeyId`: 20 to 128 characters, `[\w]+`.
+    pub ssh_public_key_id: String,
+    /// `Status`.
+    pub status: StatusType,
+    /// `UploadDate`.
+    pub upload_date: Timestamp,
+}
+
+impl Encode for SSHPublicKeyMetadata {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("UserName");
+        self.user_name.encode(writer);
+        writer.member("SSHPublicKeyId");
+        self.ssh_public_key_id.encode(writer);
+        writer.member("Status");
+        self.status.encode(writer);
+        writer.member("UploadDate");
+        self.upload_date.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `ServiceSpecificCredentialMetadata`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceSpecificCredentialMetadata {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `Status`.
+    pub status: StatusType,
+    /// `ServiceUserName`: 0 to 200 characters, `[\w+=,.@-]*`.
+    pub service_user_name: Option<String>,
+    /// `ServiceCredentialAlias`: 0 to 200 characters, `[\w+=,.@-]+`.
+    pub service_credential_alias: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
+    /// `ExpirationDate`.
+    pub expiration_date: Option<Timestamp>,
+    /// `ServiceSpecificCredentialId`: 20 to 128 characters, `[\w]+`.
+    pub service_specific_credential_id: String,
+    /// `ServiceName`.
+    pub service_name: String,
+}
+
+impl Encode for ServiceSpecificCredentialMetadata {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("UserName");
+        self.user_name.encode(writer);
+        writer.member("Status");
+        self.status.encode(writer);
+        if let Some(value) = &self.service_user_name {
+            writer.member("ServiceUserName");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.service_credential_alias {
+            writer.member("ServiceCredentialAlias");
+            value.encode(writer);
+        }
+        writer.member("CreateDate");
+        self.create_date.encode(writer);
+        if let Some(value) = &self.expiration_date {
+            writer.member("ExpirationDate");
+            value.encode(writer);
+        }
+        writer.member("ServiceSpecificCredentialId");
+        self.service_specific_credential_id.encode(writer);
+        writer.member("ServiceName");
+        self.service_name.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `SigningCertificate`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SigningCertificate {
+    /// `UserName`: 1 to 64 characters, `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `CertificateId`: 24 to 128 characters, `[\w]+`.
+    pub certificate_id: String,
+    /// `CertificateBody`: 1 to 16384 characters, `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub certificate_body: String,
+    /// `Status`.
+    pub status: StatusType,
+    /// `UploadDate`.
+    pub upload_date: Option<Timestamp>,
+}
+
+impl Encode for SigningCertificate {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("UserName");
+        self.user_name.encode(writer);
+        writer.member("CertificateId");
+        self.certificate_id.encode(writer);
+        writer.member("CertificateBody");
+        self.certificate_body.encode(writer);
+        writer.member("Status");
+        self.status.encode(writer);
+        if let Some(value) = &self.upload_date {
+            writer.member("UploadDate");
             value.encode(writer);
         }
         writer.end_object();

@@ -1,0 +1,28 @@
+// Made by `cargo xtask generate` from models/lambda.json; what is changed here is lost.
+
+//! Types of the service's requests and answers.
+
+pub mod bindings;
+mod enums;
+pub mod errors;
+mod inputs;
+mod outputs;
+pub mod rules;
+mod structures;
+
+pub use enums::*;
+pub use inputs::*;
+pub use outputs::*;
+pub use structures::*;
+
+/// The operations whose types these are, in the model's order.
+pub const OPERATIONS: &[&str] = &[
+    "CreateFunction",
+    "DeleteFunction",
+    "GetFunction",
+    "GetFunctionConfiguration",
+    "Invoke",
+    "ListFunctions",
+    "UpdateFunctionCode",
+    "UpdateFunctionConfiguration",
+];
