@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Real clients against a built binary.
 
-    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [console] [video] [java] [kcl] [examples]
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [console] [video] [java] [kcl] [examples] [delivery]
 
 Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
 directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
@@ -35,6 +35,7 @@ def commands(tools):
     """For each client: what must have been installed, the command, and what it needs in its environment."""
     python = os.path.join(tools, "python", "bin", "python")
     modules = os.path.join(tools, "js", "node_modules")
+    delivery = os.path.join(tools, "delivery", "bin", "python")
     library, examples = os.path.join(tools, "kcl"), os.path.join(tools, "examples")
     jars, rust = os.path.join(tools, "java"), os.path.join(tools, "rust")
     return {
@@ -49,6 +50,8 @@ def commands(tools):
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),
         "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "quick"], {"MILLSTREAM_TOOLS": tools}),
         "examples": (examples, [python, os.path.join(HERE, "examples", "run.py")], {"MILLSTREAM_TOOLS": tools}),
+        "delivery": (delivery, [delivery, os.path.join(HERE, "delivery", "counterparts.py")],
+                     {"MILLSTREAM_SNAPPY": library}),
     }
 
 

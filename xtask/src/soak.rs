@@ -49,6 +49,19 @@ pub enum Soak {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// The binary, killed with SIGKILL while it delivers to a bucket that is out of reach at first; every acknowledged record is
+    /// looked for in the bucket.
+    Delivery {
+        /// How many records.
+        #[arg(long, default_value_t = 1_000_000)]
+        records: u64,
+        /// How many kills.
+        #[arg(long, default_value_t = 20)]
+        kills: u64,
+        /// The seed of the run; a random one if none is given.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// A second process, a stopped process, no descriptors, clocks that jump, a disk that fails: against the binary.
     Faults {
         /// Only those whose name has this in it.
@@ -190,6 +203,10 @@ pub fn run(soak: &Soak) -> ExitCode {
         Soak::Damage { stride, count, seed } => {
             log_tests("damage", "a_flipped_bit", &[("DAMAGE_STRIDE", *stride)])
                 && log_tests("damage", "random_damage", &[("DAMAGE_COUNT", *count), ("DAMAGE_SEED", *seed)])
+        }
+        Soak::Delivery { records, kills, seed } => {
+            let arguments = vec![records.to_string(), "--kills".into(), kills.to_string()];
+            on_binary("delivery.py", &seeded(arguments, *seed))
         }
         Soak::Faults { only, stop } => {
             let only = only.iter().cloned();

@@ -25,6 +25,8 @@ const BUILD_ADVICE: &str = "as root: apt-get install autoconf automake libtool c
 pub enum Tool {
     /// A virtual environment with boto3 and the AWS CLI. Needs `python3` with its `venv` module.
     Python,
+    /// A virtual environment with what deliveries meet and what reads them: rclone, moto, DuckDB. Needs what `Python` needs.
+    Delivery,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
     /// The client of Lambda's Runtime API that Python functions are run with, for the machine's own `python3`.
@@ -59,9 +61,10 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool of the conformance programs, cheapest first.
-    pub const ALL: [Tool; 11] = [
+    pub const ALL: [Tool; 12] = [
         Tool::Media,
         Tool::Python,
+        Tool::Delivery,
         Tool::PythonRuntime,
         Tool::JavaScript,
         Tool::Policies,
@@ -80,6 +83,7 @@ impl Tool {
     pub fn name(self) -> &'static str {
         match self {
             Tool::Python => "python",
+            Tool::Delivery => "delivery",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
             Tool::PythonRuntime => "python-runtime",
@@ -113,7 +117,7 @@ impl Tool {
     /// The files that say what is installed, relative to the tool's directory below `tests/`.
     fn locks(self) -> &'static [&'static str] {
         match self {
-            Tool::Python | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
+            Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
             Tool::JavaScript | Tool::Policies | Tool::NodeRuntime | Tool::PeersNode => {
                 &["package.json", "package-lock.json"]
             }
@@ -138,7 +142,7 @@ impl Tool {
     /// The programs that must be on the `PATH`, each with the sentence for somebody who lacks it.
     fn needs(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Tool::Python | Tool::PythonRuntime | Tool::PeersMoto => {
+            Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => {
                 &[("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)")]
             }
             Tool::Examples => &[
@@ -311,7 +315,7 @@ impl Installation {
         eprintln!("installing the {} tools into {}", self.tool.name(), self.directory.display());
         self.clear()?;
         match self.tool {
-            Tool::Python | Tool::PeersMoto => self.python(&self.directory)?,
+            Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python(&self.directory)?,
             Tool::PythonRuntime => self.python_runtime()?,
             Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript(&["--ignore-scripts"])?,
             Tool::NodeRuntime => self.javascript(&[])?,

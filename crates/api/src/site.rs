@@ -3,10 +3,13 @@
 //! A site takes whole requests by path, host or the service of their signature, and makes whole answers. The browser rules
 //! and the check of signatures stand before it; what a caller may do the site itself asks [`Planes`].
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 use http::{HeaderMap, request::Parts};
+
+/// The words of HTTP, for crates that have none of their own.
+pub use http;
 
 use crate::{ByteStream, Caller, Planes, WireError, ports::PortFuture};
 
@@ -33,12 +36,31 @@ pub struct SiteRequest {
     /// The body as it comes. Where the signature covers it, an error takes the place of its end if it is not what was
     /// signed; the framing of signed chunks is taken off.
     pub body: ByteStream,
+    /// Headers that followed a body in chunks; there when the body has ended.
+    pub trailers: Trailers,
     /// Who sent it, or why that is not known: an error for a wrong signature, MissingAuthenticationTokenException for none.
     pub caller: Result<Arc<Caller>, WireError>,
     /// The id that the client gets back, as `x-amzn-RequestId`.
     pub request_id: Arc<str>,
     /// Permission and quotas.
     pub planes: Arc<dyn Planes>,
+}
+
+/// Headers that follow a body. Cheap to clone: all clones see the same.
+#[derive(Clone, Debug, Default)]
+pub struct Trailers(Arc<Mutex<Vec<(String, String)>>>);
+
+impl Trailers {
+    /// Adds one; its name is in lower case.
+    pub fn add(&self, name: String, value: String) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((name, value));
+    }
+
+    /// The value under a name.
+    pub fn get(&self, name: &str) -> Option<String> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+    }
 }
 
 /// A site's answer.

@@ -10,6 +10,7 @@ mod calls;
 mod client;
 mod connection;
 mod consumers;
+mod deliveries;
 mod keys;
 mod output;
 mod put;
@@ -46,6 +47,8 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Show delivery streams: their state, how far they lag, what went wrong last
+    Deliveries(deliveries::DeliveriesArgs),
     /// Watch streams, shards and consumers live: throughput, iterator age, what is refused
     Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
@@ -70,6 +73,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Deliveries(args) => deliveries::run(args).await,
         Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
         Commands::Users(args) => users::run(args).await,

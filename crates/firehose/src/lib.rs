@@ -6,6 +6,7 @@
 //! knows the trait alone. What has been delivered is stored, so that a crash repeats nothing but what was under way. Start with
 //! `operations/put_record_batch.rs` and `delivery/engine.rs`.
 
+mod cloudwatch;
 mod config;
 pub mod delivery;
 mod encryption;
@@ -17,6 +18,7 @@ pub mod prefix;
 mod processing;
 mod put;
 mod quota;
+mod secrets;
 mod service;
 mod settings;
 mod stream;
@@ -24,9 +26,11 @@ mod tables;
 mod tags;
 mod view;
 
+pub use cloudwatch::MetricsWorker;
 pub use config::{FirehoseConfig, Quotas};
 pub use delivery::FleetWorker;
 pub use encryption::DeliveryKeys;
 pub use error::FirehoseError;
+pub use secrets::Vault;
 pub use service::{Firehose, Parts};
 pub use stream::REALM;

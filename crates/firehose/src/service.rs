@@ -28,6 +28,7 @@ use crate::{
     error::FirehoseError,
     metrics::FirehoseMetrics,
     quota::PutQuota,
+    secrets::Vault,
     stream::{DeliveryStream, REALM, StreamKey, group, log_shard},
     tables::{DELIVERY_STREAMS, DeliveryStreamRecord, PROGRESS, SourceRecord, Status},
 };
@@ -50,6 +51,8 @@ pub struct Parts {
     pub cipher: SharedKeyCipher,
     /// Unwrapped data keys, shared with the log.
     pub keys: Arc<DeliveryKeys>,
+    /// Seals secrets in settings.
+    pub vault: Vault,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.
@@ -70,6 +73,7 @@ pub struct Firehose {
     pub(crate) roles: Arc<dyn AssumeServiceRole>,
     pub(crate) cipher: SharedKeyCipher,
     pub(crate) keys: Arc<DeliveryKeys>,
+    pub(crate) vault: Arc<Vault>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
     pub(crate) metrics: FirehoseMetrics,
@@ -94,6 +98,7 @@ impl Firehose {
             roles,
             cipher,
             keys,
+            vault,
             clock,
             rng,
             metrics,
@@ -113,6 +118,7 @@ impl Firehose {
             roles,
             cipher,
             keys,
+            vault: Arc::new(vault),
             clock,
             rng,
             config,
@@ -161,6 +167,7 @@ impl Firehose {
             log,
             quota: PutQuota::full(&self.config.quotas, self.clock.monotonic()),
             status: Arc::new(DeliveryStatus::default()),
+            sums: Arc::default(),
         };
         self.registry.write().insert(key, Arc::new(stream));
         self.changed.send_replace(());

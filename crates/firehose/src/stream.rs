@@ -8,7 +8,7 @@ use millstream_base as base;
 use millstream_log as log;
 use parking_lot::Mutex;
 
-use crate::{delivery::Status, quota::PutQuota, tables::DeliveryStreamRecord};
+use crate::{cloudwatch::Sums, delivery::Status, quota::PutQuota, tables::DeliveryStreamRecord};
 
 /// Names that Firehose gives in the log.
 pub const REALM: Realm = Realm(1);
@@ -54,6 +54,8 @@ pub(crate) struct DeliveryStream {
     pub quota: PutQuota,
     /// What its delivery is doing.
     pub status: Arc<Status>,
+    /// What CloudWatch will be told.
+    pub sums: Arc<Sums>,
 }
 
 impl DeliveryStream {

@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::{
     generated::{
         DeliveryStreamDescription, DeliveryStreamEncryptionConfiguration, DeliveryStreamEncryptionStatus,
-        DeliveryStreamStatus, DeliveryStreamType, DestinationDescription, DirectPutSourceDescription,
-        KeyType, KinesisStreamSourceDescription, SourceDescription,
+        DeliveryStreamFailureType, DeliveryStreamStatus, DeliveryStreamType, DestinationDescription,
+        DirectPutSourceDescription, FailureDescription, KeyType, KinesisStreamSourceDescription,
+        SourceDescription,
     },
     settings::DESTINATION_ID,
     stream::DeliveryStream,
@@ -35,7 +36,7 @@ pub(crate) fn description(stream: &DeliveryStream, with_destination: bool) -> De
             Status::Active => DeliveryStreamStatus::Active,
             Status::Deleting => DeliveryStreamStatus::Deleting,
         },
-        failure_description: None,
+        failure_description: failure(stream),
         delivery_stream_encryption_configuration: encryption(&record),
         delivery_stream_type: source_type(&record.source),
         version_id: record.version.to_string(),
@@ -45,6 +46,14 @@ pub(crate) fn description(stream: &DeliveryStream, with_destination: bool) -> De
         destinations: if with_destination { vec![destination(&record.destination)] } else { Vec::new() },
         has_more_destinations: false,
     }
+}
+
+/// Why nothing is delivered at the moment. The real service has this for encryption alone, and tells of deliveries in its
+/// error log; here it is what every client can ask for.
+fn failure(stream: &DeliveryStream) -> Option<FailureDescription> {
+    let snapshot = stream.status.snapshot();
+    let failure = snapshot.failing()?;
+    Some(FailureDescription { r#type: DeliveryStreamFailureType::UnknownError, details: failure.to_string() })
 }
 
 fn encryption(record: &DeliveryStreamRecord) -> Option<DeliveryStreamEncryptionConfiguration> {

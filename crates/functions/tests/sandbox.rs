@@ -33,7 +33,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_functions as functions;
 use millstream_meta::Store;
-use millstream_objects::{Objects, ObjectsConfig};
+use millstream_objects::{MemoryDetails, Objects, ObjectsConfig};
 use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_wire::Encoding;
@@ -135,7 +135,7 @@ impl Harness {
             ObjectsConfig { directory: directory.path().join("buckets"), create_missing: true, s3: None };
         let functions = Functions::open(Parts {
             store: Store::in_memory(),
-            objects: Objects::new(buckets),
+            objects: Objects::open(buckets, Arc::new(MemoryDetails::default())).unwrap(),
             roles: around.clone(),
             authorize: around.clone(),
             logs: around.clone(),

@@ -8,7 +8,8 @@ use crate::config::{ConfigError, LogFormat};
 
 /// Begins to log. Later calls change nothing.
 pub fn begin(format: LogFormat, level: &str) -> Result<(), ConfigError> {
-    let filter = EnvFilter::try_new(level)
+    // That crate takes every refusal of a client for an error; what is one of ours is logged where it is found.
+    let filter = EnvFilter::try_new(format!("s3s=off,{level}"))
         .map_err(|error| ConfigError::Rule(format!("`log_level` cannot be used: {error}")))?;
     let lines = tracing_subscriber::registry().with(filter);
     let stderr = fmt::layer().with_writer(std::io::stderr);

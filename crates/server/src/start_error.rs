@@ -5,6 +5,7 @@ use millstream_iam as iam;
 use millstream_leases as leases;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_objects as objects;
 use millstream_streams as streams;
 use millstream_video as video;
 
@@ -34,6 +35,9 @@ pub enum StartError {
     /// Data Streams does not come up.
     #[error("Data Streams: {0}")]
     Streams(#[from] streams::StreamsError),
+    /// Buckets cannot be used.
+    #[error("buckets: {0}")]
+    Objects(#[from] objects::ObjectsError),
     /// Data Firehose does not come up.
     #[error("Data Firehose: {0}")]
     Firehose(#[from] firehose::FirehoseError),

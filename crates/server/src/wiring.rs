@@ -5,6 +5,7 @@ mod actions;
 mod alarm_actions;
 mod analytics;
 mod background;
+mod buckets;
 mod cloudtrail;
 mod exported;
 mod firehose;
@@ -160,8 +161,12 @@ impl Server {
         let log = open_log(&config, Arc::new(ciphers), clock.clone(), rng.clone(), &metrics).await?;
         let (events, recorder) = cloudtrail::open_log(&config, log.as_ref(), &clock, &rng, &metrics).await?;
         let planes = planes(&config, authorize.clone(), clock.clone());
-        let keys =
-            kms::Planes { keystore, ring: Arc::default(), planes: planes.clone(), audit: recorder.clone() };
+        let keys = kms::Planes {
+            keystore: keystore.clone(),
+            ring: Arc::default(),
+            planes: planes.clone(),
+            audit: recorder.clone(),
+        };
         iam.learn_from("kms", keys.ring.clone());
         let kms = kms::open(&config, &store, keys, &clock, &rng).await?;
         let streams = Streams::open(streams::Parts {
@@ -187,6 +192,7 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
+        let objects = buckets::open(&config, path, &store)?;
         let background = background::Background::new(
             authorize.clone(),
             iam.clone(),
@@ -202,18 +208,20 @@ impl Server {
             config: &config,
             data_dir: path,
             store: &store,
-            objects: firehose::objects(&config, path),
+            objects: objects.clone(),
             authorize: background.clone(),
             roles: background.clone(),
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
         });
-        let delivery = firehose::open(firehose::Parts {
+        let (delivery, deliveries) = firehose::open(firehose::Parts {
             config: &config,
             store: &store,
             log: &log,
             streams: &streams,
+            objects: &objects,
+            keystore: keystore.as_ref(),
             authorize: background.clone(),
             roles: background.clone(),
             cipher: kms.clone(),
@@ -232,8 +240,15 @@ impl Server {
             recorder.clone(),
             clock.clone(),
         )?;
-        let cloudwatch =
-            cloudwatch::service(path, &store, &clock, &metrics, &supervisor, &streams, Arc::new(actions))?;
+        let cloudwatch = cloudwatch::service(
+            path,
+            &store,
+            &clock,
+            &metrics,
+            &supervisor,
+            (&streams, &deliveries),
+            Arc::new(actions),
+        )?;
         let analytics = analytics::open(analytics::Parts {
             data_dir: path,
             store: &store,
@@ -254,7 +269,8 @@ impl Server {
         ];
         let audit = recorder.clone();
         let parts = (events, recorder);
-        services.push(cloudtrail::serve(&config, path, &store, parts, (&clock, &rng), &supervisor).await?);
+        services
+            .push(cloudtrail::serve(&config, &objects, &store, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         supervisor.start("iam.key-uses", Policy::DEFAULT, iam::KeyUseWorker::new(iam.clone()));
         let video_parts = millstream_video::Parts {
@@ -278,7 +294,10 @@ impl Server {
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
-            sites: sites(&config),
+            sites: buckets::sites(&config, &objects, &store, audit.clone(), (&clock, &rng))
+                .into_iter()
+                .chain(sites(&config))
+                .collect(),
             planes,
             authentication,
             place: place(&config),
@@ -404,8 +423,9 @@ fn authentication(
 }
 
 fn browser_rules(config: &Config, mode: Mode, services: &[Service]) -> BrowserRules {
-    let hosts = (mode == Mode::Dev { anywhere: false })
-        .then(|| services.iter().flat_map(|service| service.info().host_labels).copied().collect());
+    let hosts = (mode == Mode::Dev { anywhere: false }).then(|| {
+        services.iter().flat_map(|service| service.info().host_labels).copied().chain(["s3"]).collect()
+    });
     BrowserRules::new(config.general.cors_origins.clone(), hosts)
 }
 

@@ -41,3 +41,35 @@ class Identities(unittest.TestCase):
         self.assertIn("because no identity-based policy allows the kinesis:DeleteStream action", ran.stderr)
         self.assertIn("with an explicit deny in an identity-based policy", ran.stderr)
         self.assertIn("aGVsbG8K", ran.stdout)
+
+
+class Deliveries(unittest.TestCase):
+    def run_chapter(self, chapter):
+        server = Server()
+        self.addCleanup(server.close)
+        script = commands(chapter)
+        self.assertIn("http://127.0.0.1:4567", script)
+        script = script.replace("http://127.0.0.1:4567", server.url)
+        with tempfile.TemporaryDirectory() as directory:
+            for name, command in (("aws", f'"{sys.executable}" -m awscli'), ("millstream", f'"{server.binary}"')):
+                with open(os.path.join(directory, name), "w") as f:
+                    f.write(f'#!/bin/sh\nexec {command} "$@"\n')
+                os.chmod(os.path.join(directory, name), 0o755)
+            clean = {k: v for k, v in os.environ.items() if not k.startswith(("AWS_", "MILLSTREAM_"))}
+            environment = {**clean, "PATH": directory + os.pathsep + os.environ["PATH"], "AWS_PAGER": "",
+                           "AWS_CONFIG_FILE": os.devnull, "HOME": directory}
+            ran = subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=directory, env=environment,
+                                 capture_output=True, text=True, timeout=170)
+        self.assertEqual(ran.returncode, 0, ran.stderr[-2000:] + ran.stdout[-500:])
+        return ran.stdout
+
+    def test_from_put_to_object_in_five_minutes(self):
+        said = self.run_chapter("firehose.md")
+        self.assertIn('{"page": "/"}', said)
+        self.assertRegex(said, r"clicks +ACTIVE +puts +s3://lake/")
+
+    def test_local_buckets(self):
+        said = self.run_chapter("buckets.md")
+        self.assertIn("in/hello.txt", said)
+        self.assertIn('"team": "ingest"', said)
+        self.assertIn("hello\n", said)

@@ -38,9 +38,11 @@ def objects(server, bucket):
     return found
 
 
-def attributes(server, bucket, key):
-    path = os.path.join(server.data, "buckets", ".attributes", bucket, key)
-    return json.load(open(path)) if os.path.exists(path) else {}
+def encoding_of(server, bucket, key):
+    """The Content-Encoding of an object, asked for as any client of S3 does."""
+    head = client_of(server, "s3").head_object(Bucket=bucket, Key=key)
+    assert head["ContentType"] == "application/octet-stream", head
+    return head.get("ContentEncoding")
 
 
 def client_of(server, name="firehose"):
@@ -126,7 +128,7 @@ class Objects(Deliveries):
                 self.put(name, text)
                 ((key, raw),) = self.delivered(bucket, lambda found: len(found) == 1).items()
                 self.assertRegex(key, NAME_END + re.escape(extension) + "$")
-                self.assertEqual(attributes(self.server, bucket, key), {"Content-Encoding": encoding})
+                self.assertEqual(encoding_of(self.server, bucket, key), encoding)
                 if form == "GZIP":
                     self.assertEqual(gzip.decompress(raw), text)
                 elif form == "ZIP":
@@ -426,6 +428,127 @@ class HttpEndpoints(Deliveries):
         self.assertEqual((record["rawData"], record["errorCode"]), ("dG9vIGxhcmdl", "HttpEndpoint.DestinationException"))
         described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
         self.assertNotIn("the-key", json.dumps(described, default=str))
+
+
+class Rights(Deliveries):
+    """`serve`: a delivery stream may write what its role may."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server(mode="serve", env={
+            "MILLSTREAM_ROOT_ACCESS_KEY_ID": "AKIAROOT000000000000", "MILLSTREAM_ROOT_SECRET_ACCESS_KEY": "root-secret"})
+        cls.addClassCleanup(cls.server.close)
+        cls.server.access_key, cls.server.secret_key = "AKIAROOT000000000000", "root-secret"
+        cls.firehose, cls.iam = client_of(cls.server), client_of(cls.server, "iam")
+
+    def role(self, bucket):
+        name = unique("role")
+        trust = {"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": {"Service": "firehose.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+        self.iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(trust))
+        self.allow(name, f"{bucket_arn(bucket)}/*")
+        return name
+
+    def allow(self, role, resource):
+        policy = {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:PutObject", "Resource": resource}]}
+        self.iam.put_role_policy(RoleName=role, PolicyName="p", PolicyDocument=json.dumps(policy))
+
+    def failure(self, name):
+        described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
+        return described.get("FailureDescription", {}).get("Details", "")
+
+    def test_a_role_that_is_revoked_stops_delivery(self):
+        bucket = unique("bucket")
+        role = self.role(bucket)
+        name, _ = self.create(bucket, RoleARN=f"arn:aws:iam::{ACCOUNT}:role/{role}")
+        self.put(name, b"1\n")
+        self.text(bucket, b"1\n", server=self.server)
+        self.assertEqual(self.failure(name), "")
+        self.iam.delete_role_policy(RoleName=role, PolicyName="p")
+        self.put(name, b"2\n")
+        why = eventually(lambda: self.failure(name), "the failure")
+        self.assertIn("S3.AccessDenied", why)
+        self.assertIn("s3:PutObject", why)
+        self.assertEqual(len(objects(self.server, bucket)), 1)
+        self.allow(role, f"{bucket_arn(bucket)}/*")
+        self.delivered(bucket, lambda found: len(found) == 2, self.server)
+        eventually(lambda: self.failure(name) == "", "the end of the failure")
+        # A role that may write elsewhere may not write here.
+        self.allow(role, f"{bucket_arn(unique('other'))}/*")
+        self.put(name, b"3\n")
+        self.assertIn("AccessDenied", eventually(lambda: self.failure(name), "the failure"))
+        self.firehose.delete_delivery_stream(DeliveryStreamName=name)
+
+
+class Figures(Deliveries):
+    def test_cloudwatch_has_the_metrics_of_deliveries(self):
+        name, bucket = self.create()
+        self.put(name, b"one\n", b"two\n")
+        self.text(bucket, b"one\ntwo\n")
+        cloudwatch = client_of(self.server, "cloudwatch")
+
+        def value(metric, statistic):
+            now = time.time()
+            answer = cloudwatch.get_metric_statistics(
+                Namespace="AWS/Firehose", MetricName=metric, StartTime=now - 600, EndTime=now + 60, Period=60,
+                Statistics=[statistic], Dimensions=[{"Name": "DeliveryStreamName", "Value": name}])
+            return [point[statistic] for point in answer["Datapoints"]]
+
+        for metric, statistic, expected in (
+                ("IncomingRecords", "Sum", 2), ("IncomingBytes", "Sum", 8), ("PutRecordBatch.Requests", "Sum", 1),
+                ("DeliveryToS3.Records", "Sum", 2), ("DeliveryToS3.Bytes", "Sum", 8), ("DeliveryToS3.Success", "Average", 1),
+                ("DeliveryToS3.ObjectCount", "Sum", 1)):
+            got = eventually(lambda: value(metric, statistic), metric)
+            self.assertEqual(sum(got), expected, metric)
+        self.assertTrue(eventually(lambda: value("DeliveryToS3.DataFreshness", "Maximum"), "freshness"))
+
+    def test_the_access_key_of_an_endpoint_is_not_in_the_metadata(self):
+        secret = "open-sesame-" + unique()
+        name = unique("d")
+        self.firehose.create_delivery_stream(DeliveryStreamName=name, HttpEndpointDestinationConfiguration={
+            "EndpointConfiguration": {"Url": "https://127.0.0.1:1/in", "AccessKey": secret},
+            "S3Configuration": {"RoleARN": ROLE, "BucketARN": bucket_arn(unique("bucket"))}})
+        with open(os.path.join(self.server.data, "meta.redb"), "rb") as f:
+            stored = f.read()
+        self.assertIn(name.encode(), stored)
+        self.assertNotIn(secret.encode(), stored)
+        self.firehose.delete_delivery_stream(DeliveryStreamName=name)
+
+
+class DataStreams(Deliveries):
+    def test_a_data_stream_takes_deliveries(self):
+        kinesis, stream, name, bucket = client_of(self.server, "kinesis"), unique("s"), unique("d"), unique("bucket")
+        kinesis.create_stream(StreamName=stream, ShardCount=2)
+        kinesis.get_waiter("stream_exists").wait(StreamName=stream)
+        arn = f"arn:aws:kinesis:{REGION}:{ACCOUNT}:stream/{stream}"
+        self.firehose.create_delivery_stream(DeliveryStreamName=name, HttpEndpointDestinationConfiguration={
+            "EndpointConfiguration": {"Url": f"https://kinesis.{REGION}.amazonaws.com/?StreamARN={arn}"},
+            "BufferingHints": {"IntervalInSeconds": 0, "SizeInMBs": 1},
+            "S3Configuration": {"RoleARN": ROLE, "BucketARN": bucket_arn(bucket)}})
+        expected = {b"record %d" % n for n in range(200)}
+        self.put(name, *expected)
+
+        def there():
+            found = []
+            for shard in kinesis.list_shards(StreamName=stream)["Shards"]:
+                at = kinesis.get_shard_iterator(StreamName=stream, ShardId=shard["ShardId"],
+                                                ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+                got = [record["Data"] for record in kinesis.get_records(ShardIterator=at)["Records"]]
+                self.assertTrue(got or len(found) < 200, "records spread over all shards")
+                found += got
+            return found if len(found) >= 200 else None
+        found = eventually(there, "delivery to the stream")
+        self.assertEqual(sorted(found), sorted(expected))
+        # A stream that is gone leaves its records in the error output.
+        self.firehose.update_destination(
+            DeliveryStreamName=name, CurrentDeliveryStreamVersionId="1", DestinationId="destinationId-000000000001",
+            HttpEndpointDestinationUpdate={"RetryOptions": {"DurationInSeconds": 0}})
+        kinesis.delete_stream(StreamName=stream)
+        self.put(name, b"too late")
+        found = self.delivered(bucket, lambda found: len(found) == 1)
+        (line,) = [json.loads(raw) for raw in found.values()]
+        self.assertEqual(line["errorCode"], "Kinesis.ResourceNotFound")
 
 
 if __name__ == "__main__":

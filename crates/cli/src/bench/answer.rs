@@ -78,6 +78,11 @@ pub fn failed_records(body: &[u8], encoding: Encoding) -> u64 {
     number(body, b"FailedRecordCount", encoding).unwrap_or(0)
 }
 
+/// How many records of a PutRecordBatch were refused.
+pub fn failed_puts(body: &[u8]) -> u64 {
+    number(body, b"FailedPutCount", Encoding::Json).unwrap_or(0)
+}
+
 /// Whether a GetRecords answered everything that is there.
 pub fn is_caught_up(body: &[u8], encoding: Encoding) -> bool {
     number(body, b"MillisBehindLatest", encoding) == Some(0)

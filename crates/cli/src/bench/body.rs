@@ -51,6 +51,8 @@ pub struct Heads {
     pub host: String,
     /// The encoding of the bodies.
     pub encoding: Encoding,
+    /// The service.
+    pub api: &'static Api,
 }
 
 impl Heads {
@@ -62,12 +64,8 @@ impl Heads {
         length: usize,
         now: Timestamp,
     ) -> Result<Arc<[u8]>, Error> {
-        let target = Target {
-            api: Api::KINESIS,
-            host: &self.host,
-            content_type: self.encoding.content_type(),
-            operation,
-        };
+        let target =
+            Target { api: self.api, host: &self.host, content_type: self.encoding.content_type(), operation };
         let head: Parts = match &self.signer {
             Some(signer) => signer.head(&target, body, now)?,
             None => target.head()?,
@@ -312,7 +310,8 @@ mod tests {
             session_token: None,
         };
         let signer = Some(Signer::new(credentials, "us-east-1".to_owned()));
-        let heads = Heads { signer, host: "127.0.0.1:4567".to_owned(), encoding: Encoding::Json };
+        let heads =
+            Heads { signer, host: "127.0.0.1:4567".to_owned(), encoding: Encoding::Json, api: Api::KINESIS };
         let mut prepared = Prepared::new(SHAPE.put_record(&stream(), Encoding::Json, &SeededRng::new(1)));
         let mut head = |ms| {
             let (head, body) = prepared.request(&heads, "PutRecord", Timestamp::from_millis(ms)).unwrap();

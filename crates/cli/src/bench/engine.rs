@@ -296,7 +296,7 @@ mod tests {
     fn same(server: &Script, times: u64, body: Vec<u8>) -> Same {
         let host = server.address().to_string();
         Same {
-            heads: Heads { signer: None, host, encoding: Encoding::Json },
+            heads: Heads { api: crate::client::Api::KINESIS, signer: None, host, encoding: Encoding::Json },
             request: Prepared::new(body),
             left: times,
             stats: Stats::new(Window { from: Duration::ZERO, until: Duration::MAX }),

@@ -1,14 +1,15 @@
 //! Engines on threads of their own, and what they used meanwhile.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use millstream_base::Clock;
+use millstream_base::{Clock, SystemClock};
 
 use super::{
     engine::{self, Load, Pace},
     process::{Usage, Watch},
     setup::Target,
     stats::Stats,
+    transport::Address,
 };
 use crate::client::Error;
 
@@ -39,6 +40,17 @@ pub async fn run<L: Split>(
     warm: Duration,
     load: L,
 ) -> Result<(Stats, Usage), Error> {
+    run_at(fleet, (&target.address, &target.clock), target.pid, warm, load).await
+}
+
+/// The same against an address, by a clock, with the process of the server if it is known.
+pub async fn run_at<L: Split>(
+    fleet: Fleet,
+    (address, clock): (&Address, &Arc<SystemClock>),
+    pid: Option<u32>,
+    warm: Duration,
+    load: L,
+) -> Result<(Stats, Usage), Error> {
     let parts = fleet.threads.clamp(1, fleet.connections) as usize;
     let mut threads = Vec::with_capacity(parts);
     for (index, part) in load.split(parts).into_iter().enumerate() {
@@ -47,18 +59,18 @@ pub async fn run<L: Split>(
             Pace::Closed => Pace::Closed,
             Pace::Open { interval, until } => Pace::Open { interval: interval * parts as u32, until },
         };
-        let (address, clock) = (target.address.clone(), target.clock.clone());
+        let (address, clock) = (address.clone(), clock.clone());
         let engine = move || engine::run(&address, connections, pace, &clock, part);
         threads.push(millstream_runtime::spawn_thread("bench", engine)?);
     }
     millstream_runtime::sleep(warm).await;
-    let watch = Watch::start(target.pid, target.clock.monotonic());
+    let watch = Watch::start(pid, clock.monotonic());
     // The engines end by themselves; their last answers come in after the window, which is as good as nothing.
     let parts = millstream_runtime::blocking(move || {
         threads.into_iter().map(|thread| thread.join()).collect::<Vec<_>>()
     })
     .await;
-    let usage = watch.stop(target.clock.monotonic());
+    let usage = watch.stop(clock.monotonic());
     let mut total: Option<Stats> = None;
     for part in parts {
         let stats = part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?.into_stats();

@@ -8,6 +8,7 @@ mod answer;
 mod body;
 mod connection;
 mod engine;
+mod firehose;
 mod fleet;
 mod get;
 mod histogram;
@@ -36,6 +37,8 @@ enum BenchCommand {
     Put(put::PutArgs),
     /// Read records as fast as the server gives them
     Get(get::GetArgs),
+    /// Put records into a delivery stream and wait until all lie in its bucket
+    Firehose(firehose::FirehoseArgs),
     /// Put video fragments as fast as the server persists them
     Video(video::VideoArgs),
     /// Measure the time from a put to its arrival at subscribers
@@ -47,6 +50,7 @@ pub async fn run(args: BenchArgs) -> Result<(), Error> {
     match args.command {
         BenchCommand::Put(args) => put::run(args).await,
         BenchCommand::Get(args) => get::run(args).await,
+        BenchCommand::Firehose(args) => firehose::run(args).await,
         BenchCommand::Video(args) => video::run(args).await,
         BenchCommand::Subscribe(args) => subscribe::run(args).await,
     }

@@ -68,6 +68,35 @@ impl LoadArgs {
     }
 }
 
+/// A server, and the ways to reach it.
+pub struct Place {
+    /// For everything that is not measured.
+    pub client: Client,
+    /// Where the engines connect to.
+    pub address: Address,
+    /// Renders the engines' requests.
+    pub heads: Heads,
+    /// The time of the run.
+    pub clock: Arc<SystemClock>,
+}
+
+impl Place {
+    /// Finds the server.
+    pub fn find(connection: &ConnectionArgs, encoding: Encoding, unsigned: bool) -> Result<Self, Error> {
+        let connector = connection.connector()?;
+        let endpoint = connector.endpoint().clone();
+        let signer = connection.signer()?;
+        let tls = connector.tls()?;
+        let client = Client::new(Api::KINESIS, connector, signer.clone());
+        let unresolved = |source| Error::Connect { endpoint: endpoint.clone(), source };
+        let socket = (endpoint.host(), endpoint.port()).to_socket_addrs().map_err(unresolved)?.next();
+        let socket = socket.ok_or_else(|| unresolved(std::io::ErrorKind::NotFound.into()))?;
+        let signer = (!unsigned).then_some(signer);
+        let heads = Heads { signer, host: endpoint.authority(), encoding, api: Api::KINESIS };
+        Ok(Self { client, address: Address { socket, tls }, heads, clock: Arc::new(SystemClock::new()) })
+    }
+}
+
 /// A stream on a server, ready for load.
 pub struct Target {
     /// For everything that is not measured.
@@ -90,31 +119,21 @@ pub struct Target {
 impl Target {
     /// Finds the server, and the stream; or creates one.
     pub async fn set_up(args: &LoadArgs) -> Result<Self, Error> {
-        let connector = args.connection.connector()?;
-        let endpoint = connector.endpoint().clone();
-        let signer = args.connection.signer()?;
-        let tls = connector.tls()?;
-        let client = Client::new(Api::KINESIS, connector, signer.clone());
+        let Place { client, address, heads, clock } =
+            Place::find(&args.connection, args.encoding, args.unsigned)?;
         let (stream, created) = match &args.stream {
             Some(stream) => (stream.clone(), false),
             None => (create(&client, args.shards, args.encrypt).await?, true),
         };
-        let unresolved = |source| Error::Connect { endpoint: endpoint.clone(), source };
-        let socket = (endpoint.host(), endpoint.port()).to_socket_addrs().map_err(unresolved)?.next();
-        let socket = socket.ok_or_else(|| unresolved(std::io::ErrorKind::NotFound.into()))?;
         let filter = json!({ "Type": "AT_LATEST" });
         let shards = calls::shards(&client, &stream, Some(filter)).await?;
         Ok(Self {
             client,
             stream,
             shards: shards.iter().filter(|shard| shard.is_open()).count() as u64,
-            address: Address { socket, tls },
-            heads: Heads {
-                signer: (!args.unsigned).then_some(signer),
-                host: endpoint.authority(),
-                encoding: args.encoding,
-            },
-            clock: Arc::new(SystemClock::new()),
+            address,
+            heads,
+            clock,
             pid: args.pid,
             created,
         })

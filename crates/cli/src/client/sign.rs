@@ -33,6 +33,15 @@ impl Api {
     /// Data Streams.
     pub const KINESIS: &Self =
         &Self { prefix: "Kinesis_20131202.", service: "kinesis", content_type: super::JSON };
+    /// Data Firehose.
+    pub const FIREHOSE: &Self =
+        &Self { prefix: "Firehose_20150804.", service: "firehose", content_type: super::JSON };
+    /// CloudWatch.
+    pub const CLOUDWATCH: &Self = &Self {
+        prefix: "GraniteServiceVersion20100801.",
+        service: "monitoring",
+        content_type: "application/x-amz-json-1.0",
+    };
     /// The part of DynamoDB that keeps leases.
     pub const DYNAMODB: &Self = &Self {
         prefix: "DynamoDB_20120810.",

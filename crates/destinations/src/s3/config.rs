@@ -9,6 +9,9 @@ pub(crate) struct Config {
     /// `arn:aws:s3:::NAME`.
     #[serde(rename = "BucketARN")]
     pub bucket_arn: String,
+    /// Whom the delivery stream acts as when it writes.
+    #[serde(rename = "RoleARN")]
+    pub role_arn: String,
     /// What stands before the names of objects; may have expressions.
     #[serde(default)]
     pub prefix: String,

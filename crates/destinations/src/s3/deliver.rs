@@ -2,40 +2,38 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api::ports::PortFuture;
-use base::Rng;
+use api::{Access, ports::PortFuture};
+use base::{Arn, Rng};
 use firehose::delivery::{Batch, Destination, Failure, Outcome, StreamFacts};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose as firehose;
 use millstream_objects::{
-    BucketName, Objects, ObjectsError, PutOptions,
+    BucketName, Key, Objects, ObjectsError, PutOptions,
     object_store::{self, ObjectStore},
 };
 use millstream_runtime as runtime;
 
 use super::{config::Config, request::Layout};
+use crate::{Parts, roles::Role};
 
 /// A bucket.
 pub(crate) struct S3 {
     objects: Objects,
     bucket: BucketName,
+    role: Role,
     layout: Arc<Layout>,
     rng: Arc<dyn Rng>,
 }
 
 impl S3 {
     /// By these settings; the bucket is looked for when something is delivered.
-    pub fn new(
-        config: Config,
-        stream: &StreamFacts,
-        objects: Objects,
-        rng: Arc<dyn Rng>,
-    ) -> Result<Self, Failure> {
+    pub fn new(config: Config, stream: &StreamFacts, parts: &Parts) -> Result<Self, Failure> {
         let bucket = BucketName::from_arn(&config.bucket_arn)
             .map_err(|error| Failure::new("S3.NoSuchBucket", error.to_string()))?;
+        let role = Role::new(&config.role_arn, stream, parts, "S3")?;
         let layout = Arc::new(Layout::new(config, stream)?);
-        Ok(Self { objects, bucket, layout, rng })
+        Ok(Self { objects: parts.objects.clone(), bucket, role, layout, rng: parts.rng.clone() })
     }
 
     async fn put(&self, batch: &Batch) -> Result<(), Failure> {
@@ -46,9 +44,15 @@ impl S3 {
             })?;
         let (layout, rng, batch) = (self.layout.clone(), self.rng.clone(), batch.clone());
         let object = runtime::blocking(move || layout.object(&batch, rng.as_ref())).await;
+        self.role.may(&Access::to("s3:PutObject", self.arn(&object.key)?)).await?;
         let options = PutOptions { attributes: object.attributes, ..PutOptions::default() };
         // An object of the same name is one of the same records, from before a crash.
         bucket.put_opts(&object.key, object.body.into(), options).await.map(drop).map_err(failure)
+    }
+
+    fn arn(&self, key: &Key) -> Result<Arn, Failure> {
+        let arn = Arn::parse(&format!("arn:aws:s3:::{}/{key}", self.bucket));
+        arn.map_err(|error| Failure::new("S3.InternalError", error.to_string()))
     }
 }
 

@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn object(settings: serde_json::Value, output: Output) -> Object {
-        let mut all = json!({"BucketARN": "arn:aws:s3:::lake", "CompressionFormat": "UNCOMPRESSED"});
+        let mut all = json!({"BucketARN": "arn:aws:s3:::lake", "RoleARN": "arn:aws:iam::0:role/x", "CompressionFormat": "UNCOMPRESSED"});
         all.as_object_mut().unwrap().extend(settings.as_object().unwrap().clone());
         let stream = StreamFacts {
             name: "clicks".into(),

@@ -6,6 +6,7 @@
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
+use api::ports::Unit;
 use base::Timestamp;
 use futures_util::{
     StreamExt,
@@ -14,6 +15,7 @@ use futures_util::{
 };
 use log::Position;
 use meta::MetaError;
+use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
 use millstream_meta as meta;
@@ -71,7 +73,8 @@ pub(crate) struct Engine {
     staged: Staged,
     processing: FuturesOrdered<BoxFuture<'static, Option<Batched>>>,
     flushes: FuturesUnordered<BoxFuture<'static, Option<Full>>>,
-    in_flight_bytes: usize,
+    /// When the oldest record of each batch that is processed or delivered arrived.
+    under_way: Vec<Timestamp>,
     dirty: bool,
     ticked: Duration,
 }
@@ -88,6 +91,7 @@ struct Staged {
 struct Batched {
     processed: Vec<(u32, Arc<Mark>, Processed)>,
     input_bytes: usize,
+    oldest: Timestamp,
 }
 
 impl Engine {
@@ -135,7 +139,7 @@ impl Engine {
             staged: Staged::default(),
             processing: FuturesOrdered::new(),
             flushes: FuturesUnordered::new(),
-            in_flight_bytes: 0,
+            under_way: Vec::new(),
             dirty: false,
             ticked: firehose.clock.monotonic(),
             firehose,
@@ -199,8 +203,8 @@ impl Engine {
     }
 
     fn take(&mut self, arrived: Arrived) {
-        let Arrived { lane, records, start, next, caught_up, ended } = arrived;
-        match caught_up {
+        let Arrived { lane, records, start, next, behind_ms, ended } = arrived;
+        match behind_ms == 0 {
             true => self.behind.remove(&lane),
             false => self.behind.insert(lane),
         };
@@ -212,6 +216,10 @@ impl Engine {
             self.firehose.metrics.incoming_records.get_or_create(&labels).inc_by(records.len() as u64);
             let bytes = records.iter().map(|record| record.data.len() as u64).sum();
             self.firehose.metrics.incoming_bytes.get_or_create(&labels).inc_by(bytes);
+            let sums = &self.stream.sums;
+            sums.count("DataReadFromKinesisStream.Records", records.len());
+            sums.bytes("DataReadFromKinesisStream.Bytes", bytes as usize);
+            sums.add("KinesisMillisBehindLatest", Unit::Milliseconds, behind_ms as f64);
         }
         for record in records {
             if self.plan.backup.is_some() {
@@ -249,6 +257,8 @@ impl Engine {
             let count = count.count();
             let records: Vec<_> = self.staged.records.drain(..count).collect();
             let input_bytes = records.iter().map(|(_, record, _)| record.data.len()).sum();
+            let oldest = records.iter().map(|(_, record, _)| record.arrival).min().unwrap_or_default();
+            self.under_way.push(oldest);
             self.staged.bytes -= input_bytes;
             self.account.add(input_bytes);
             let pipeline = pipeline.clone();
@@ -264,7 +274,7 @@ impl Engine {
                     let (lane, mark) = &sources[index];
                     (*lane, mark.clone(), processed)
                 });
-                Batched { processed: processed.collect(), input_bytes }
+                Batched { processed: processed.collect(), input_bytes, oldest }
             });
             self.processing.push_back(Box::pin(task));
         }
@@ -272,6 +282,7 @@ impl Engine {
 
     fn processed(&mut self, done: Batched) {
         self.account.remove(done.input_bytes);
+        self.no_longer_under_way(done.oldest);
         self.dirty = true;
         let now = self.firehose.clock.monotonic();
         for (lane, mark, Processed { place, arrival, routed }) in done.processed {
@@ -283,6 +294,11 @@ impl Engine {
                         && self.firehose.config.enforce_quotas
                         && !self.buffers.contains_key(&output)
                         && self.buffers.len() >= most;
+                    if self.plan.partitioned {
+                        let sums = &self.stream.sums;
+                        sums.count("PartitionCount", self.buffers.len() + 1);
+                        sums.count("PartitionCountExceeded", usize::from(full));
+                    }
                     if full {
                         let line = Pipeline::too_many_partitions(&data, arrival, self.firehose.now());
                         let output = Output::Failed("processing-failed");
@@ -391,7 +407,7 @@ impl Engine {
         if matches!(output, Output::Main(Some(_))) {
             self.buffers.remove(output); // partitions come and go
         }
-        self.in_flight_bytes += full.batch.data.len();
+        self.under_way.push(full.batch.oldest);
         let targets = self.plan.targets.clone();
         let task = Guard::run(async move {
             targets.deliver(&full.batch).await;
@@ -401,12 +417,18 @@ impl Engine {
     }
 
     fn flushed(&mut self, full: Full) {
-        self.in_flight_bytes -= full.batch.data.len();
+        self.no_longer_under_way(full.batch.oldest);
         self.account.remove(full.batch.data.len());
         self.progress.deliver(&full.batch.output, &full.spans);
         drop(full.marks);
         self.progress.settle();
         self.dirty = true;
+    }
+
+    fn no_longer_under_way(&mut self, oldest: Timestamp) {
+        if let Some(index) = self.under_way.iter().position(|begun| *begun == oldest) {
+            self.under_way.swap_remove(index);
+        }
     }
 
     /// Notes what was delivered, and gives the log's room back.
@@ -426,7 +448,9 @@ impl Engine {
     }
 
     fn show(&self) {
-        let oldest = self.buffers.values().filter_map(Buffer::oldest).min();
+        let buffered = self.buffers.values().filter_map(Buffer::oldest);
+        let staged = self.staged.records.first().map(|(_, record, _)| record.arrival);
+        let oldest = buffered.chain(staged).chain(self.under_way.iter().copied()).min();
         let bytes = self.account.bytes();
         self.stream.status.change(|status| {
             status.running = true;

@@ -161,7 +161,8 @@ async fn keep_running(firehose: &Arc<Firehose>, stream: &Arc<DeliveryStream>, st
 fn plan(firehose: &Arc<Firehose>, stream: &DeliveryStream) -> Result<Plan, Failure> {
     let record = stream.record();
     let facts = StreamFacts { name: record.name.clone(), arn: stream.arn.clone(), version: record.version };
-    let (kind, settings) = (record.destination.kind, &record.destination.settings);
+    let kind = record.destination.kind;
+    let settings = &firehose.vault.open(&record.destination.settings, &stream.arn)?;
     let bad = |message: String| Failure::new("Configuration.Invalid", message);
     let processing = settings::Processing::read(settings.get("ProcessingConfiguration")).map_err(bad)?;
     let main = firehose.connect.connect(kind, settings, &facts)?;
@@ -203,6 +204,8 @@ fn plan(firehose: &Arc<Firehose>, stream: &DeliveryStream) -> Result<Plan, Failu
         rng: firehose.rng.clone(),
         status: stream.status.clone(),
         metrics: firehose.metrics.clone(),
+        sums: stream.sums.clone(),
+        kind,
     };
     Ok(Plan {
         main: hints,

@@ -2,7 +2,9 @@
 
 use std::{sync::Arc, time::Duration};
 
+use api::ports::Unit;
 use base::{Clock, Rng, Timestamp};
+use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
 use tracing::warn;
@@ -10,7 +12,11 @@ use tracing::warn;
 use super::{
     Batch, Destination, Entry, ErrorRecord, FailedRecord, Failure, Outcome, Output, Processor, Status,
 };
-use crate::metrics::{FirehoseMetrics, labels};
+use crate::{
+    cloudwatch::{Sums, delivery_to},
+    metrics::{FirehoseMetrics, labels},
+    tables::Kind,
+};
 
 /// Where the batches of a delivery stream go.
 pub(crate) struct Targets {
@@ -27,6 +33,9 @@ pub(crate) struct Targets {
     pub rng: Arc<dyn Rng>,
     pub status: Arc<Status>,
     pub metrics: FirehoseMetrics,
+    /// What CloudWatch will be told.
+    pub sums: Arc<Sums>,
+    pub kind: Kind,
 }
 
 impl Targets {
@@ -53,21 +62,49 @@ impl Targets {
         self.status.change(|status| status.delivered_at = Some(now));
     }
 
+    /// Counts an attempt, by where it went.
+    fn count(&self, batch: &Batch, delivered: usize, success: bool) {
+        let begin = match batch.output {
+            Output::Main(_) => delivery_to(self.kind),
+            Output::Backup => "BackupToS3",
+            Output::Failed(_) => return,
+        };
+        let bytes: usize = match delivered == batch.entries.len() {
+            true => batch.data.len(),
+            false => 0, // those that were not taken are tried again, and counted then
+        };
+        self.sums.add(format!("{begin}.Success"), Unit::None, f64::from(u8::from(success)));
+        if success {
+            self.sums.count(format!("{begin}.Records"), delivered);
+            self.sums.bytes(format!("{begin}.Bytes"), bytes);
+            if begin == "DeliveryToS3" {
+                self.sums.count("DeliveryToS3.ObjectCount", 1);
+            }
+        }
+    }
+
     /// Tries until it succeeds or the records are too old.
     async fn insist(&self, to: &dyn Destination, batch: &Batch) {
         let mut batch = batch.clone(); // its records are shared
         let mut attempts = 0;
         loop {
             let failure = match to.deliver(&batch).await {
-                Outcome::Delivered => return,
+                Outcome::Delivered => {
+                    self.count(&batch, batch.entries.len(), true);
+                    return;
+                }
                 Outcome::Partial(failed) => {
+                    self.count(&batch, batch.entries.len() - failed.len(), true);
                     let Some(first) = failed.first() else { return };
                     let failure = first.failure.clone();
                     let indices: Vec<usize> = failed.iter().map(|record| record.index).collect();
                     batch = batch.only(&indices);
                     failure
                 }
-                Outcome::Retry(failure) | Outcome::Reject(failure) => failure,
+                Outcome::Retry(failure) | Outcome::Reject(failure) => {
+                    self.count(&batch, 0, false);
+                    failure
+                }
             };
             self.note(&failure);
             attempts += 1;
@@ -92,11 +129,13 @@ impl Targets {
             let outcome = self.main.deliver(&rest).await;
             attempts += 1;
             let failed = match outcome {
-                Outcome::Delivered => return,
+                Outcome::Delivered => Vec::new(),
                 Outcome::Partial(failed) => failed,
                 Outcome::Retry(failure) => all(&rest, true, &failure),
                 Outcome::Reject(failure) => all(&rest, false, &failure),
             };
+            let taken = rest.entries.len() - failed.len();
+            self.count(&rest, taken, taken > 0);
             let Some(first) = failed.first() else { return };
             self.note(&first.failure);
             let over = self.clock.monotonic().saturating_sub(started) >= patience;

@@ -46,8 +46,8 @@ pub(crate) struct Arrived {
     pub start: u64,
     /// Where reading goes on.
     pub next: u64,
-    /// Whether there is nothing more at the moment.
-    pub caught_up: bool,
+    /// How far behind the newest record these are, in milliseconds; 0 if there is nothing more at the moment.
+    pub behind_ms: u64,
     /// Whether there never will be more.
     pub ended: bool,
 }
@@ -91,8 +91,8 @@ pub(crate) async fn direct_put(log: Arc<dyn ShardLog>, begin: Begin, out: Sender
                 });
             }
         }
-        let caught_up = next >= read.tail.next.0;
-        let arrived = Arrived { lane: 0, records, start: from, next, caught_up, ended: false };
+        let behind_ms = u64::from(next < read.tail.next.0); // how far exactly nobody asks of a log of our own
+        let arrived = Arrived { lane: 0, records, start: from, next, behind_ms, ended: false };
         if out.send(Ok(arrived)).await.is_err() {
             return;
         }
@@ -208,8 +208,8 @@ impl KinesisSource {
             });
             from = Some(batch.next);
             let ended = batch.children.is_some();
-            let caught_up = batch.millis_behind_latest == 0;
-            let arrived = Arrived { lane, records, start, next: batch.next, caught_up, ended };
+            let behind_ms = batch.millis_behind_latest;
+            let arrived = Arrived { lane, records, start, next: batch.next, behind_ms, ended };
             if out.send(Ok(arrived)).await.is_err() || ended {
                 return Ok(());
             }

@@ -25,6 +25,14 @@ pub struct Snapshot {
     pub last_error: Option<(Timestamp, Failure)>,
 }
 
+impl Snapshot {
+    /// What went wrong, if nothing was delivered since.
+    pub fn failing(&self) -> Option<&Failure> {
+        let (at, failure) = self.last_error.as_ref()?;
+        self.delivered_at.is_none_or(|delivered| delivered < *at).then_some(failure)
+    }
+}
+
 impl Status {
     /// How it is now.
     pub fn snapshot(&self) -> Snapshot {

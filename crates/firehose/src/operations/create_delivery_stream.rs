@@ -56,10 +56,11 @@ impl Handle<CreateDeliveryStream> for Firehose {
         call: Call<CreateDeliveryStreamInput>,
     ) -> Result<CreateDeliveryStreamOutput, FirehoseError> {
         let Call { input, caller } = call;
-        let destination = settings::create(&input)?;
+        let mut destination = settings::create(&input)?;
         let source = source(&input, self.now().as_millis())?;
         let key = Self::key(&caller, &input.delivery_stream_name);
         let arn = key.arn();
+        self.vault.seal(&mut destination.settings, &arn, self.rng.as_ref());
         for role in settings::roles(&input) {
             self.try_role(&arn, role).await?;
         }

@@ -6,6 +6,7 @@ use millstream_api as api;
 use crate::{
     error::FirehoseError,
     generated::{PutRecordInput, PutRecordOutput, errors::declared},
+    put::PUT_RECORD,
     service::Firehose,
 };
 
@@ -36,7 +37,8 @@ impl Handle<PutRecord> for Firehose {
     async fn handle(&self, call: Call<PutRecordInput>) -> Result<PutRecordOutput, FirehoseError> {
         let data = call.input.record.data.0;
         let records = std::iter::once(data.as_ref());
-        let mut written = self.put(&call.caller, &call.input.delivery_stream_name, records).await?;
+        let mut written =
+            self.put(&call.caller, &call.input.delivery_stream_name, &PUT_RECORD, records).await?;
         let record_id = written.ids.pop().flatten().ok_or(FirehoseError::SlowDown)?;
         Ok(PutRecordOutput { record_id, encrypted: Some(written.encrypted) })
     }

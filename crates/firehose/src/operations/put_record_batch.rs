@@ -6,7 +6,7 @@ use millstream_api as api;
 use crate::{
     error::FirehoseError,
     generated::{PutRecordBatchOutput, PutRecordBatchResponseEntry, errors::declared},
-    put::PutRecordBatchInput,
+    put::{PUT_RECORD_BATCH, PutRecordBatchInput},
     service::Firehose,
     settings::invalid,
 };
@@ -44,7 +44,8 @@ impl Handle<PutRecordBatch> for Firehose {
             return Err(invalid("Records size exceeds 4 MB limit"));
         }
         let records: Vec<&[u8]> = input.records().collect();
-        let written = self.put(&call.caller, &input.delivery_stream_name, records.iter().copied()).await?;
+        let name = &input.delivery_stream_name;
+        let written = self.put(&call.caller, name, &PUT_RECORD_BATCH, records.iter().copied()).await?;
         let failed = written.ids.iter().filter(|id| id.is_none()).count();
         let entry = |id: Option<String>| match id {
             Some(id) => {

@@ -53,6 +53,7 @@ impl Handle<UpdateDestination> for Firehose {
         for role in settings::updated_roles(&input) {
             self.try_role(&stream.arn, role).await?;
         }
+        let (vault, rng, arn) = (self.vault.clone(), self.rng.clone(), stream.arn.clone());
         let (expected, now) = (input.current_delivery_stream_version_id, self.now().as_millis());
         self.update(&stream, move |record| {
             if record.version.to_string() != expected {
@@ -63,6 +64,7 @@ impl Handle<UpdateDestination> for Firehose {
                 )));
             }
             record.destination = settings::merge(&record.destination, &update)?;
+            vault.seal(&mut record.destination.settings, &arn, rng.as_ref());
             record.version += 1;
             record.updated_ms = Some(now);
             Ok(())

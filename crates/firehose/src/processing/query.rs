@@ -3,6 +3,7 @@
 //! A query is an object of names and jq expressions, `{team: .team, year: .at[0:4]}`. Plain paths are looked up directly, at a
 //! tenth of the cost of jq; everything else is jq's.
 
+mod ends;
 mod jq;
 
 use std::collections::BTreeMap;
@@ -118,10 +119,30 @@ fn key(name: &str, text: Result<String, &'static str>) -> Result<String, String>
     }
 }
 
-/// A number as jq 1.6 prints it, which has all numbers as doubles: `1.0` as `1`, at most 17 digits.
+/// A number as jq 1.6 prints it, which has all numbers as doubles: the fewest digits that give the same double again, with an
+/// exponent of two digits or more where there would be more than fifteen zeros behind them, or three before (`jvp_dtoa_fmt`).
 fn number(text: &str) -> String {
     let Ok(value) = text.parse::<f64>() else { return text.to_owned() };
-    if value.fract() == 0.0 && value.abs() < 1e17 { format!("{value:.0}") } else { format!("{value}") }
+    if !value.is_finite() {
+        return text.to_owned();
+    }
+    let shortest = format!("{:e}", value.abs());
+    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
+    let digits = mantissa.replace('.', "");
+    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
+    let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if point <= -4 || point > count + 15 {
+        let rest = &digits[1..];
+        let dot = if rest.is_empty() { "" } else { "." };
+        let side = if point < 1 { '-' } else { '+' };
+        return format!("{sign}{}{dot}{rest}e{side}{:02}", &digits[..1], (point - 1).abs());
+    }
+    match usize::try_from(point) {
+        Ok(0) | Err(_) => format!("{sign}0.{}{digits}", "0".repeat(point.unsigned_abs() as usize)),
+        Ok(point) if point >= digits.len() => format!("{sign}{digits}{}", "0".repeat(point - digits.len())),
+        Ok(point) => format!("{sign}{}.{}", &digits[..point], &digits[point..]),
+    }
 }
 
 #[cfg(test)]
@@ -149,6 +170,28 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_printed_as_jq_1_6_does() {
+        // Printed by jq 1.6.
+        for (given, printed) in [
+            ("1.0", "1"),
+            ("-2.50", "-2.5"),
+            ("9007199254740993", "9007199254740992"),
+            ("1e15", "1000000000000000"),
+            ("1e16", "1e+16"),
+            ("1e20", "1e+20"),
+            ("12e16", "1.2e+17"),
+            ("12e15", "12000000000000000"),
+            ("0.001", "0.001"),
+            ("0.00001", "1e-05"),
+            ("1.5e-7", "1.5e-07"),
+            ("123.456", "123.456"),
+            ("0", "0"),
+        ] {
+            assert_eq!(number(given), printed, "{given}");
+        }
+    }
+
+    #[test]
     fn jq_takes_what_is_no_plain_path() {
         assert_eq!(one(".at | strftime(\"%Y/%m\")", r#"{"at":1700000000}"#), "2023/11");
         assert_eq!(one(".s | ascii_downcase", r#"{"s":"ABC"}"#), "abc");
@@ -156,6 +199,24 @@ mod tests {
         assert_eq!(one(".l[0].id", r#"{"l":[{"id":"z"}]}"#), "z");
         let query = Query::parse(r#"{team: .t, "year": (.at | tostring)}"#).unwrap();
         assert_eq!(query.names(), ["team", "year"]);
+    }
+
+    #[test]
+    fn what_may_run_without_end_is_refused() {
+        for query in [
+            "{k: (def f: f; f)}",
+            "{k: [limit(9; repeat(1))][0]}",
+            "{k: (1 | until(false; .))}",
+            "{k: [range(1e12)] | length}",
+            "{k: \"\\([range(infinite)])\"}",
+            "{k: .a[range(9)]}",
+            "{k: (reduce range(1e9) as $x (0; . + $x))}",
+        ] {
+            let error = Query::parse(query).unwrap_err();
+            assert!(error.contains("must not"), "{query}: {error}");
+        }
+        assert_eq!(one("[recurse | numbers] | length | tostring", r#"{"a":[1,2]}"#), "2");
+        assert_eq!(one("[..] | length | tostring", "[1,[2]]"), "4");
     }
 
     #[test]

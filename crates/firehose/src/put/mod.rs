@@ -4,3 +4,4 @@ mod input;
 mod write;
 
 pub use input::PutRecordBatchInput;
+pub(crate) use write::{PUT_RECORD, PUT_RECORD_BATCH};

@@ -2,13 +2,38 @@
 
 use std::sync::Arc;
 
-use api::Caller;
+use api::{Caller, ports::Unit};
 use log::BatchBuilder;
 use millstream_api as api;
 use millstream_log as log;
 
 use crate::{
     error::FirehoseError, metrics::labels, service::Firehose, stream::DeliveryStream, tables::SourceRecord,
+};
+
+/// The names of an operation's metrics.
+#[derive(Debug)]
+pub(crate) struct CallMetrics {
+    pub bytes: &'static str,
+    pub latency: &'static str,
+    pub records: Option<&'static str>,
+    pub requests: &'static str,
+}
+
+/// Those of PutRecord.
+pub(crate) static PUT_RECORD: CallMetrics = CallMetrics {
+    bytes: "PutRecord.Bytes",
+    latency: "PutRecord.Latency",
+    records: None,
+    requests: "PutRecord.Requests",
+};
+
+/// Those of PutRecordBatch.
+pub(crate) static PUT_RECORD_BATCH: CallMetrics = CallMetrics {
+    bytes: "PutRecordBatch.Bytes",
+    latency: "PutRecordBatch.Latency",
+    records: Some("PutRecordBatch.Records"),
+    requests: "PutRecordBatch.Requests",
 };
 
 /// What became of the records of a call: of each its id, or nothing where a quota was used up.
@@ -24,8 +49,10 @@ impl Firehose {
         &self,
         caller: &Arc<Caller>,
         name: &str,
+        call: &'static CallMetrics,
         records: impl Iterator<Item = &[u8]> + Clone,
     ) -> Result<Written, FirehoseError> {
+        let started = self.clock.monotonic();
         let stream = self.find(caller, name)?;
         let log = match &stream.log {
             Some(log) => log,
@@ -43,6 +70,12 @@ impl Firehose {
                 (count, bytes) = (count + 1, bytes + record.len() as u64);
             }
         }
+        stream.sums.count("IncomingRecords", count as usize);
+        stream.sums.bytes("IncomingBytes", bytes as usize);
+        stream.sums.count("IncomingPutRequests", 1);
+        if count < total {
+            stream.sums.count("ThrottledRecords", (total - count) as usize);
+        }
         let labels = labels(name);
         self.metrics.incoming_records.get_or_create(&labels).inc_by(count);
         self.metrics.incoming_bytes.get_or_create(&labels).inc_by(bytes);
@@ -55,6 +88,13 @@ impl Firehose {
             0 => 0,
             _ => log.enqueue(builder.build()).await?.durable().await?.first.0,
         };
+        let took = self.clock.monotonic().saturating_sub(started).as_secs_f64() * 1000.0;
+        stream.sums.bytes(call.bytes, bytes as usize);
+        stream.sums.count(call.requests, 1);
+        stream.sums.add(call.latency, Unit::Milliseconds, took);
+        if let Some(records) = call.records {
+            stream.sums.count(records, count as usize);
+        }
         let mut id = |index: usize| {
             admits(index).then(|| {
                 let id = record_id(record.id, position);

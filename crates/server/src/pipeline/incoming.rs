@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use api::{ByteStream, StreamError};
+use api::{ByteStream, ErrorCode, StreamError, WireError, site::Trailers};
 use aws_lc_rs::digest;
 use base::Clock;
 use bytes::Bytes;
@@ -29,6 +29,7 @@ struct Arriving {
     due: Option<Duration>,
     /// What was read before the stream was made.
     first: Option<Bytes>,
+    trailers: Trailers,
     ended: bool,
 }
 
@@ -39,14 +40,14 @@ enum Check {
     Done,
 }
 
-/// Makes a stream of a body. A client that waits for `100 Continue` gets it before this returns.
+/// Makes a stream of a body, and of the headers that follow it if it comes in chunks. A client that waits for `100 Continue` gets it before this returns.
 pub(super) async fn stream(
     mut body: Incoming,
     integrity: Integrity,
     waits: bool,
     patience: Duration,
     clock: Arc<dyn Clock>,
-) -> ByteStream {
+) -> (ByteStream, Trailers) {
     let first = if waits { knock(&mut body).await } else { None };
     let check = match integrity {
         Integrity::Unchecked => Check::None,
@@ -56,7 +57,18 @@ pub(super) async fn stream(
         Integrity::Chunked(chunks) => Check::Chunks(chunks),
     };
     let deadline = Deadline::new(clock);
-    ByteStream::new(Arriving { body, check, patience, deadline, due: None, first, ended: false })
+    let trailers = Trailers::default();
+    let arriving = Arriving {
+        body,
+        check,
+        patience,
+        deadline,
+        due: None,
+        first,
+        trailers: trailers.clone(),
+        ended: false,
+    };
+    (ByteStream::new(arriving), trailers)
 }
 
 /// Asks for the body, and lets the connection say so to the client: it does when it is polled again.
@@ -118,9 +130,18 @@ impl Arriving {
     fn finished(&mut self) -> Result<(), StreamError> {
         match std::mem::replace(&mut self.check, Check::Done) {
             Check::Hash { context, expected } if context.clone().finish().as_ref() != expected => {
-                Err("the body is not what was signed".into())
+                Err(WireError::new(
+                    ErrorCode::sender("XAmzContentSHA256Mismatch"),
+                    "The provided 'x-amz-content-sha256' header does not match what was computed.",
+                )
+                .into())
             }
-            Check::Chunks(chunks) => Ok(chunks.finish().map(drop)?),
+            Check::Chunks(chunks) => {
+                for trailer in chunks.finish()? {
+                    self.trailers.add(trailer.name, trailer.value);
+                }
+                Ok(())
+            }
             _ => Ok(()),
         }
     }

@@ -317,7 +317,8 @@ impl Edge {
                 let caller = Arc::new(self.caller(head, peer, principal, region, id));
                 let waits =
                     head.headers.get(header::EXPECT).is_some_and(|expected| expected == "100-continue");
-                let bytes = incoming::stream(body, integrity, waits, self.patience, self.clock.clone()).await;
+                let (bytes, _) =
+                    incoming::stream(body, integrity, waits, self.patience, self.clock.clone()).await;
                 self.run(head, route, caller, Payload::Stream(BodyStream::new(bytes)), started).await
             }
             Err(error) => {

@@ -65,9 +65,10 @@ impl Edge {
             Err(error) => (Err(error), Integrity::Unchecked),
         };
         let waits = head.headers.get(header::EXPECT).is_some_and(|expected| expected == "100-continue");
-        let body = incoming::stream(body, integrity, waits, self.patience, self.clock.clone()).await;
+        let (body, trailers) =
+            incoming::stream(body, integrity, waits, self.patience, self.clock.clone()).await;
         let planes = self.planes.clone();
-        let reply = site.answer(SiteRequest { head, body, caller, request_id, planes }).await;
+        let reply = site.answer(SiteRequest { head, body, trailers, caller, request_id, planes }).await;
         self.meters.visited(mount.name, reply.status);
         let SiteReply { status, headers, body } = reply;
         let body = match body {

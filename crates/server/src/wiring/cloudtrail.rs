@@ -1,6 +1,6 @@
 //! The record of calls, wired.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use base::{Clock, Rng};
 use cloudtrail::{
@@ -12,6 +12,7 @@ use millstream_base as base;
 use millstream_cloudtrail as cloudtrail;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_objects::Objects;
 use millstream_runtime::{Metrics, OnError, OnShutdown, Policy, Supervisor};
 
 use crate::{
@@ -51,7 +52,7 @@ pub(super) async fn open_log(
 /// Opens the service, starts what it does by itself, and hands it to the edge.
 pub(super) async fn serve(
     config: &Config,
-    data_dir: &Path,
+    objects: &Objects,
     store: &Store,
     (log, recorder): (Arc<AuditLog>, Arc<Recorder>),
     (clock, rng): (&Arc<dyn Clock>, &Arc<dyn Rng>),
@@ -62,7 +63,7 @@ pub(super) async fn serve(
         store: store.clone(),
         log,
         recorder,
-        objects: super::firehose::objects(config, data_dir),
+        objects: objects.clone(),
         clock: clock.clone(),
         rng: rng.clone(),
         config: CloudTrailConfig {

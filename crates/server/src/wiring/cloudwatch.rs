@@ -10,6 +10,7 @@ use cloudwatch::{
 use meta::Store;
 use millstream_base as base;
 use millstream_cloudwatch as cloudwatch;
+use millstream_firehose::Firehose;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
@@ -43,12 +44,14 @@ pub(super) fn service(
     clock: &Arc<dyn Clock>,
     registry: &Metrics,
     supervisor: &Arc<Supervisor>,
-    streams: &Arc<Streams>,
+    (streams, deliveries): (&Arc<Streams>, &Arc<Firehose>),
     actions: Arc<dyn AlarmActions>,
 ) -> Result<Service, StartError> {
     let metrics = Arc::new(MetricStore::open(Store::open(&directory.join("metrics.redb"))?)?);
+    let exported = Arc::new(Exported::new(registry, metrics.clone()));
     let worker = MetricsLoop {
-        streams: MetricsWorker::new(streams.clone(), Arc::new(Exported::new(registry, metrics.clone()))),
+        streams: MetricsWorker::new(streams.clone(), exported),
+        deliveries: millstream_firehose::MetricsWorker::new(deliveries.clone(), metrics.clone()),
         flush: FlushWorker::new(metrics.clone(), clock.clone()),
         ticks: 0,
         ticked: false,
@@ -67,6 +70,7 @@ const FLUSH_EVERY: u32 = 5;
 /// step at a shutdown has the last counts on disk.
 struct MetricsLoop {
     streams: MetricsWorker,
+    deliveries: millstream_firehose::MetricsWorker,
     flush: FlushWorker,
     ticks: u32,
     /// Whether the next step was waited for; the last one at a shutdown is not.
@@ -81,6 +85,7 @@ impl Worker for MetricsLoop {
 
     async fn work(&mut self) -> Result<(), WorkError> {
         self.streams.work().await?;
+        self.deliveries.work().await?;
         self.ticks += 1;
         if !std::mem::take(&mut self.ticked) || self.ticks.is_multiple_of(FLUSH_EVERY) {
             self.flush.work().await?;

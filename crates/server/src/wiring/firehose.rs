@@ -1,30 +1,33 @@
 //! Data Firehose: its buckets, destinations, sources and its fleet of deliveries.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 use api::ports::{AssumeServiceRole, Authorize, InvokeFunction, SharedKeyCipher};
 use base::{Clock, Rng};
 use destinations::Destinations;
-use firehose::{DeliveryKeys, Firehose, FirehoseConfig, FirehoseError, FleetWorker};
+use firehose::{DeliveryKeys, Firehose, FirehoseConfig, FleetWorker, Vault};
 use log::LogStore;
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_destinations as destinations;
 use millstream_firehose as firehose;
+use millstream_kms::KeyProvider;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_objects as objects;
 use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
-use objects::{Objects, ObjectsConfig, S3Config};
+use objects::Objects;
 use runtime::{Metrics, Policy, Supervisor};
 use streams::{StreamPorts, Streams};
 
+use super::identity::{SealingKey, sealing_key};
 use crate::{
-    config::{self, Config, Limits, Quota, of_operations},
+    config::{Config, Limits, Quota, of_operations},
     pipeline::{Service, ServiceInfo},
+    start_error::StartError,
 };
 
 /// Data Firehose, as the edge knows it.
@@ -34,6 +37,9 @@ const FIREHOSE: ServiceInfo = ServiceInfo {
     host_labels: &["firehose"],
     ..ServiceInfo::JSON
 };
+
+/// The key of secrets in settings.
+const SECRETS: SealingKey = SealingKey { name: "firehose", context: b"millstream firehose key" };
 
 /// Every quota of it.
 pub(super) fn quotas() -> Vec<Quota> {
@@ -50,6 +56,8 @@ pub(super) struct Parts<'a> {
     pub store: &'a Store,
     pub log: &'a Arc<dyn LogStore>,
     pub streams: &'a Arc<Streams>,
+    pub objects: &'a Objects,
+    pub keystore: &'a dyn KeyProvider,
     pub authorize: Arc<dyn Authorize>,
     pub roles: Arc<dyn AssumeServiceRole>,
     pub cipher: SharedKeyCipher,
@@ -62,43 +70,31 @@ pub(super) struct Parts<'a> {
     pub supervisor: &'a Arc<Supervisor>,
 }
 
-/// Buckets, by the configuration.
-pub(super) fn objects(config: &Config, data: &Path) -> Objects {
-    let config::Objects {
-        s3_endpoint,
-        s3_region,
-        s3_access_key_id,
-        s3_secret_access_key,
-        s3_virtual_hosts,
-        ..
-    } = config.objects.clone();
-    let s3 = (!s3_endpoint.is_empty()).then_some(S3Config {
-        endpoint: s3_endpoint,
-        region: s3_region,
-        access_key_id: s3_access_key_id,
-        secret_access_key: s3_secret_access_key,
-        virtual_hosts: s3_virtual_hosts,
-    });
-    Objects::new(ObjectsConfig {
-        directory: data.join("buckets"),
-        create_missing: config.objects.create_buckets,
-        s3,
-    })
-}
-
 /// Brings it up and lets it deliver.
-pub(super) async fn open(parts: Parts<'_>) -> Result<Service, FirehoseError> {
+pub(super) async fn open(parts: Parts<'_>) -> Result<(Service, Arc<Firehose>), StartError> {
     let Parts { config, clock, rng, .. } = parts;
-    let objects = objects(config, &config.general.data_dir);
+    let key = sealing_key(&config.general.data_dir, &SECRETS, parts.keystore, rng.as_ref());
+    let key = key.await.map_err(StartError::Keys)?;
+    let ports = Arc::new(StreamPorts::new(parts.streams.clone(), parts.authorize.clone()));
+    let destinations = Destinations::new(destinations::Parts {
+        append: ports.clone(),
+        outgoing: parts.outgoing,
+        objects: parts.objects.clone(),
+        roles: parts.roles.clone(),
+        authorize: parts.authorize.clone(),
+        clock: clock.clone(),
+        rng: rng.clone(),
+    });
     let service = Firehose::open(firehose::Parts {
         store: parts.store.clone(),
         log: parts.log.clone(),
-        connect: Arc::new(Destinations::new(objects, parts.outgoing, clock.clone(), rng.clone())),
-        streams: Some(Arc::new(StreamPorts::new(parts.streams.clone(), parts.authorize))),
+        connect: Arc::new(destinations),
+        streams: Some(ports),
         functions: Some(parts.functions),
         roles: parts.roles,
         cipher: parts.cipher,
         keys: parts.keys,
+        vault: Vault::new(&key),
         clock: clock.clone(),
         rng: rng.clone(),
         metrics: parts.metrics.clone(),
@@ -106,7 +102,7 @@ pub(super) async fn open(parts: Parts<'_>) -> Result<Service, FirehoseError> {
     })
     .await?;
     parts.supervisor.start("firehose.fleet", Policy::DEFAULT, FleetWorker::new(service.clone()));
-    Ok(Service::new(FIREHOSE, service, firehose::operations::OPERATIONS))
+    Ok((Service::new(FIREHOSE, service.clone(), firehose::operations::OPERATIONS), service))
 }
 
 fn settings(config: &Config) -> FirehoseConfig {

@@ -56,8 +56,9 @@ pub(super) async fn open(
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
 ) -> Result<Arc<Iam>, StartError> {
-    let sealing_key =
-        sealing_key(&config.general.data_dir, keystore, rng.as_ref()).await.map_err(StartError::Keys)?;
+    let sealing_key = sealing_key(&config.general.data_dir, &IAM_KEY, keystore, rng.as_ref())
+        .await
+        .map_err(StartError::Keys)?;
     let parts = Parts {
         store,
         sealing_key,
@@ -128,21 +129,31 @@ impl Identities for Holders {
 }
 
 const KEY_BYTES: usize = 32;
-/// What the key is bound to where it is sealed.
-const CONTEXT: &[u8] = b"millstream iam key";
 
-/// The key that secrets and session tokens are sealed with. It is made at first start, and lies in `keys/iam.sealed`, sealed
-/// as the keystore seals the material of keys: where a passphrase seals that, nothing in the data directory opens this one
+/// A key that secrets in the metadata are sealed with.
+pub(super) struct SealingKey {
+    /// The names of its files.
+    pub name: &'static str,
+    /// What it is bound to where it is sealed.
+    pub context: &'static [u8],
+}
+
+/// The key of secret access keys and session tokens.
+const IAM_KEY: SealingKey = SealingKey { name: "iam", context: b"millstream iam key" };
+
+/// A key that secrets are sealed with. It is made at first start, and lies in `keys/NAME.sealed`, sealed as the keystore seals the material of keys: where a passphrase seals that, nothing in the data directory opens this one
 /// either. Whoever loses it loses the secrets of all access keys, so a damaged one is not replaced. A key that lies unsealed
-/// in `keys/iam.key` is sealed, and its file removed.
-async fn sealing_key(
+/// in `keys/NAME.key` is sealed, and its file removed.
+pub(super) async fn sealing_key(
     data_dir: &Path,
+    which: &SealingKey,
     keystore: &dyn KeyProvider,
     rng: &dyn Rng,
 ) -> io::Result<Zeroizing<[u8; KEY_BYTES]>> {
     let directory = data_dir.join("keys");
     private_file::directory(&directory)?;
-    let (sealed, plain) = (directory.join("iam.sealed"), directory.join("iam.key"));
+    let (sealed, plain) =
+        (directory.join(format!("{}.sealed", which.name)), directory.join(format!("{}.key", which.name)));
     let invalid = |path: &Path| {
         let message = format!("{} does not hold a key of this server", path.display());
         io::Error::new(io::ErrorKind::InvalidData, message)
@@ -150,7 +161,7 @@ async fn sealing_key(
     let of_bytes = |bytes: &[u8]| <[u8; KEY_BYTES]>::try_from(bytes).map(Zeroizing::new).ok();
     if let Some(text) = read(&sealed)? {
         let bytes = base64_simd::STANDARD.decode_to_vec(text.trim()).map_err(|_| invalid(&sealed))?;
-        let opened = keystore.open(&bytes, CONTEXT).await.map_err(|_| invalid(&sealed))?;
+        let opened = keystore.open(&bytes, which.context).await.map_err(|_| invalid(&sealed))?;
         return of_bytes(&opened).ok_or_else(|| invalid(&sealed));
     }
     let before = read(&plain)?;
@@ -165,7 +176,7 @@ async fn sealing_key(
             key
         }
     };
-    let bytes = keystore.seal(key.as_ref(), CONTEXT).await.map_err(io::Error::other)?;
+    let bytes = keystore.seal(key.as_ref(), which.context).await.map_err(io::Error::other)?;
     private_file::write(&sealed, base64_simd::STANDARD.encode_to_string(bytes).as_bytes(), rng)?;
     if before.is_some() {
         fs::remove_file(&plain)?;
@@ -195,16 +206,19 @@ mod tests {
     #[tokio::test]
     async fn the_key_is_made_once_and_a_damaged_one_is_not_replaced() {
         let (dir, keystore) = (tempfile::tempdir().unwrap(), keystore());
-        let first = sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap();
-        assert_eq!(sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap(), first);
+        let first = sealing_key(dir.path(), &IAM_KEY, &keystore, &SystemRng).await.unwrap();
+        assert_eq!(sealing_key(dir.path(), &IAM_KEY, &keystore, &SystemRng).await.unwrap(), first);
         let path = dir.path().join("keys/iam.sealed");
         assert!(!private_file::is_open_to_others(&path).unwrap());
         let text = fs::read_to_string(&path).unwrap();
         assert!(!text.contains(&base64_simd::STANDARD.encode_to_string(first.as_ref())));
         let other = Keystore::generate(Arc::new(SystemRng));
-        assert!(sealing_key(dir.path(), &other, &SystemRng).await.is_err(), "sealed by another keystore");
+        assert!(
+            sealing_key(dir.path(), &IAM_KEY, &other, &SystemRng).await.is_err(),
+            "sealed by another keystore"
+        );
         fs::write(&path, "x").unwrap();
-        assert!(sealing_key(dir.path(), &keystore, &SystemRng).await.is_err());
+        assert!(sealing_key(dir.path(), &IAM_KEY, &keystore, &SystemRng).await.is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), "x");
     }
 
@@ -214,11 +228,11 @@ mod tests {
         let plain = dir.path().join("keys/iam.key");
         private_file::directory(plain.parent().unwrap()).unwrap();
         fs::write(&plain, base64_simd::STANDARD.encode_to_string([7; KEY_BYTES])).unwrap();
-        assert_eq!(*sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap(), [7; KEY_BYTES]);
+        assert_eq!(*sealing_key(dir.path(), &IAM_KEY, &keystore, &SystemRng).await.unwrap(), [7; KEY_BYTES]);
         assert!(!plain.exists());
-        assert_eq!(*sealing_key(dir.path(), &keystore, &SystemRng).await.unwrap(), [7; KEY_BYTES]);
+        assert_eq!(*sealing_key(dir.path(), &IAM_KEY, &keystore, &SystemRng).await.unwrap(), [7; KEY_BYTES]);
         fs::remove_file(dir.path().join("keys/iam.sealed")).unwrap();
         fs::write(&plain, "x").unwrap();
-        assert!(sealing_key(dir.path(), &keystore, &SystemRng).await.is_err());
+        assert!(sealing_key(dir.path(), &IAM_KEY, &keystore, &SystemRng).await.is_err());
     }
 }

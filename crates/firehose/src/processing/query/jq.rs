@@ -7,9 +7,9 @@ use jaq_core::{
     load::{Arena, File, Loader, lex::StrPart, parse, parse::Term},
     unwrap_valr,
 };
-use jaq_json::{Num, Val, read};
+use jaq_json::{Val, read};
 
-use super::{key, number};
+use super::{ends, key, number};
 
 /// What would let a query see or do more than its record: the environment, other input, the server's log, its end.
 const NOT_FOR_QUERIES: &[&str] =
@@ -32,7 +32,11 @@ impl Program {
     pub fn compile(text: &str) -> Result<Self, String> {
         let invalid = || format!("MetadataExtractionQuery {text} is not a valid JQ expression.");
         let names = match parse(text, |parser| parser.term()).ok_or_else(invalid)? {
-            Term::Obj(members) => members.iter().map(|(name, _)| literal(name)).collect::<Option<Vec<_>>>(),
+            term @ Term::Obj(_) => {
+                ends::check(&term)?;
+                let Term::Obj(members) = term else { return Err(invalid()) };
+                members.iter().map(|(name, _)| literal(name)).collect::<Option<Vec<_>>>()
+            }
             _ => None,
         };
         let names = names.filter(|names| !names.is_empty()).ok_or_else(|| {
@@ -70,7 +74,6 @@ impl Program {
             };
             let text = match value {
                 Val::TStr(text) => Ok(String::from_utf8_lossy(text).into_owned()),
-                Val::Num(Num::Int(value)) => Ok(value.to_string()),
                 Val::Num(value) => Ok(number(&value.to_string())),
                 Val::Bool(value) => Ok(value.to_string()),
                 Val::Null => Err("null"),
