@@ -22,6 +22,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose as firehose;
 use millstream_objects::{MemoryDetails, Objects, ObjectsConfig, S3Config};
+use millstream_outgoing::Outgoing;
 
 use crate::Parts;
 
@@ -107,6 +108,7 @@ pub(crate) fn parts(
     let config = ObjectsConfig { directory: directory.join("buckets"), create_missing: true, s3 };
     Parts {
         objects: Objects::open(config, Arc::new(MemoryDetails::default())).unwrap(),
+        outgoing: Outgoing::new(vec!["loopback".parse().unwrap()], Vec::new()),
         append,
         roles: Arc::new(rights.clone()),
         authorize: Arc::new(rights.clone()),
