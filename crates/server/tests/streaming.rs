@@ -158,7 +158,11 @@ async fn a_site_knows_its_callers_and_gets_what_they_signed() {
     for (declared, body, said) in [
         ("UNSIGNED-PAYLOAD", "data", "data "),
         (&hash, "data", "data "),
-        (&hash, "date", "date The provided 'x-amz-content-sha256' header does not match what was computed."),
+        (
+            &hash,
+            "date",
+            "date XAmzContentSHA256Mismatch: The provided 'x-amz-content-sha256' header does not match what was computed.",
+        ),
         (
             "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
             "4\r\ndata\r\n0\r\nx-amz-checksum-crc32c:abc\r\n\r\n",
