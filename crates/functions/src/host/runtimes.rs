@@ -82,8 +82,13 @@ impl Runtimes {
     }
 
     async fn find_node(&self) -> Result<Launch, String> {
-        let script = "node_modules/aws-lambda-ric/bin/index.mjs";
-        let client = client(self.config.node_client.as_deref(), "functions.node_client", script)?;
+        let package = "node_modules/aws-lambda-ric";
+        let client = client(self.config.node_client.as_deref(), "functions.node_client", package)?;
+        // Version 4 of it, which wants Node 22, has its program at the top, version 3 in a directory.
+        let program_of = |name: &&str| client.join(package).join(name).exists();
+        let script = ["bin/index.mjs", "index.mjs"].into_iter().find(program_of);
+        let script = script.ok_or_else(|| format!("{} has no index.mjs", client.join(package).display()))?;
+        let script = format!("{package}/{script}");
         let program = program(&self.config.node, "functions.node")?;
         let program = ask_program(&program, &["-p", "process.execPath"]).await?.trim().to_owned();
         let program = fs::canonicalize(&program).map_err(|error| format!("{program}: {error}"))?;
