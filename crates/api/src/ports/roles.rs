@@ -10,7 +10,7 @@ use crate::{Access, Caller, WireError};
 
 /// Decides whether a caller may do what it asks for. Waits for nothing: policies are read from a snapshot.
 ///
-/// Without IAM, whoever was authenticated may do everything: in `dev` that is everybody, in `serve` only root.
+/// In `serve` IAM decides; in `dev` everybody may do everything.
 pub trait Authorize: Send + Sync + 'static {
     /// Lets it pass, or answers AccessDeniedException with action, resource and the kind of policy that decided.
     fn authorize(&self, caller: &Caller, access: &Access) -> Result<(), WireError>;

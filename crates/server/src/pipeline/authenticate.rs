@@ -17,7 +17,7 @@ use wire::sigv4::{
 use super::Peer;
 use crate::tls::ClientCertificate;
 
-/// Looks up who an access key belongs to. Users and sessions come with IAM; until then there is [`Root`].
+/// Looks up who an access key belongs to: [`Root`] of an account, and the users and sessions of IAM.
 pub trait Identities: Send + Sync + 'static {
     /// The holder of the key and its secret, or UnrecognizedClientException.
     fn find(&self, access_key_id: &str, session_token: Option<&str>) -> Result<Identity, WireError>;
@@ -37,7 +37,7 @@ pub struct Identity {
     pub secret: SecretKey,
 }
 
-/// Root is the only one who has a key.
+/// The root user of an account, with the key of `root-credentials`.
 #[derive(Debug)]
 pub struct Root(Identity);
 

@@ -10,7 +10,7 @@ use millstream_base as base;
 use super::throttle::Throttles;
 use crate::config::{Limits, Quotas};
 
-/// Lets everyone pass who was authenticated: in `dev` that is everybody, in `serve` only root, whom nothing is denied.
+/// Lets everyone pass: for `dev`, where everybody is root.
 #[derive(Clone, Copy, Debug)]
 pub struct Anyone;
 
