@@ -17,7 +17,7 @@ use crate::{
     error::AnalyticsError,
     plan::{Program, Source},
     sql::{Field, SqlType},
-    tables::{APPLICATIONS, Application, InputRecord, Status, application_arn},
+    tables::{APPLICATIONS, Application, ColumnRecord, InputRecord, Status, application_arn},
 };
 
 /// What the service is made of.
@@ -128,8 +128,13 @@ pub(crate) fn in_state(application: &Application) -> AnalyticsError {
 
 /// The columns of an input.
 pub(crate) fn fields(input: &InputRecord) -> Result<Vec<Field>, AnalyticsError> {
+    fields_of(&input.columns)
+}
+
+/// Columns as the dialect knows them.
+pub(crate) fn fields_of(columns: &[ColumnRecord]) -> Result<Vec<Field>, AnalyticsError> {
     let mut fields: Vec<Field> = Vec::new();
-    for column in &input.columns {
+    for column in columns {
         let code = format!("CREATE STREAM s (c {})", column.sql_type);
         let ty: Option<SqlType> = match crate::sql::parse(&code).as_deref() {
             Ok([crate::sql::ast::Statement::CreateStream { columns, .. }]) if columns.len() == 1 => {

@@ -11,9 +11,9 @@ use crate::{
     error::AnalyticsError,
     expression::{Batch, Column, ColumnBuilder, Fault, Value, cast_value},
     operators::RowFault,
-    service::fields,
+    service::fields_of,
     sql::{Field, SqlType},
-    tables::{Format, InputRecord},
+    tables::{ColumnRecord, Format, InputRecord},
 };
 
 /// How records of an input become rows.
@@ -68,9 +68,17 @@ impl Mapping {
     /// # Errors
     /// If a path or a type is not supported.
     pub fn new(input: &InputRecord) -> Result<Self, AnalyticsError> {
-        let fields = fields(input)?;
-        let how = match &input.format {
-            Format::Json { row_path } => How::Json(json::Json::new(row_path, &input.columns)?),
+        Self::of(&input.format, &input.columns)
+    }
+
+    /// The mapping between records of a format and rows of these columns.
+    ///
+    /// # Errors
+    /// If a path or a type is not supported.
+    pub fn of(format: &Format, columns: &[ColumnRecord]) -> Result<Self, AnalyticsError> {
+        let fields = fields_of(columns)?;
+        let how = match format {
+            Format::Json { row_path } => How::Json(json::Json::new(row_path, columns)?),
             Format::Csv { row_delimiter, column_delimiter } => {
                 if row_delimiter.is_empty() || column_delimiter.is_empty() {
                     return Err(AnalyticsError::InvalidArgument("Delimiters of CSV are not empty".into()));
@@ -79,6 +87,11 @@ impl Mapping {
             }
         };
         Ok(Self { fields, how })
+    }
+
+    /// The columns of its rows.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
     }
 
     /// Room for rows that came at this time.
@@ -103,7 +116,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{expression::render, tables::ColumnRecord};
+    use crate::expression::render;
 
     fn mapping(format: Format, columns: &[(&str, &str, &str)]) -> Mapping {
         let columns = columns.iter().map(|(name, mapping, ty)| ColumnRecord {
