@@ -1,6 +1,7 @@
 //! Records to rows and rows to records.
 
 mod csv;
+mod direct;
 mod json;
 mod output;
 mod path;
@@ -39,6 +40,19 @@ pub(crate) struct Rows {
 impl Rows {
     fn push(&mut self, values: &[Value]) {
         self.builders.iter_mut().zip(values).for_each(|(builder, value)| builder.push(value));
+        self.count += 1;
+    }
+
+    fn push_found(&mut self, values: &[json::Ready<'_>]) {
+        for (builder, value) in self.builders.iter_mut().zip(values) {
+            match (builder, value) {
+                (ColumnBuilder::Int(out), json::Ready::Int(value)) => out.append_value(*value),
+                (ColumnBuilder::Double(out), json::Ready::Double(value)) => out.append_value(*value),
+                (ColumnBuilder::Text(out), json::Ready::Text(value)) => out.append_value(value),
+                (builder, json::Ready::Other(value)) => builder.push(value),
+                (builder, _) => builder.push(&Value::Null),
+            }
+        }
         self.count += 1;
     }
 
