@@ -6,11 +6,11 @@ use bytes::Bytes;
 use crate::{
     engine::{Engine, Stepped},
     error::AnalyticsError,
-    expression::{Batch, render},
+    expression::{Batch, Column, Value, print_value},
     mapping::{Mapping, encode},
     operators::RowFault,
     plan::{Program, Source},
-    sql::Field,
+    sql::{Field, SqlError, SqlType},
     tables::{ColumnRecord, Format},
 };
 
@@ -46,6 +46,22 @@ impl Local {
     /// # Errors
     /// If the program is refused ([`AnalyticsError::Code`], with line and column), or a mapping is.
     pub fn new(code: &str, inputs: &[LocalInput], tables: &[LocalTable]) -> Result<Self, AnalyticsError> {
+        Self::bound(inputs, tables, |inputs, tables| Program::bind(code, inputs, tables))
+    }
+
+    /// Binds one query, `SELECT STREAM ...`, whose rows come in the stream `RESULT`.
+    ///
+    /// # Errors
+    /// As `new`.
+    pub fn query(query: &str, inputs: &[LocalInput]) -> Result<Self, AnalyticsError> {
+        Self::bound(inputs, &[], |inputs, tables| Program::bind_query(query, inputs, tables))
+    }
+
+    fn bound(
+        inputs: &[LocalInput],
+        tables: &[LocalTable],
+        bind: impl FnOnce(&[Source], &[Source]) -> Result<Program, SqlError>,
+    ) -> Result<Self, AnalyticsError> {
         let mapping = |input: &LocalInput| Mapping::of(&input.format, &input.columns);
         let source = |input: &LocalInput, mapping: &Mapping| Source {
             name: input.name.clone(),
@@ -62,7 +78,7 @@ impl Local {
             table.records.iter().for_each(|record| mapping.decode(record, &mut made));
             rows.push(made.finish().0);
         }
-        let program = Program::bind(code, &sources, &table_sources)?;
+        let program = bind(&sources, &table_sources)?;
         Ok(Self { engine: Engine::new(program, rows), mappings })
     }
 
@@ -95,8 +111,12 @@ pub fn records(batch: &Batch, fields: &[Field], csv: bool) -> Vec<Bytes> {
     (0..batch.rows).map(|row| encode(batch, fields, row, csv)).collect()
 }
 
-/// The values of a row as people read them.
+/// The values of a row as people read them, ROWTIME first.
 pub fn shown(batch: &Batch, fields: &[Field], row: usize) -> Vec<String> {
-    let columns = batch.columns.iter().skip(1).zip(fields);
-    columns.map(|(column, field)| render(&column.value(row), &field.ty)).collect()
+    let types = std::iter::once(&SqlType::Timestamp).chain(fields.iter().map(|field| &field.ty));
+    let value = |(column, ty): (&Column, &SqlType)| match column.value(row) {
+        Value::Null => "NULL".to_owned(),
+        value => print_value(&value, ty),
+    };
+    batch.columns.iter().zip(types).map(value).collect()
 }
