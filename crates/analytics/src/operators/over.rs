@@ -102,8 +102,7 @@ impl Over {
     /// These functions over windows of these rows. The functions of a group have keys and frame in common, and what they are
     /// of; LAG and NTH_VALUE stand alone.
     pub fn new(input: Box<dyn Operator>, input_types: Vec<SqlType>, groups: Vec<Vec<OverCall>>) -> Self {
-        let windows =
-            |calls| Windows { calls, by_key: KeyMap::default(), swept: 0, seen: 0, held: 0 };
+        let windows = |calls| Windows { calls, by_key: KeyMap::default(), swept: 0, seen: 0, held: 0 };
         Self { input, input_types, calls: groups.into_iter().map(windows).collect() }
     }
 }
@@ -216,12 +215,7 @@ impl Part {
         }
     }
 
-    fn result(
-        &self,
-        call: &OverCall,
-        rows: &VecDeque<(i64, Value)>,
-        default: Value,
-    ) -> Result<Value, Fault> {
+    fn result(&self, call: &OverCall, rows: &VecDeque<(i64, Value)>, default: Value) -> Result<Value, Fault> {
         let unbounded = call.frame == Frame::Unbounded;
         let values = || rows.iter().filter(|(_, value)| !value.is_null());
         let kind = match &call.analytic {

@@ -215,8 +215,7 @@ impl Binder<'_> {
         if typed.ty.is_datetime() {
             let ms = width.interval_ms("The step of a time", by.place)?;
             let ms = if typed.ty == SqlType::Date { ms / crate::expression::DAY_MS } else { ms };
-            let mut out =
-                Typed::whole_call(typed.ty.clone(), &typed, move |value| numeric::step(value, ms));
+            let mut out = Typed::whole_call(typed.ty.clone(), &typed, move |value| numeric::step(value, ms));
             if typed.time == Some(Time::Scaled(1)) {
                 out.time = Some(Time::Window(Close::Step(ms)));
             }

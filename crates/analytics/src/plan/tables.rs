@@ -145,12 +145,8 @@ fn forest(
             "numberOfTrees times subSampleSize times shingleSize times the columns with numbers is at most {FOREST_NUMBERS_MAX}."
         )));
     }
-    let settings = ForestSettings {
-        trees: trees as usize,
-        sample: sample as usize,
-        decay,
-        shingle: shingle as usize,
-    };
+    let settings =
+        ForestSettings { trees: trees as usize, sample: sample as usize, decay, shingle: shingle as usize };
     let mut fields = input.fields;
     fields.push(OutField { name: "ANOMALY_SCORE".into(), ty: SqlType::Double, time: None });
     if explains {

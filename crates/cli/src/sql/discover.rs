@@ -148,9 +148,8 @@ mod tests {
     fn columns(records: &[&str]) -> Vec<String> {
         let records: Vec<&[u8]> = records.iter().map(|record| record.as_bytes()).collect();
         let columns = discover(&records).map(|(_, columns)| columns).unwrap_or_default();
-        let shown = |column: ColumnRecord| {
-            format!("{} {} {}", column.name, column.sql_type, column.mapping.unwrap())
-        };
+        let shown =
+            |column: ColumnRecord| format!("{} {} {}", column.name, column.sql_type, column.mapping.unwrap());
         columns.into_iter().map(shown).collect()
     }
 

@@ -148,13 +148,8 @@ async fn live(client: &Client, args: &SqlArgs, code: &str, printer: &mut Printer
 
 /// Reads what is there from a position on.
 async fn read(client: &Client, args: &SqlArgs, start: Position, into: &mut Held) -> Result<(), Error> {
-    let what = Following {
-        stream: &args.stream,
-        start,
-        ends_when_caught_up: true,
-        shards: &[],
-        consumer_arn: None,
-    };
+    let what =
+        Following { stream: &args.stream, start, ends_when_caught_up: true, shards: &[], consumer_arn: None };
     what.follow(client, into).await
 }
 
@@ -175,11 +170,14 @@ impl Sink for Held {
             if self.records.len() >= self.most {
                 if self.fails_beyond {
                     let most = self.most;
-                    return Err(Error::Usage(format!("there are more than {most} records; take a shorter time")));
+                    return Err(Error::Usage(format!(
+                        "there are more than {most} records; take a shorter time"
+                    )));
                 }
                 return Ok(());
             }
-            let time = record.approximate_arrival_timestamp.map_or(0, |seconds| (seconds * 1000.0).round() as i64);
+            let time =
+                record.approximate_arrival_timestamp.map_or(0, |seconds| (seconds * 1000.0).round() as i64);
             self.records.push((time, data(record)?));
         }
         Ok(())

@@ -49,7 +49,8 @@ impl Printer {
 
     /// Prints rows; the stream is named where there are several.
     pub fn rows(&mut self, stream: Option<&str>, batch: &Batch, fields: &[Field]) -> Result<(), Error> {
-        let count = self.left.map_or(batch.rows, |left| batch.rows.min(usize::try_from(left).unwrap_or(usize::MAX)));
+        let count =
+            self.left.map_or(batch.rows, |left| batch.rows.min(usize::try_from(left).unwrap_or(usize::MAX)));
         if count == 0 {
             return Ok(());
         }
@@ -87,7 +88,8 @@ impl Printer {
             std::iter::once("ROWTIME").chain(fields.iter().map(|field| field.name.as_str())).collect();
         let known = self.headed.take().filter(|(of, _)| of.as_deref() == stream);
         let is_headed = known.is_some();
-        let mut widths = known.map_or_else(|| names.iter().map(|name| width(name)).collect(), |(_, widths)| widths);
+        let mut widths =
+            known.map_or_else(|| names.iter().map(|name| width(name)).collect(), |(_, widths)| widths);
         for row in rows {
             for (most, value) in widths.iter_mut().zip(row) {
                 *most = (*most).max(width(value));

@@ -28,8 +28,7 @@ impl Running {
     pub fn start(args: &SqlArgs, code: &str, sample: &[&[u8]]) -> Result<Self, Error> {
         let inputs = inputs(args, sample)?;
         let is_program = code.trim_start().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("create"));
-        let program =
-            if is_program { Local::new(code, &inputs, &[]) } else { Local::query(code, &inputs) };
+        let program = if is_program { Local::new(code, &inputs, &[]) } else { Local::query(code, &inputs) };
         let program = program.map_err(|error| match &error {
             AnalyticsError::Code(mistake) => Error::Usage(explained(mistake, code, &inputs[0])),
             error => Error::Usage(error.to_string()),

@@ -55,7 +55,7 @@ async fn a_dry_run_has_the_records_own_times() {
                  GROUP BY who, STEP(orders.ROWTIME BY INTERVAL '1' MINUTE)";
     let text = ran(&[query, "--dry-run", "1h"]).await.unwrap();
     let expected = "\
-ROWTIME                   WHO   N   COLUMN_3
+ROWTIME                   WHO   N   EXPR$2
 2026-11-23 11:01:00.000   ann   3   7.5
 2026-11-23 11:01:00.000   bob   3   10.5
 2026-11-23 11:02:00.000   ann   2   15.0

@@ -224,7 +224,8 @@ impl Forest {
             points.points.get(index as usize).filter(|(point, _)| !point.is_empty())?;
             Some(index)
         };
-        let tree_of = |value: &Value| usize::try_from(value.int()).ok().filter(|tree| *tree < self.settings.trees);
+        let tree_of =
+            |value: &Value| usize::try_from(value.int()).ok().filter(|tree| *tree < self.settings.trees);
         let mut samples = vec![BinaryHeap::new(); self.settings.trees];
         for row in state.rows(OPERATOR, 3)? {
             let point = known(&self.points, &row[2]).ok_or_else(error)?;

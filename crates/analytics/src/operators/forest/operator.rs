@@ -65,12 +65,14 @@ impl RandomCutForest {
         for (index, (_, name)) in self.columns.iter().enumerate() {
             // The rows of a shingle lie one after the other.
             let of_column = shares.iter().skip(index).step_by(self.columns.len());
-            let [below, above] = of_column.fold([0.0; 2], |sum, share| [sum[0] + share[0], sum[1] + share[1]]);
+            let [below, above] =
+                of_column.fold([0.0; 2], |sum, share| [sum[0] + share[0], sum[1] + share[1]]);
             let name = serde_json::to_string(name).expect("a text is JSON");
             let _ = write!(out, "{}{name}:{{", if index > 0 { "," } else { "" });
             if directed {
                 let direction = if above >= below { "HIGH" } else { "LOW" };
-                let strength = if above + below > 0.0 { (above - below).abs() / (above + below) } else { 0.0 };
+                let strength =
+                    if above + below > 0.0 { (above - below).abs() / (above + below) } else { 0.0 };
                 let _ = write!(out, r#""DIRECTION":"{direction}","STRENGTH":"{strength:.4}","#);
             }
             let _ = write!(out, r#""ATTRIBUTION_SCORE":"{:.4}"}}"#, below + above);

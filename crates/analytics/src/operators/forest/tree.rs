@@ -131,9 +131,8 @@ impl Tree {
     /// A cut across the box of a node and the point; nothing if it does not separate the two.
     fn separating_cut(&self, index: u32, point: &[f64], chance: &mut Chance) -> Option<(usize, f64)> {
         let (lows, highs) = (self.lows(index), self.highs(index));
-        let length = |dimension: usize| {
-            point[dimension].max(highs[dimension]) - point[dimension].min(lows[dimension])
-        };
+        let length =
+            |dimension: usize| point[dimension].max(highs[dimension]) - point[dimension].min(lows[dimension]);
         let whole: f64 = (0..self.dimensions).map(length).sum();
         let mut at = chance.unit() * whole;
         for dimension in 0..self.dimensions {
@@ -317,13 +316,20 @@ impl Tree {
             let mut done = match node {
                 Stored::Cut { dimension, cut } if *dimension < dimensions => {
                     let inner = Node {
-                        parent: NONE, left: NONE, right: NONE, dimension: *dimension as u32, cut: *cut, mass: 0,
+                        parent: NONE,
+                        left: NONE,
+                        right: NONE,
+                        dimension: *dimension as u32,
+                        cut: *cut,
+                        mass: 0,
                     };
                     let made = tree.make(inner, &vec![0.0; dimensions]);
                     open.push((made, None));
                     continue;
                 }
-                Stored::Leaf(point, mass) if point.len() == dimensions && *mass > 0 => tree.leaf(point, *mass),
+                Stored::Leaf(point, mass) if point.len() == dimensions && *mass > 0 => {
+                    tree.leaf(point, *mass)
+                }
                 _ => return None,
             };
             loop {

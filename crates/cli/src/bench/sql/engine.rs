@@ -58,9 +58,10 @@ impl<'a> Lines<'a> {
 
     /// The lines of each step, and when they came.
     fn steps(&self) -> impl Iterator<Item = (&[&'a [u8]], i64)> {
-        self.0.chunks(STEP).enumerate().map(|(index, lines)| {
-            (lines, BEGIN_MS + (index * STEP / PER_MILLISECOND) as i64)
-        })
+        self.0
+            .chunks(STEP)
+            .enumerate()
+            .map(|(index, lines)| (lines, BEGIN_MS + (index * STEP / PER_MILLISECOND) as i64))
     }
 }
 

@@ -107,7 +107,8 @@ async fn measure(
     listener.abort();
     let came = came.lock();
     report.line("server", format!("{}, {} records/s", kinesis.endpoint(), args.rate));
-    report.line("counted", format!("{} of {} records in windows of 1 s", grouped(came.counted), grouped(put)));
+    report
+        .line("counted", format!("{} of {} records in windows of 1 s", grouped(came.counted), grouped(put)));
     report.value("put", json!(put));
     report.value("counted", json!(came.counted));
     report.latency("after window", &came.windows);

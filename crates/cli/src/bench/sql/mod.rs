@@ -106,7 +106,8 @@ fn in_process(
         None => queries::lines(rows),
     };
     let lines = engine::Lines::of(&text);
-    report.line("records", format!("{} of {} B", grouped(lines.len() as u64), text.len() / lines.len().max(1)));
+    report
+        .line("records", format!("{} of {} B", grouped(lines.len() as u64), text.len() / lines.len().max(1)));
     let million = |rows: usize, time: Duration| {
         format!("{:.2} M rows/s per core", rows as f64 / 1e6 / time.as_secs_f64().max(1e-9))
     };

@@ -82,11 +82,8 @@ pub fn lines(rows: usize) -> Vec<u8> {
     let mut out = String::with_capacity(rows * 96);
     for row in 0..rows {
         // Every other record is the fill of an order that came earlier.
-        let (kind, id) = if row % 2 == 0 || row < FILL_AFTER {
-            ("order", row)
-        } else {
-            ("fill", (row - FILL_AFTER) & !1)
-        };
+        let (kind, id) =
+            if row % 2 == 0 || row < FILL_AFTER { ("order", row) } else { ("fill", (row - FILL_AFTER) & !1) };
         let bits = rng.next_u64();
         let _ = writeln!(
             out,
