@@ -10,6 +10,7 @@ mod log_frames;
 mod metadata;
 mod service;
 mod sigv4;
+mod sql;
 
 /// A target: its name, which is that of its directory below `corpus/`, and what it does with bytes.
 pub type Target = (&'static str, fn(&[u8]));
@@ -26,6 +27,8 @@ pub const TARGETS: &[Target] = &[
     ("frames", log_frames::patched),
     ("segment", log_frames::anything),
     ("metadata", metadata::patched),
+    ("sql", sql::program),
+    ("mapping", sql::mapping),
 ];
 
 /// The target of this name.

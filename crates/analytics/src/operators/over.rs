@@ -300,7 +300,7 @@ impl Windows {
             calls.iter().map(|call| ColumnBuilder::new(&call.ty, batch.rows)).collect();
         let rowtimes = batch.rowtimes();
         let mut key = Vec::new();
-        for row in 0..batch.rows {
+        for (row, rowtime) in rowtimes.iter().copied().enumerate() {
             if faults.has(row) {
                 out.iter_mut().for_each(|out| out.push(&Value::Null));
                 continue;
@@ -312,7 +312,7 @@ impl Windows {
             let take = |window: &mut Window| {
                 let before = window.rows.len();
                 window.touched = *seen;
-                window.push(calls, rowtimes[row], value);
+                window.push(calls, rowtime, value);
                 *held = (*held + window.rows.len()).saturating_sub(before);
                 for (index, part) in window.parts.iter().enumerate() {
                     let default = defaults[index].as_ref().map_or(Value::Null, |default| default.value(row));
