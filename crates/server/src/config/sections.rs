@@ -245,6 +245,10 @@ section! {
     Video in "video" {
         /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
         second_producer: SecondProducer = "refuse",
+        /// The address that GetDataEndpoint and playback sessions name, such as `https://video.example.com`; empty for the one
+        /// that the caller used. The producer SDK for C, and with it `kvssink`, leaves the port out of `Host`: where it calls a name
+        /// and not an IP address of this server, at another port than 80 or 443, the address must stand here.
+        data_endpoint: String = "",
     }
 }
 

@@ -65,6 +65,8 @@ use crate::{config::Http, listen::Registry, tls::ClientCertificate};
 pub struct Peer {
     /// Its address; none on a unix socket.
     pub address: Option<std::net::IpAddr>,
+    /// Our end; none on a unix socket.
+    pub local: Option<std::net::SocketAddr>,
     /// Whether the connection is encrypted.
     pub secure: bool,
     /// The private endpoint that it came in by.
@@ -431,8 +433,6 @@ impl Edge {
         region: Region,
         request_id: Arc<str>,
     ) -> Caller {
-        let scheme = if peer.secure { "https://" } else { "http://" };
-        let host = browser::host_of(head).unwrap_or("localhost");
         let user_agent = head.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
         Caller {
             principal,
@@ -443,7 +443,7 @@ impl Edge {
             vpc_endpoint: peer.vpc_endpoint.clone(),
             secure_transport: peer.secure,
             user_agent: user_agent.map(Arc::from),
-            endpoint: [scheme, host].concat().into(),
+            endpoint: origin::endpoint(browser::host_of(head), peer).into(),
         }
     }
 

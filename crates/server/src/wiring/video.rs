@@ -72,6 +72,9 @@ pub(super) fn config(config: &Config) -> VideoConfig {
     VideoConfig {
         enforce_quotas: config.general.limits == Limits::Aws,
         second_producer: config.video.second_producer,
+        data_endpoint: Some(config.video.data_endpoint.as_str())
+            .filter(|address| !address.is_empty())
+            .map(|address| address.trim_end_matches('/').into()),
         quotas,
     }
 }

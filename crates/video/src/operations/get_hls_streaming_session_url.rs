@@ -114,7 +114,8 @@ impl Handle<GetHLSStreamingSessionURL> for Video {
             base_ms: first.entry.producer_ms,
         };
         let token = self.tokens.seal_for_url(Purpose::Hls, &session, self.rng.as_ref());
-        let url = format!("{}/hls/v1/getHLSMasterPlaylist.m3u8?SessionToken={token}", call.caller.endpoint);
+        let endpoint = self.config.data_endpoint(&call.caller);
+        let url = format!("{endpoint}/hls/v1/getHLSMasterPlaylist.m3u8?SessionToken={token}");
         Ok(GetHLSStreamingSessionURLOutput { hls_streaming_session_url: Some(url) })
     }
 }
