@@ -268,9 +268,10 @@ impl Server {
             leases::service(&store, &clock, &rng).await?,
         ];
         let audit = recorder.clone();
-        let parts = (events, recorder);
+        let (parts, stored) =
+            ((events, recorder), (&store, keystore.as_ref() as &dyn millstream_kms::KeyProvider));
         services
-            .push(cloudtrail::serve(&config, &objects, &store, parts, (&clock, &rng), &supervisor).await?);
+            .push(cloudtrail::serve(&config, &objects, stored, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         supervisor.start("iam.key-uses", Policy::DEFAULT, iam::KeyUseWorker::new(iam.clone()));
         let video_parts = millstream_video::Parts {

@@ -314,6 +314,8 @@ impl Edge {
         let service = self.services[route.service].info().signing_name();
         let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
         let proved = self.authentication.prove_head(head, peer, service, rules, true, &self.place, clock);
+        let proved = proved
+            .and_then(|proved| self.authentication.require_signed(head, route.inputs()).map(|()| proved));
         let outcome = match proved {
             Ok((principal, region, integrity)) => {
                 let caller = Arc::new(self.caller(head, peer, principal, region, id));
@@ -351,6 +353,7 @@ impl Edge {
         let received = self.read(body).await?;
         let (principal, region) =
             self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
+        self.authentication.require_signed(head, route.inputs())?;
         let is_old = matches!(route.encoding, Encoding::Json10 | Encoding::Json11 | Encoding::Cbor11);
         if is_old && received.bytes.is_empty() {
             return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
@@ -377,7 +380,11 @@ impl Edge {
             let name = self.services[service].info().signing_name();
             self.authentication.claim(head, peer, name, &self.place, self.clock.as_ref())
         };
-        let claimed = service.map(claim).transpose().map_err(unrouted)?;
+        let claimed = match service.map(claim).transpose() {
+            Ok(claimed) => claimed,
+            // What it was to be is recorded.
+            Err(error) => return Err((self.asked_for(head, body, service).await, error)),
+        };
         let received = self.read(body).await.map_err(unrouted)?;
         let (hash, query) = (received.hash, head.uri.query().unwrap_or_default());
         let received = match head.headers.get(header::CONTENT_ENCODING) {
@@ -407,6 +414,19 @@ impl Edge {
             Ok((principal, region)) => Ok((route, Admitted { principal, region, received })),
             Err(error) => Err((Some(route), error)),
         }
+    }
+
+    /// The operation that a form names whose caller is refused by its head; `None` where nothing names one, or where the
+    /// form is larger than those that callers send who are let in.
+    async fn asked_for(&self, head: &Parts, body: &mut Incoming, service: Option<usize>) -> Option<Route> {
+        const FORM_BYTES_MAX: u64 = 256 << 10;
+        let is_small = body.size_hint().upper().is_some_and(|bytes| bytes <= FORM_BYTES_MAX);
+        if !is_small || head.headers.contains_key(header::CONTENT_ENCODING) {
+            return None;
+        }
+        let received = self.read(body).await.ok()?.or(head.uri.query().unwrap_or_default());
+        let form = Form::parse(&received.bytes).ok()?;
+        route::of_form(&self.services, service, &form).ok()
     }
 
     async fn read(&self, body: &mut Incoming) -> Result<Received, WireError> {
