@@ -13,6 +13,7 @@ mod functions;
 mod identity;
 mod kms;
 mod leases;
+mod logs;
 mod reload;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -87,6 +88,7 @@ pub fn quotas() -> Vec<Quota> {
     quotas.extend(firehose::quotas());
     quotas.extend(functions::quotas());
     quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(of_operations(millstream_logs::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
@@ -192,6 +194,8 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
+        let logs = logs::open(&config, &store, &log, &clock).await?;
+        iam.learn_from("logs", logs.clone());
         let objects = buckets::open(&config, path, &store)?;
         let background = background::Background::new(
             authorize.clone(),
@@ -199,8 +203,10 @@ impl Server {
             recorder.clone(),
             clock.clone(),
             identity::operations()
-                .chain(streams::operations::OPERATIONS.iter().map(|row| (KINESIS.name, row.spec))),
+                .chain(streams::operations::OPERATIONS.iter().map(|row| (KINESIS.name, row.spec)))
+                .chain(millstream_logs::operations::OPERATIONS.iter().map(|row| ("logs", row.spec))),
         );
+        let lines = logs::start(&logs, background.clone(), &metrics, &supervisor);
         let private = addresses.endpoints.iter().filter_map(|(_, bind)| bind.address());
         let own = [addresses.http, addresses.https].into_iter().flatten().chain(private).collect();
         let outgoing = Outgoing::new(config.outgoing.allow.clone(), own);
@@ -211,6 +217,7 @@ impl Server {
             objects: objects.clone(),
             authorize: background.clone(),
             roles: background.clone(),
+            logs: lines.clone(),
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
@@ -227,6 +234,7 @@ impl Server {
             cipher: kms.clone(),
             keys: delivery_keys,
             functions: functions.clone(),
+            logs: lines,
             outgoing,
             clock: &clock,
             rng: &rng,
@@ -264,6 +272,7 @@ impl Server {
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             cloudwatch,
             functions::service(functions),
+            logs::service(logs),
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
         ];

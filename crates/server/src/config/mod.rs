@@ -19,7 +19,7 @@ pub use addresses::{AddressRange, Bind};
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
 pub use sections::{
-    Account, CloudTrail, CloudWatch, Console, Endpoint, Firehose, Functions, General, Http, Kms, Log,
+    Account, CloudTrail, CloudWatch, Console, Endpoint, Firehose, Functions, General, Http, Kms, Log, Logs,
     MetricsAccess, Objects, OutgoingRequests, Streams, Tls, Video,
 };
 pub use value::{ByteSize, ClientAuth, ConsoleSwitch, EndpointTls, Limits, LogFormat, Setting};
@@ -63,6 +63,8 @@ pub struct Config {
     pub kms: Kms,
     /// `[cloudtrail]`.
     pub cloudtrail: CloudTrail,
+    /// `[logs]`.
+    pub logs: Logs,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
     /// `[cloudwatch]`.
@@ -143,6 +145,7 @@ impl Config {
             video: Video::read(&values)?,
             kms: Kms::read(&values)?,
             cloudtrail: CloudTrail::read(&values)?,
+            logs: Logs::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
             cloudwatch: CloudWatch::read(&values)?,
             console: Console::read(&values)?,
@@ -280,6 +283,7 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         Video::KEYS,
         Kms::KEYS,
         CloudTrail::KEYS,
+        Logs::KEYS,
         MetricsAccess::KEYS,
         CloudWatch::KEYS,
         Console::KEYS,

@@ -276,6 +276,16 @@ section! {
 }
 
 section! {
+    /// `[logs]`: CloudWatch Logs.
+    Logs in "logs" {
+        /// How many bytes of log events are kept, of all groups; beyond it the oldest are forgotten.
+        bytes_max: ByteSize = "1GiB",
+        /// How many log streams are kept, of all groups; a new one beyond is refused.
+        streams_max: u64 = "10000",
+    }
+}
+
+section! {
     /// `[metrics]`: who may read `/metrics`.
     MetricsAccess in "metrics" {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name

@@ -480,12 +480,17 @@ impl Edge {
                 Payload::Stream(stream) => decode::with_reader(route, head, &[], Some(stream), run),
             }
         });
+        let violation = service.info().violation;
         let (edge, route) = (self.clone(), route.clone());
         let finish = async move {
             let completed = std::panic::AssertUnwindSafe(running).catch_unwind().await;
             let Completed { access, outcome } = completed.unwrap_or_else(|_| {
                 edge.meters.panics.inc();
                 services::panicked()
+            });
+            let outcome = outcome.map_err(|error| match error.code() {
+                ErrorCode::VALIDATION => error.with_code(violation),
+                _ => error,
             });
             let error = outcome.as_ref().err();
             let who = Who::Caller(&caller);
