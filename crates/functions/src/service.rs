@@ -22,6 +22,7 @@ use millstream_runtime as runtime;
 use objects::Objects;
 
 use crate::{
+    cloudwatch::FunctionMetrics,
     code::CodeStore,
     config::FunctionsConfig,
     error::FunctionsError,
@@ -64,6 +65,7 @@ pub struct Functions {
     pub(crate) store: Store,
     pub(crate) objects: Objects,
     pub(crate) roles: Arc<dyn AssumeServiceRole>,
+    pub(crate) metrics: FunctionMetrics,
     pub(crate) authorize: Arc<dyn Authorize>,
     pub(crate) outgoing: Arc<Outgoing>,
     pub(crate) clock: Arc<dyn Clock>,
@@ -94,6 +96,7 @@ impl Functions {
             store,
             objects,
             roles,
+            metrics: FunctionMetrics::default(),
             authorize,
             outgoing,
             clock,
@@ -217,8 +220,19 @@ impl Functions {
         }
     }
 
-    /// Runs a function of this server.
+    /// Runs a function of this server, and counts how it went.
     pub(crate) async fn run(
+        &self,
+        function: &FunctionRecord,
+        event: Bytes,
+        client_context: Option<String>,
+    ) -> Result<Invoked, FunctionsError> {
+        let outcome = self.try_run(function, event, client_context).await;
+        self.metrics.count(function, &outcome);
+        outcome
+    }
+
+    async fn try_run(
         &self,
         function: &FunctionRecord,
         event: Bytes,

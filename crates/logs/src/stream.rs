@@ -175,7 +175,7 @@ impl LogStream {
 
     /// The bytes of the events that are left.
     pub async fn stored_bytes(&self) -> Result<u64, LogsError> {
-        Ok(self.bytes_from(self.shard.tail().first.0).await?)
+        self.bytes_from(self.shard.tail().first.0).await
     }
 
     /// The bytes of the events at and behind a position.

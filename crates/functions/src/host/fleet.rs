@@ -57,6 +57,8 @@ pub(crate) struct Invoked {
     pub failed: bool,
     /// The end of what it printed.
     pub tail: Vec<u8>,
+    /// How long it took, without the start of a process.
+    pub took: Duration,
 }
 
 /// Why a function was not run.
@@ -292,7 +294,7 @@ impl Fleet {
         }
         let bytes = text.into_bytes();
         let tail = bytes[bytes.len().saturating_sub(TAIL_BYTES)..].to_vec();
-        Invoked { payload, failed, tail }
+        Invoked { payload, failed, tail, took }
     }
 
     fn rest(self: &Arc<Self>, mut instance: Instance) {

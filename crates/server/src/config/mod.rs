@@ -20,7 +20,7 @@ pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
 pub use sections::{
     Account, CloudTrail, CloudWatch, Console, Endpoint, Firehose, Functions, General, Http, Kms, Log, Logs,
-    MetricsAccess, Objects, OutgoingRequests, Streams, Tls, Video,
+    MetricsAccess, Objects, Otlp, OutgoingRequests, Streams, Tls, Video,
 };
 pub use value::{ByteSize, ClientAuth, ConsoleSwitch, EndpointTls, Limits, LogFormat, Setting};
 
@@ -67,6 +67,8 @@ pub struct Config {
     pub logs: Logs,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
+    /// `[otlp]`.
+    pub otlp: Otlp,
     /// `[cloudwatch]`.
     pub cloudwatch: CloudWatch,
     /// `[console]`.
@@ -147,6 +149,7 @@ impl Config {
             cloudtrail: CloudTrail::read(&values)?,
             logs: Logs::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
+            otlp: Otlp::read(&values)?,
             cloudwatch: CloudWatch::read(&values)?,
             console: Console::read(&values)?,
             endpoints: Endpoint::read_all(&values)?,
@@ -285,6 +288,7 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         CloudTrail::KEYS,
         Logs::KEYS,
         MetricsAccess::KEYS,
+        Otlp::KEYS,
         CloudWatch::KEYS,
         Console::KEYS,
     ]

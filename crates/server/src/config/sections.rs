@@ -295,6 +295,21 @@ section! {
 }
 
 section! {
+    /// `[otlp]`: metrics and traces for a collector of OpenTelemetry.
+    Otlp in "otlp" {
+        /// Where the collector takes OTLP over HTTP, such as `http://127.0.0.1:4318`; empty for nowhere.
+        endpoint: String = "",
+        /// Headers of the requests, each as `NAME=VALUE`.
+        headers: Vec<String> = "",
+        /// How often metrics are sent.
+        interval: Duration = "30s",
+        /// How many calls a second become spans. A call that comes with a `traceparent` is counted apart: whether it becomes one is what
+        /// that says.
+        traces_per_second: u64 = "100",
+    }
+}
+
+section! {
     /// `[cloudwatch]`: metrics and alarms.
     CloudWatch in "cloudwatch" {
         /// Programs that alarms may run as their action `command:NAME`, each as `NAME=PATH`. The notice comes on standard input; the
