@@ -7,6 +7,7 @@ use http::{header, request::Parts};
 use millstream_api as api;
 
 use super::{Peer, browser::is_loopback};
+use crate::otlp::Parent;
 
 /// How a request began.
 #[derive(Clone, Copy)]
@@ -15,6 +16,8 @@ pub(super) struct Start {
     pub at: Duration,
     /// In which version of HTTP.
     pub version: http::Version,
+    /// The client's trace, where spans are kept.
+    pub parent: Option<Parent>,
 }
 
 /// Who called, or at least from where.

@@ -83,12 +83,13 @@ pub(super) fn config(config: &Config) -> VideoConfig {
 pub(super) async fn open(
     parts: Parts,
     supervisor: &Arc<Supervisor>,
-) -> Result<Vec<Service>, video::VideoError> {
+) -> Result<(Vec<Service>, Arc<Video>), video::VideoError> {
     let service = Video::open(parts).await?;
     supervisor.start("video.retention", Policy::DEFAULT, RetentionWorker::new(service.clone()));
-    Ok(vec![
+    let services = vec![
         Service::new(CONTROL, service.clone(), operations::VIDEO),
         Service::new(MEDIA, service.clone(), operations::MEDIA),
-        Service::new(ARCHIVED_MEDIA, service, operations::ARCHIVED_MEDIA),
-    ])
+        Service::new(ARCHIVED_MEDIA, service.clone(), operations::ARCHIVED_MEDIA),
+    ];
+    Ok((services, service))
 }
