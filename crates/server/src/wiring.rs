@@ -250,9 +250,13 @@ impl Server {
             Arc::new(actions),
         )?;
         let analytics = analytics::open(analytics::Parts {
+            config: &config,
             data_dir: path,
             store: &store,
             streams: &streams,
+            deliveries: &deliveries,
+            functions: functions.clone(),
+            objects: &objects,
             authorize: background.clone(),
             roles: background,
             clock: &clock,
@@ -282,7 +286,7 @@ impl Server {
             rng: rng.clone(),
             config: video::config(&config),
         };
-        services.push(analytics);
+        services.extend(analytics);
         services.extend(video::open(video_parts, &supervisor).await?);
         reload::require_known_services(
             &config,

@@ -48,6 +48,18 @@ pub(super) fn decode(data: &[u8], by_row: &str, by_column: &str, fields: &[Field
     }
 }
 
+/// All columns of a line.
+pub(crate) fn columns(line: &str, delimiter: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut rest = Some(line);
+    while let Some(left) = rest {
+        let (text, after) = column(left, delimiter);
+        all.push(text);
+        rest = after;
+    }
+    all
+}
+
 /// The first column, and what follows its delimiter.
 fn column<'a>(line: &'a str, delimiter: &str) -> (String, Option<&'a str>) {
     if let Some(quoted) = line.strip_prefix('"') {

@@ -37,7 +37,8 @@ impl Json {
                 .ok_or_else(|| AnalyticsError::InvalidArgument(format!("The path {text} is not supported")))
         };
         let mut row = parse(row_path)?;
-        if row.last() == Some(&Step::All) {
+        let in_array = row.last() == Some(&Step::All);
+        if in_array {
             row.pop();
         }
         if row.contains(&Step::All) {
@@ -51,7 +52,7 @@ impl Json {
                 None => vec![Step::Member(column.name.clone())],
             };
             // A path may begin at the record, too, with the elements of the rows written out.
-            if !row.is_empty() && steps.starts_with(&row) {
+            if (in_array || !row.is_empty()) && steps.starts_with(&row) {
                 steps.drain(..row.len());
                 if steps.first() == Some(&Step::All) {
                     steps.remove(0);

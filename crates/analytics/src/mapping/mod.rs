@@ -5,6 +5,7 @@ mod json;
 mod output;
 mod path;
 
+pub(crate) use csv::columns as csv_columns;
 pub(crate) use output::encode;
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     operators::RowFault,
     service::fields,
     sql::{Field, SqlType},
-    tables::{Format, InputRecord},
+    tables::{Format, Schema},
 };
 
 /// How records of an input become rows.
@@ -42,7 +43,8 @@ impl Rows {
         self.count += 1;
     }
 
-    fn fail(&mut self, fault: Fault, data: &[u8]) {
+    /// Notes what could not become a row.
+    pub fn fail(&mut self, fault: Fault, data: &[u8]) {
         let row = String::from_utf8_lossy(data).into_owned();
         self.faults.push(RowFault { rowtime: self.rowtime, fault, row });
     }
@@ -63,14 +65,14 @@ fn coerce(value: &Value, from: &SqlType, field: &Field) -> Result<Value, Fault> 
 }
 
 impl Mapping {
-    /// The mapping that an input describes.
+    /// The mapping that a schema describes.
     ///
     /// # Errors
     /// If a path or a type is not supported.
-    pub fn new(input: &InputRecord) -> Result<Self, AnalyticsError> {
-        let fields = fields(input)?;
-        let how = match &input.format {
-            Format::Json { row_path } => How::Json(json::Json::new(row_path, &input.columns)?),
+    pub fn new(schema: &Schema) -> Result<Self, AnalyticsError> {
+        let fields = fields(schema)?;
+        let how = match &schema.format {
+            Format::Json { row_path } => How::Json(json::Json::new(row_path, &schema.columns)?),
             Format::Csv { row_delimiter, column_delimiter } => {
                 if row_delimiter.is_empty() || column_delimiter.is_empty() {
                     return Err(AnalyticsError::InvalidArgument("Delimiters of CSV are not empty".into()));
@@ -98,8 +100,6 @@ impl Mapping {
 
 #[cfg(test)]
 mod tests {
-    use base::Arn;
-    use millstream_base as base;
     use proptest::prelude::*;
 
     use super::*;
@@ -111,17 +111,7 @@ mod tests {
             mapping: (!mapping.is_empty()).then(|| (*mapping).into()),
             sql_type: (*ty).into(),
         });
-        Mapping::new(&InputRecord {
-            id: "1.1".into(),
-            prefix: "S".into(),
-            stream: Arn::parse("arn:aws:kinesis:us-east-1:000000000000:stream/s").unwrap(),
-            format,
-            encoding: None,
-            columns: columns.collect(),
-            parallelism: 1,
-            start: None,
-        })
-        .unwrap()
+        Mapping::new(&Schema { format, encoding: None, columns: columns.collect() }).unwrap()
     }
 
     fn json(path: &str) -> Format {

@@ -1,0 +1,213 @@
+//! Names of columns that the dialect takes without trouble.
+
+use std::collections::HashSet;
+
+/// Words of the dialect's reference that are reserved there and often stand for something in records.
+const RESERVED: &[&str] = &[
+    "ALL",
+    "AND",
+    "ANY",
+    "ARRAY",
+    "AS",
+    "AT",
+    "AVG",
+    "BETWEEN",
+    "BIGINT",
+    "BOOLEAN",
+    "BOTH",
+    "BY",
+    "CALL",
+    "CASE",
+    "CAST",
+    "CHAR",
+    "CHARACTER",
+    "CHECK",
+    "CLOSE",
+    "COLLECT",
+    "COLUMN",
+    "CONDITION",
+    "CONNECT",
+    "CONSTRAINT",
+    "CONVERT",
+    "COUNT",
+    "CREATE",
+    "CROSS",
+    "CUBE",
+    "CURRENT",
+    "CURSOR",
+    "CYCLE",
+    "DATE",
+    "DAY",
+    "DEC",
+    "DECIMAL",
+    "DEFAULT",
+    "DELETE",
+    "DESCRIBE",
+    "DISTINCT",
+    "DOUBLE",
+    "DROP",
+    "EACH",
+    "ELEMENT",
+    "ELSE",
+    "END",
+    "ESCAPE",
+    "EVERY",
+    "EXCEPT",
+    "EXISTS",
+    "EXTERNAL",
+    "FALSE",
+    "FILTER",
+    "FLOAT",
+    "FLOOR",
+    "FOR",
+    "FREE",
+    "FROM",
+    "FULL",
+    "FUNCTION",
+    "GET",
+    "GLOBAL",
+    "GRANT",
+    "GROUP",
+    "HAVING",
+    "HOLD",
+    "HOUR",
+    "IDENTITY",
+    "IN",
+    "INNER",
+    "INSERT",
+    "INT",
+    "INTEGER",
+    "INTERVAL",
+    "INTO",
+    "IS",
+    "JOIN",
+    "LANGUAGE",
+    "LARGE",
+    "LEADING",
+    "LEFT",
+    "LIKE",
+    "LOCAL",
+    "LOWER",
+    "MATCH",
+    "MAX",
+    "MEMBER",
+    "MERGE",
+    "METHOD",
+    "MIN",
+    "MINUTE",
+    "MODULE",
+    "MONTH",
+    "NATURAL",
+    "NEW",
+    "NO",
+    "NONE",
+    "NOT",
+    "NULL",
+    "NUMERIC",
+    "OF",
+    "OLD",
+    "ON",
+    "ONLY",
+    "OPEN",
+    "OR",
+    "ORDER",
+    "OUT",
+    "OUTER",
+    "OVER",
+    "PARAMETER",
+    "PARTITION",
+    "POSITION",
+    "POWER",
+    "PRECISION",
+    "PREPARE",
+    "PRIMARY",
+    "PROCEDURE",
+    "PUMP",
+    "RANGE",
+    "RANK",
+    "REAL",
+    "REF",
+    "REFERENCES",
+    "RELEASE",
+    "RESULT",
+    "RETURN",
+    "RIGHT",
+    "ROW",
+    "ROWS",
+    "ROWTIME",
+    "SCOPE",
+    "SCROLL",
+    "SEARCH",
+    "SECOND",
+    "SELECT",
+    "SET",
+    "SIMILAR",
+    "SMALLINT",
+    "SOME",
+    "SPECIFIC",
+    "SQL",
+    "START",
+    "STATIC",
+    "STREAM",
+    "SUM",
+    "SYSTEM",
+    "TABLE",
+    "THEN",
+    "TIME",
+    "TIMESTAMP",
+    "TO",
+    "TRAILING",
+    "TRIGGER",
+    "TRIM",
+    "TRUE",
+    "UNION",
+    "UNIQUE",
+    "UNKNOWN",
+    "UPDATE",
+    "UPPER",
+    "USER",
+    "USING",
+    "VALUE",
+    "VALUES",
+    "VARCHAR",
+    "WHEN",
+    "WHERE",
+    "WINDOW",
+    "WITH",
+    "WITHIN",
+    "YEAR",
+];
+
+/// Gives each column a name of its own.
+#[derive(Default)]
+pub(super) struct Names(HashSet<String>);
+
+impl Names {
+    /// A name for what the record has at this path. A reserved or odd word gets `COL_` in front of it.
+    pub fn give(&mut self, path: &[String]) -> String {
+        let last = path.last().map_or("", String::as_str);
+        let mut name = tame(last);
+        if self.is_taken(&name) {
+            name = tame(&path.join("_"));
+        }
+        let mut number = 2;
+        let stem = name.clone();
+        while self.is_taken(&name) {
+            name = format!("{stem}_{number}");
+            number += 1;
+        }
+        self.0.insert(name.to_uppercase());
+        name
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        self.0.contains(&name.to_uppercase())
+    }
+}
+
+fn tame(text: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '_' };
+    let name: String = text.chars().map(plain).take(100).collect();
+    let odd = !name.starts_with(|first: char| first.is_ascii_alphabetic());
+    if odd || RESERVED.contains(&name.to_uppercase().as_str()) { format!("COL_{name}") } else { name }
+}
