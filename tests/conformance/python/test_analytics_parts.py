@@ -271,7 +271,7 @@ class Schemas(Parts):
         of = lambda key: {"BucketARN": f"arn:aws:s3:::{bucket}", "FileKey": key}
         found = self.discover(S3Configuration=of("companies.csv"))
         self.assertEqual(self.columns(found), [
-            ("COL_1", "VARCHAR(4)", None), ("COL_2", "VARCHAR(16)", None), ("COL_3", "INTEGER", None)])
+            ("COL_0", "VARCHAR(4)", None), ("COL_1", "VARCHAR(16)", None), ("COL_2", "INTEGER", None)])
         self.assertEqual(found["ParsedInputRecords"], [["AMZN", "Amazon", "1"], ["IBM", "International", "2"]])
         self.assertEqual(found["InputSchema"]["RecordFormat"]["MappingParameters"]["CSVMappingParameters"],
                          {"RecordRowDelimiter": "\n", "RecordColumnDelimiter": ","})

@@ -1,11 +1,13 @@
 """The first version of Data Analytics' API with boto3's `kinesisanalytics`: every operation, over the applications of both."""
 
 import json
+import unittest
 
 import boto3
 import botocore.config
+import botocore.exceptions
 
-from harness import ACCESS_KEY, ACCOUNT, REGION, SECRET_KEY, Case, eventually, stream_arn, unique
+from harness import ACCESS_KEY, ACCOUNT, REGION, SECRET_KEY, Case, Server, eventually, stream_arn, unique
 from test_analytics import FILTER, ROLE, client_of, sink, source
 from test_analytics_parts import JOIN, companies, s3_of
 
@@ -295,3 +297,78 @@ class First(Case):
                          [{"Name": "a", "Mapping": "$[0:].a", "SqlType": "BOOLEAN"}])
         self.assertEqual(found["InputSchema"]["RecordFormat"]["MappingParameters"]["JSONMappingParameters"],
                          {"RecordRowPath": "$[0:]"})
+
+
+class Rights(unittest.TestCase):
+    """In `serve`, where everything must be allowed."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server(mode="serve", limits="none")
+        cls.server.use_root()
+        cls.iam, cls.s3 = cls.server.service("iam"), cls.server.service("s3", s3={"addressing_style": "path"})
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.close()
+
+    def role(self, actions, service="kinesisanalytics.amazonaws.com"):
+        name = unique("role")
+        trust = {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole"}]}
+        arn = self.iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(trust))["Role"]["Arn"]
+        self.iam.put_role_policy(RoleName=name, PolicyName="p", PolicyDocument=allowed(actions))
+        return arn
+
+    def user(self, actions):
+        name = unique("user")
+        self.iam.create_user(UserName=name)
+        self.iam.put_user_policy(UserName=name, PolicyName="p", PolicyDocument=allowed(actions))
+        key = self.iam.create_access_key(UserName=name)["AccessKey"]
+        return {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+
+    def refused(self, code, call, **arguments):
+        with self.assertRaises(botocore.exceptions.ClientError) as caught:
+            call(**arguments)
+        self.assertEqual(caught.exception.response["Error"]["Code"], code, str(caught.exception))
+        return caught.exception.response["Error"]["Message"]
+
+    def test_roles_are_passed_trusted_and_allowed(self):
+        bucket = unique("bucket")
+        self.s3.create_bucket(Bucket=bucket)
+        self.s3.put_object(Bucket=bucket, Key="companies.csv", Body=b"AMZN,Amazon\n")
+        good, weak = self.role(["s3:GetObject"]), self.role(["s3:ListBucket"])
+        foreign = self.role(["s3:GetObject"], "firehose.amazonaws.com")
+        first = lambda credentials: self.server.service("kinesisanalytics", credentials)
+        second = lambda credentials: self.server.service("kinesisanalyticsv2", credentials)
+        most, all_ = self.user(["kinesisanalytics:*"]), self.user(["kinesisanalytics:*", "iam:PassRole"])
+        name = unique("app")
+        first(most).create_application(ApplicationName=name)
+
+        def table(role):
+            reference = companies(bucket)
+            reference["S3ReferenceDataSource"]["ReferenceRoleARN"] = role
+            return {"ApplicationName": name, "CurrentApplicationVersionId": 1, "ReferenceDataSource": reference}
+        message = self.refused("AccessDeniedException", first(most).add_application_reference_data_source,
+                               **table(good))
+        self.assertIn("iam:PassRole", message)
+        self.refused("AccessDeniedException", first(most).discover_input_schema, S3Configuration={
+            "RoleARN": good, "BucketARN": f"arn:aws:s3:::{bucket}", "FileKey": "companies.csv"})
+        self.refused("AccessDeniedException", second(most).create_application, ApplicationName=unique("app"),
+                     RuntimeEnvironment="SQL-1_0", ServiceExecutionRole=good)
+        self.refused("AccessDeniedException", first(self.user(["kinesis:*"])).list_applications)
+        message = self.refused("InvalidArgumentException", first(all_).add_application_reference_data_source,
+                               **table(weak))
+        self.assertIn("s3:GetObject", message)
+        message = self.refused("InvalidArgumentException", first(all_).add_application_reference_data_source,
+                               **table(foreign))
+        self.assertIn("trust", message)
+        first(all_).add_application_reference_data_source(**table(good))
+        found = second(all_).discover_input_schema(ServiceExecutionRole=good, S3Configuration={
+            "BucketARN": f"arn:aws:s3:::{bucket}", "FileKey": "companies.csv"})
+        self.assertEqual(found["ParsedInputRecords"], [["AMZN", "Amazon"]])
+
+
+def allowed(actions):
+    return json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": actions, "Resource": "*"}]})

@@ -176,7 +176,7 @@ fn of_csv(texts: &[&str]) -> Option<Schema> {
         }
     }
     let columns = seen.iter().enumerate().map(|(index, seen)| ColumnRecord {
-        name: format!("COL_{}", index + 1),
+        name: format!("COL_{index}"),
         mapping: None,
         sql_type: seen.sql_type(),
     });
@@ -274,17 +274,17 @@ mod tests {
     #[test]
     fn a_record_may_be_an_array_of_rows() {
         let (columns, rows) = shown(&[r#"[{"a b":1},{"a b":2}]"#]);
-        assert_eq!(columns, "a_b INTEGER $[0:]['a b']");
+        assert_eq!(columns, "COL_ab INTEGER $[0:]['a b']");
         assert_eq!(rows, [["1"], ["2"]]);
     }
 
     #[test]
     fn delimited_text_has_numbered_columns() {
         let (columns, rows) = shown(&["1,AMZN,2.5,true\n2,\"I,BM\",,false", "3,x,1,true\n"]);
-        assert_eq!(columns, "COL_1 INTEGER -; COL_2 VARCHAR(4) -; COL_3 REAL -; COL_4 BOOLEAN -");
+        assert_eq!(columns, "COL_0 INTEGER -; COL_1 VARCHAR(4) -; COL_2 REAL -; COL_3 BOOLEAN -");
         assert_eq!(rows[1], ["2", "I,BM", "", "FALSE"]);
         let (columns, _) = shown(&["a|b|2026-11-23 11:00:20", "c|d|2026-11-23 11:00:21"]);
-        assert_eq!(columns, "COL_1 VARCHAR(4) -; COL_2 VARCHAR(4) -; COL_3 TIMESTAMP -");
+        assert_eq!(columns, "COL_0 VARCHAR(4) -; COL_1 VARCHAR(4) -; COL_2 TIMESTAMP -");
     }
 
     #[test]

@@ -182,13 +182,21 @@ const RESERVED: &[&str] = &[
 #[derive(Default)]
 pub(super) struct Names(HashSet<String>);
 
+/// The longest name that stays as it is.
+const CHARACTERS_MAX: usize = 100;
+
 impl Names {
-    /// A name for what the record has at this path. A reserved or odd word gets `COL_` in front of it.
+    /// A name for what the record has at this path.
+    ///
+    /// The developer guide's page on schema discovery has the rules: letters, digits and `_` stay; a name that is changed,
+    /// reserved, too long, or begins with a digit, gets `COL_` in front of it; one of which nothing stays is `COL_` with the
+    /// column's place.
     pub fn give(&mut self, path: &[String]) -> String {
+        let place = self.0.len();
         let last = path.last().map_or("", String::as_str);
-        let mut name = tame(last);
+        let mut name = tame(last, place);
         if self.is_taken(&name) {
-            name = tame(&path.join("_"));
+            name = tame(&path.join("_"), place);
         }
         let mut number = 2;
         let stem = name.clone();
@@ -205,9 +213,39 @@ impl Names {
     }
 }
 
-fn tame(text: &str) -> String {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '_' };
-    let name: String = text.chars().map(plain).take(100).collect();
-    let odd = !name.starts_with(|first: char| first.is_ascii_alphabetic());
-    if odd || RESERVED.contains(&name.to_uppercase().as_str()) { format!("COL_{name}") } else { name }
+fn tame(text: &str, place: usize) -> String {
+    let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '_';
+    let name: String = text.chars().filter(plain).take(CHARACTERS_MAX).collect();
+    if name.is_empty() {
+        return format!("COL_{place}");
+    }
+    let begins_well = name.starts_with(|first: char| !first.is_ascii_digit());
+    let stays = name == text && begins_well && !RESERVED.contains(&name.to_uppercase().as_str());
+    if stays { name } else { format!("COL_{name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_guide() {
+        for (given, wanted) in [
+            ("TICKER", "TICKER"),
+            ("USER", "COL_USER"),
+            ("USER@DOMAIN", "COL_USERDOMAIN"),
+            ("@@", "COL_0"),
+            ("1st", "COL_1st"),
+            ("_x", "_x"),
+        ] {
+            assert_eq!(Names::default().give(&[given.to_owned()]), wanted);
+        }
+        let long = "a".repeat(120);
+        assert_eq!(Names::default().give(&[long]), format!("COL_{}", "a".repeat(100)));
+        let mut names = Names::default();
+        let path = |path: &[&str]| path.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert_eq!(names.give(&path(&["a", "n"])), "n");
+        assert_eq!(names.give(&path(&["b", "N"])), "b_N");
+        assert_eq!(names.give(&path(&["b", "N"])), "b_N_2");
+    }
 }

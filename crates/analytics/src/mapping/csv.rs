@@ -1,9 +1,9 @@
 //! Records of delimited text.
 
-use super::{Rows, coerce};
+use super::Rows;
 use crate::{
     expression::{Fault, Value},
-    sql::{Field, SqlType},
+    sql::Field,
 };
 
 /// Makes rows of a record. Columns come in order; what a line does not have is NULL, and so is an empty text for a column that
@@ -29,7 +29,7 @@ pub(super) fn decode(data: &[u8], by_row: &str, by_column: &str, fields: &[Field
                     if text.is_empty() && !field.ty.is_text() {
                         Ok(Value::Null)
                     } else {
-                        coerce(&Value::text(text), &SqlType::Varchar(65_535), field)
+                        super::json::of_text(&text, field)
                     }
                 }
             };
