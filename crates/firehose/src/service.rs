@@ -173,6 +173,7 @@ impl Firehose {
             quota: PutQuota::full(&self.config.quotas, self.clock.monotonic()),
             status: Arc::new(DeliveryStatus::default()),
             sums: Arc::default(),
+            held: parking_lot::Mutex::default(),
         };
         self.registry.write().insert(key, Arc::new(stream));
         self.changed.send_replace(());
@@ -196,6 +197,11 @@ impl Firehose {
             name: name.to_owned(),
             account: caller.account().to_string(),
         })
+    }
+
+    /// The delivery stream at this place.
+    pub(crate) fn by_key(&self, key: &StreamKey) -> Option<Arc<DeliveryStream>> {
+        self.registry.read().get(key).cloned()
     }
 
     /// All delivery streams, by account, region and name.

@@ -271,9 +271,13 @@ impl Server {
             Arc::new(actions),
         )?;
         let analytics = analytics::open(analytics::Parts {
+            config: &config,
             data_dir: path,
             store: &store,
             streams: &streams,
+            deliveries: &deliveries,
+            functions: functions.clone(),
+            objects: &objects,
             authorize: background.clone(),
             roles: background,
             clock: &clock,
@@ -296,7 +300,7 @@ impl Server {
             .push(cloudtrail::serve(&config, &objects, stored, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         supervisor.start("iam.key-uses", Policy::DEFAULT, iam::KeyUseWorker::new(iam.clone()));
-        services.push(analytics);
+        services.extend(analytics);
         services.extend(videos);
         reload::require_known_services(
             &config,

@@ -10,6 +10,7 @@ mod keys;
 mod logs;
 mod metrics;
 mod policies;
+mod put_delivery;
 mod read_stream;
 mod roles;
 
@@ -22,6 +23,7 @@ pub use keys::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUs
 pub use logs::{LogEvent, LogSink, LogTarget};
 pub use metrics::{MetricDatum, MetricSink, MetricSums, MetricValue, Unit};
 pub use policies::{CheckPolicy, SharedCheckPolicy};
+pub use put_delivery::PutDelivery;
 pub use read_stream::{
     ReadBatch, ReadError, ReadRecord, ReadStream, ShardReader, ShardView, StartAt, StreamView,
 };
