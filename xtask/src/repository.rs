@@ -4,11 +4,17 @@ use std::{
     env,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::LazyLock,
 };
 
-/// The root of the checkout.
+/// The root of the checkout: the one that Cargo runs this for, since checkouts that share a target directory share this
+/// binary as well.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the repository")
+    static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let told = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        told.filter(|path| path.ends_with("xtask")).unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into())
+    });
+    PACKAGE.parent().expect("xtask is a directory of the repository")
 }
 
 /// Cargo's target directory, absolute, since children run in other directories.

@@ -15,6 +15,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+pub use debian::faketime;
+
 /// What the client of JavaScript functions is built with, and the packages of Debian that have it.
 const BUILD_PROGRAMS: [(&str, &str); 4] =
     [("autoreconf", "autoconf"), ("automake", "automake"), ("libtoolize", "libtool"), ("cmake", "cmake")];

@@ -6,13 +6,18 @@
 //! rows (`mapping`) and drives one engine per running application (`runner`), reading and writing data streams through
 //! the ports of `api`.
 
+mod changes;
+mod config;
 mod convert;
+mod discover;
 pub mod engine;
 mod error;
 pub mod expression;
 pub mod generated;
+mod given;
 pub mod local;
 mod mapping;
+mod objects;
 pub mod operations;
 pub mod operators;
 pub mod plan;
@@ -21,6 +26,7 @@ mod service;
 pub mod sql;
 mod tables;
 
+pub use config::Limits;
 pub use error::AnalyticsError;
 pub use runner::ApplicationsWorker;
 pub use service::{Analytics, Parts};

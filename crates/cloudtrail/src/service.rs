@@ -18,7 +18,8 @@ use crate::{
     config::CloudTrailConfig,
     error::CloudTrailError,
     recorder::Recorder,
-    signing::SigningKey,
+    seal::Sealer,
+    signing::{SigningKey, retire_unsealed},
     tables::{TRAILS, TrailRecord},
 };
 
@@ -32,6 +33,8 @@ pub struct Parts {
     pub recorder: Arc<Recorder>,
     /// Where trails put their files.
     pub objects: Objects,
+    /// Seals the key that digests are signed with.
+    pub sealer: Sealer,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.
@@ -49,8 +52,9 @@ pub struct CloudTrail {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
     pub(crate) config: CloudTrailConfig,
+    sealer: Sealer,
     /// Opened when a digest or a caller first wants it: making one takes a tenth of a second.
-    signing: tokio::sync::OnceCell<Arc<SigningKey>>,
+    signing: tokio::sync::OnceCell<SigningKey>,
     /// The trails, by ARN, as stored.
     trails: ArcSwap<BTreeMap<String, TrailRecord>>,
     /// Held from storing a change of a trail to showing it.
@@ -65,7 +69,8 @@ impl CloudTrail {
 
     /// Brings the service up from what is stored.
     pub async fn open(parts: Parts) -> Result<Arc<Self>, CloudTrailError> {
-        let Parts { store, log, recorder, objects, clock, rng, config } = parts;
+        let Parts { store, log, recorder, objects, sealer, clock, rng, config } = parts;
+        retire_unsealed(&store, clock.now()).await?;
         let stored = store.snapshot()?.scan(TRAILS, &())?;
         let trails = stored.into_iter().map(|trail| (arn_of(&trail), trail)).collect();
         let service = Arc::new(Self {
@@ -76,6 +81,7 @@ impl CloudTrail {
             clock,
             rng,
             config,
+            sealer,
             signing: tokio::sync::OnceCell::new(),
             trails: ArcSwap::from_pointee(trails),
             changes: tokio::sync::Mutex::new(()),
@@ -86,8 +92,8 @@ impl CloudTrail {
 
     /// The key that digests are signed with; made and stored at the first call.
     pub(crate) async fn signing(&self) -> Result<&SigningKey, CloudTrailError> {
-        let open = || SigningKey::open(&self.store, self.clock.now());
-        self.signing.get_or_try_init(open).await.map(AsRef::as_ref)
+        let open = || SigningKey::open(&self.store, &self.sealer, self.rng.as_ref(), self.clock.now());
+        self.signing.get_or_try_init(open).await
     }
 
     /// The trails now, by ARN.

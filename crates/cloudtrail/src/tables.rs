@@ -92,10 +92,20 @@ pub(crate) struct PreviousDigest {
     pub signature: String,
 }
 
-/// A key that digests are signed with.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A key that digests are signed with, or were.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct SigningKeyRecord {
     pub since_ms: i64,
-    /// PKCS#8, hexadecimal.
-    pub private: String,
+    /// PKCS#8, sealed, base64; none in a key that signs no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed: Option<String>,
+    /// PKCS#1, hexadecimal.
+    #[serde(default)]
+    pub public: String,
+    /// When it has signed last, in a key that signs no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_ms: Option<i64>,
+    /// PKCS#8 in clear, hexadecimal, as versions before the sealing stored it. Never written.
+    #[serde(default, skip_serializing)]
+    pub private: Option<String>,
 }

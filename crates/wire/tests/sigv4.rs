@@ -296,6 +296,24 @@ fn every_amz_header_must_be_signed() {
 }
 
 #[test]
+fn a_request_is_addressed_to_one_host() {
+    let request = kinesis();
+    let host = request.header("host");
+    let with = |authority: &str, request: &Request| {
+        let mut request = request.clone();
+        request.authority = Some(authority.to_owned());
+        request.verify()
+    };
+    with(&host, &request).unwrap();
+    with(&host.to_uppercase(), &request).unwrap();
+    assert_refused(with("other.localhost", &request), "InvalidSignatureException", MISMATCH);
+    // Over HTTP/2 the name alone may be there, under either spelling; then nobody can add another.
+    with(&host, &request.clone().without("host")).unwrap();
+    assert!(with("other.localhost", &request.clone().without("host")).is_err());
+    assert!(request.without("host").verify().is_err(), "no host at all");
+}
+
+#[test]
 fn the_clock_may_be_five_minutes_off() {
     let request = kinesis();
     let at = |seconds| request.verify_at(HASH, &Rules::STRICT, at(seconds));

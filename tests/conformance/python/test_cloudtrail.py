@@ -4,14 +4,10 @@ import base64
 import datetime
 import gzip
 import hashlib
-import http.server
 import json
 import os
 import subprocess
 import sys
-import threading
-import time
-import urllib.parse
 
 import boto3
 import botocore.config
@@ -106,88 +102,47 @@ class Serve(Case):
         self.assertEqual((event["errorCode"], event["userIdentity"]["type"]), ("InvalidSignatureException", "Unknown"))
 
 
-class Store:
-    """An S3-compatible store in memory, as far as a trail and `aws cloudtrail validate-logs` use one."""
-
-    def __init__(self):
-        store, self.objects = self, {}
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def answer(self, status, body=b"", headers=()):
-                self.send_response(status)
-                for name, value in headers:
-                    self.send_header(name, value)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def do_PUT(self):
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                kept = [(name, value) for name, value in self.headers.items()
-                        if name.lower().startswith("x-amz-meta-") or name.lower().startswith("content-")
-                        and name.lower() != "content-length"]
-                store.objects[urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)[1:]] = (kept, body)
-                self.answer(200, headers=[("ETag", '"e"')])
-
-            def do_GET(self):
-                url = urllib.parse.urlsplit(self.path)
-                query = urllib.parse.parse_qs(url.query, keep_blank_values=True)
-                bucket, _, key = urllib.parse.unquote(url.path)[1:].partition("/")
-                if "location" in query:
-                    return self.answer(200, b"<LocationConstraint/>")
-                if not key:
-                    prefix, marker = (query.get(name, [""])[0] for name in ("prefix", "marker"))
-                    names = sorted(name[len(bucket) + 1:] for name in store.objects if name.startswith(bucket + "/"))
-                    listed = "".join(f"<Contents><Key>{name}</Key><Size>1</Size></Contents>" for name in names
-                                     if name.startswith(prefix) and name > marker)
-                    return self.answer(200, (f"<ListBucketResult><IsTruncated>false</IsTruncated>{listed}"
-                                             "</ListBucketResult>").encode())
-                if f"{bucket}/{key}" not in store.objects:
-                    return self.answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
-                headers, body = store.objects[f"{bucket}/{key}"]
-                self.answer(200, body, headers)
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+class Validation(Case):
+    BUCKET = "audit-files"
 
     def named(self, part):
-        return sorted(name for name in self.objects if part in name)
+        """The keys of the trail's bucket that have this in them, in order."""
+        pages = self.s3.get_paginator("list_objects_v2").paginate(Bucket=self.BUCKET)
+        return sorted(entry["Key"] for page in pages for entry in page.get("Contents", []) if part in entry["Key"])
 
+    def object(self, key):
+        """An object's bytes, and with what it is put back as it was."""
+        got = self.s3.get_object(Bucket=self.BUCKET, Key=key)
+        return got["Body"].read(), {name: got[name] for name in ("Metadata", "ContentEncoding", "ContentType")
+                                    if name in got}
 
-class Validation(Case):
+    def replace(self, key, body, headers):
+        self.s3.put_object(Bucket=self.BUCKET, Key=key, Body=body, **headers)
+
     def test_the_aws_cli_accepts_the_digests_and_finds_what_was_changed(self):
-        store = Store()
-        self.addCleanup(store.server.shutdown)
         server = Server(mode="serve", env={
-            "MILLSTREAM_CLOUDTRAIL__DELIVERY_INTERVAL": "50ms", "MILLSTREAM_CLOUDTRAIL__DIGEST_INTERVAL": "1s",
-            "MILLSTREAM_OBJECTS__S3_ENDPOINT": store.url, "MILLSTREAM_OBJECTS__S3_ACCESS_KEY_ID": "store",
-            "MILLSTREAM_OBJECTS__S3_SECRET_ACCESS_KEY": "store"})
+            "MILLSTREAM_CLOUDTRAIL__DELIVERY_INTERVAL": "50ms", "MILLSTREAM_CLOUDTRAIL__DIGEST_INTERVAL": "1s"})
         self.addCleanup(server.close)
         root, self.kinesis = server.use_root(), server.kinesis
-        trails = server.service("cloudtrail")
-        arn = trails.create_trail(Name="audit", S3BucketName="audit-files", EnableLogFileValidation=True)["TrailARN"]
+        self.s3, trails = server.service("s3"), server.service("cloudtrail")
+        self.s3.create_bucket(Bucket=self.BUCKET)
+        arn = trails.create_trail(Name="audit", S3BucketName=self.BUCKET, EnableLogFileValidation=True)["TrailARN"]
         begin = datetime.datetime.now(datetime.timezone.utc)
         trails.start_logging(Name=arn)
         for _ in range(2):
             self.stream()
-            before = len(store.named("/CloudTrail-Digest/"))
-            eventually(lambda: len(store.named("/CloudTrail-Digest/")) > before + 1, "two more digests")
-        eventually(lambda: len(store.named("/CloudTrail/")) >= 2, "files of events")
+            before = len(self.named("/CloudTrail-Digest/"))
+            eventually(lambda: len(self.named("/CloudTrail-Digest/")) > before + 1, "two more digests")
+        eventually(lambda: len(self.named("/CloudTrail/")) >= 2, "files of events")
         trails.stop_logging(Name=arn)
-        counted = -1
+        # What was recorded before the end is delivered, and named by a last digest, after which there is none.
+        status = lambda: trails.get_trail_status(Name=arn)  # noqa: E731
 
-        def is_quiet():
-            nonlocal counted
-            before, counted = counted, len(store.objects)
-            time.sleep(1.2)  # a digest's turn
-            return before == counted
-        eventually(is_quiet, "the last digest", 30)
+        def is_whole():
+            named = {file["s3Object"] for key in self.named("/CloudTrail-Digest/")
+                     for file in json.loads(gzip.decompress(self.object(key)[0]))["logFiles"]}
+            return named == set(self.named("/CloudTrail/")) and status()["IsLogging"] is False
+        eventually(is_whole, "a digest of every file", 30)
 
         def validated():
             clean = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
@@ -195,35 +150,56 @@ class Validation(Case):
                 [sys.executable, "-m", "awscli", "cloudtrail", "validate-logs", "--trail-arn", arn, "--verbose",
                  "--start-time", (begin - datetime.timedelta(seconds=5)).strftime("%Y-%m-%dT%H:%M:%SZ")],
                 capture_output=True, text=True, timeout=120, env={
-                    **clean, "AWS_ENDPOINT_URL": server.url, "AWS_ENDPOINT_URL_S3": store.url,
-                    "AWS_DEFAULT_REGION": REGION, "AWS_ACCESS_KEY_ID": root["aws_access_key_id"],
+                    **clean, "AWS_ENDPOINT_URL": server.url, "AWS_DEFAULT_REGION": REGION,
+                    "AWS_ACCESS_KEY_ID": root["aws_access_key_id"],
                     "AWS_SECRET_ACCESS_KEY": root["aws_secret_access_key"], "AWS_CONFIG_FILE": os.devnull})
             return run.returncode, run.stdout + run.stderr
         code, said = validated()
         self.assertEqual(code, 0, said)
         for word in ("INVALID", "missing"):
             self.assertNotIn(word, said)
-        digests, files = len(store.named("/CloudTrail-Digest/")), len(store.named("/CloudTrail/"))
+        digests, files = len(self.named("/CloudTrail-Digest/")), len(self.named("/CloudTrail/"))
         self.assertIn(f"{digests}/{digests} digest files valid", said)
         self.assertIn(f"{files}/{files} log files valid", said)
 
         # Whoever changes a file, removes one, or signs a digest anew is found out.
-        name = store.named("/CloudTrail/")[0]
-        headers, body = store.objects[name]
+        key = self.named("/CloudTrail/")[0]
+        body, headers = self.object(key)
         changed = gzip.decompress(body).replace(b"CreateStream", b"DeleteStream").replace(b'"Records"', b'"Records" ')
-        store.objects[name] = (headers, gzip.compress(changed))
+        self.replace(key, gzip.compress(changed), headers)
         code, said = validated()
         self.assertIn("INVALID: hash value doesn't match", said)
         self.assertEqual(code, 1)
-        del store.objects[name]
+        self.s3.delete_object(Bucket=self.BUCKET, Key=key)
         self.assertIn("INVALID: not found", validated()[1])
-        store.objects[name] = (headers, body)
-        digest = store.named("/CloudTrail-Digest/")[-1]
-        headers, body = store.objects[digest]
-        store.objects[digest] = (headers, gzip.compress(gzip.decompress(body) + b" "))
+        self.replace(key, body, headers)
+        digest = self.named("/CloudTrail-Digest/")[-1]
+        body, headers = self.object(digest)
+        self.replace(digest, gzip.compress(gzip.decompress(body) + b" "), headers)
         self.assertIn("INVALID", validated()[1])
-        store.objects[digest] = (headers, body)
+        self.replace(digest, body, headers)
         self.assertEqual(validated()[0], 0)
+
+    def test_the_signing_key_is_sealed_at_rest(self):
+        """Whatever is found in the data directory: no RSA key is."""
+        server = Server(env={"MILLSTREAM_KMS__PASSPHRASE": "open sesame"})
+        self.addCleanup(server.close)
+        listed = client_of(server, "cloudtrail").list_public_keys()["PublicKeyList"]
+        self.assertEqual(len(listed), 1)
+        modulus = listed[0]["Value"][9:265]  # of a PKCS#1 public key of 2048 bits, which the private key repeats
+        self.assertEqual(server.stop(), 0)
+        version = b"\x02\x01\x00\x02\x82\x01\x01\x00"  # with which a private key of PKCS#1 begins
+        private = version + modulus
+        forms = [private, private.hex().encode(), base64.b64encode(private)[4:-4]]
+        for at, _, names in os.walk(server.data):
+            for name in names:
+                with open(os.path.join(at, name), "rb") as f:
+                    content = f.read()
+                self.assertFalse([form for form in forms if form in content], name)
+        again = server.restarted(env={"MILLSTREAM_KMS__PASSPHRASE": "open sesame"})
+        self.addCleanup(again.close)
+        self.assertEqual(client_of(again, "cloudtrail").list_public_keys()["PublicKeyList"][0]["Value"],
+                         listed[0]["Value"])
 
 
 class Trails(Case):

@@ -3,11 +3,14 @@
 import configparser
 import json
 import os
+import re
+import socket
 import stat
 
 import botocore.auth
 import botocore.awsrequest
 import botocore.credentials
+import botocore.exceptions
 
 import sigv4
 from harness import CBOR, JSON, Case, Server, error_of, unique
@@ -251,6 +254,134 @@ class Refused(Serve):
         for path in ("/", "/metrics", "/_millstream/", "/_millstream/health/other"):
             with self.subTest(path):
                 self.assertIn(self.server.send(method="GET", path=path).status, (400, 401, 403, 404))
+
+
+class Bypass(Serve):
+    """Ways around a signature that others have left open, each refused."""
+
+    def raw(self, *lines, body=b"{}"):
+        """A request written byte by byte, and the code of the error that it gets."""
+        with socket.create_connection((self.server.host, self.server.port), timeout=30) as connection:
+            head = "\r\n".join([*lines, f"Content-Length: {len(body)}", "Connection: close", "", ""])
+            connection.sendall(head.encode() + body)
+            answer = b"".join(iter(lambda: connection.recv(65536), b""))
+        head, _, content = answer.partition(b"\r\n\r\n")
+        status = int(head.split()[1])
+        code = re.search(rb'"__type": *"(?:[^"#]*#)?(\w+)"', content)
+        return status, code.group(1).decode() if code else ""
+
+    def lines(self, headers):
+        return [f"{name}: {value}" for name, value in headers.items()]
+
+    def test_the_writer_of_raw_requests_is_let_in(self):
+        self.assertEqual(self.raw("POST / HTTP/1.1", *self.lines(self.signed())), (200, ""))
+
+    def test_a_request_without_a_host(self):
+        headers = self.signed()
+        del headers["Host"]
+        for version in ("HTTP/1.0", "HTTP/1.1"):
+            with self.subTest(version):
+                status, code = self.raw(f"POST / {version}", *self.lines(headers))
+                self.assertEqual((status, code in ("InvalidSignatureException", "")), (400, True), code)
+
+    def test_headers_that_come_twice(self):
+        headers = self.signed()
+        for name, value in (("Host", headers["Host"]), ("Host", "other.localhost"),
+                            ("X-Amz-Date", headers["X-Amz-Date"]), ("X-Amz-Target", headers["X-Amz-Target"]),
+                            ("X-Amz-Target", "Kinesis_20131202.DescribeLimits"),
+                            ("Authorization", headers["Authorization"]), ("Authorization", "Basic dXNlcjpwYXNz"),
+                            ("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD"), ("X-Amz-Security-Token", "x")):
+            for lines in ([f"{name}: {value}", *self.lines(headers)], [*self.lines(headers), f"{name}: {value}"]):
+                with self.subTest(lines=lines):
+                    status, code = self.raw("POST / HTTP/1.1", *lines)
+                    self.assertEqual(status, 400)
+                    self.assertIn(code, ("InvalidSignatureException", "IncompleteSignatureException",
+                                         "UnrecognizedClientException", ""))
+
+    def test_another_host_in_the_target(self):
+        headers = self.signed()
+        self.assertEqual(self.raw(f"POST http://{headers['Host']}/ HTTP/1.1", *self.lines(headers)), (200, ""))
+        self.assertEqual(self.raw("POST http://other.localhost/ HTTP/1.1", *self.lines(headers)),
+                         (400, "InvalidSignatureException"))
+
+    def test_parameters_that_come_twice(self):
+        path = sigv4.presigned("POST", "/", self.headers(), b"{}", self.server.access_key, self.server.secret_key)
+        for name in ("X-Amz-Signature", "X-Amz-Expires", "X-Amz-Date", "X-Amz-Credential", "X-Amz-SignedHeaders",
+                     "X-Amz-Algorithm", "x-amz-expires"):
+            value = re.search(rf"{name}=([^&]*)", path, re.I).group(1)
+            for doubled in (f"{path}&{name}={value}", f"{path}&{name}=1", path.replace("/?", f"/?{name}=1&"),
+                            f"{path}&{name.replace('-', '%2D')}={value}"):
+                with self.subTest(doubled[-80:]):
+                    self.denied(self.server.send(b"{}", self.headers(), path=doubled), "InvalidSignatureException",
+                                "IncompleteSignatureException")
+
+    def test_a_presigned_url_and_what_was_added_to_it(self):
+        path = sigv4.presigned("POST", "/", self.headers(), b"{}", self.server.access_key, self.server.secret_key)
+        self.assertEqual(self.server.send(b"{}", self.headers(), path=path).status, 200)
+        for name, value in (("X-Amz-Security-Token", "invented"), ("X-Amz-Date", "20200101T000000Z"),
+                            ("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD"), ("X-Amz-Anything", "1")):
+            with self.subTest(name):
+                self.denied(self.server.send(b"{}", {**self.headers(), name: value}, path=path),
+                            "InvalidSignatureException", "IncompleteSignatureException", "UnrecognizedClientException")
+        self.denied(self.server.send(b"{}", self.headers(), path=f"{path}&X-Amz-Security-Token=invented"),
+                    "InvalidSignatureException", "UnrecognizedClientException")
+        for body in (b"", b"{ }", b'{"Limit": 1}'):
+            self.denied(self.server.send(body, self.headers(), path=path), "InvalidSignatureException")
+
+    def test_a_body_that_a_header_declares_unsigned(self):
+        for declared in ("UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "x", ""):
+            headers = sigv4.headers("POST", "/", {**self.headers(), "X-Amz-Content-Sha256": declared}, b"{}",
+                                    self.server.access_key, self.server.secret_key)
+            with self.subTest(declared):
+                self.denied(self.server.send(b"{}", headers), "InvalidSignatureException")
+
+    def test_a_session_without_its_token(self):
+        session = self.server.service("sts").get_session_token()["Credentials"]
+        key, secret = session["AccessKeyId"], session["SecretAccessKey"]
+        given = {**self.headers(), "X-Amz-Security-Token": session["SessionToken"]}
+        headers = sigv4.headers("POST", "/", given, b"{}", key, secret)
+        self.assertEqual(self.server.send(b"{}", headers).status, 200)
+        without = {name: value for name, value in headers.items() if name != "X-Amz-Security-Token"}
+        self.denied(self.server.send(b"{}", without), "UnrecognizedClientException", "InvalidSignatureException")
+        bare = sigv4.headers("POST", "/", self.headers(), b"{}", key, secret)
+        self.denied(self.server.send(b"{}", bare), "UnrecognizedClientException")
+        # Added after signing, it is not under the signature.
+        self.denied(self.server.send(b"{}", {**bare, "X-Amz-Security-Token": session["SessionToken"]}),
+                    "InvalidSignatureException")
+
+    def test_what_is_refused_by_its_head_is_in_the_record_of_calls(self):
+        """Forms name their operation in the body: a caller whom nobody knows is recorded with it all the same."""
+        trails, wrong = self.server.service("cloudtrail"), {"aws_secret_access_key": "x" * 40}
+        key = "AKIDNOBODY0000000001"
+        for service, call in (("iam", lambda client: client.create_user(UserName="intruder")),
+                              ("sts", lambda client: client.get_caller_identity()),
+                              ("kinesis", lambda client: client.list_streams()),
+                              ("kms", lambda client: client.list_keys())):
+            with self.assertRaises(botocore.exceptions.ClientError) as raised:
+                call(self.server.service(service, {"aws_access_key_id": key, **wrong}))
+            self.assertIn(raised.exception.response["Error"]["Code"],
+                          ("UnrecognizedClientException", "InvalidClientTokenId"))
+        recorded = {}
+        for name in ("CreateUser", "GetCallerIdentity", "ListStreams", "ListKeys"):
+            found = trails.lookup_events(LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": name}])
+            event = json.loads(found["Events"][0]["CloudTrailEvent"])
+            recorded[name] = (event["eventSource"], event["errorCode"], event["userIdentity"]["type"],
+                              event["sourceIPAddress"])
+        for name, source in (("CreateUser", "iam"), ("GetCallerIdentity", "sts"), ("ListStreams", "kinesis"),
+                             ("ListKeys", "kms")):
+            self.assertEqual(recorded[name][0], f"{source}.amazonaws.com")
+            self.assertIn(recorded[name][1], ("UnrecognizedClientException", "InvalidClientTokenId"))
+            self.assertEqual(recorded[name][2:], ("Unknown", "127.0.0.1"))
+
+    def test_malformed_calls_are_in_the_record_of_calls(self):
+        self.assertEqual(self.server.call("DescribeStream", raw=b"{").status, 400)
+        self.assertEqual(self.server.call("DescribeStream", raw=b"").status, 400)
+        self.assertEqual(self.server.call("DescribeStream", {"StreamName": "no such name!"}).status, 400)
+        found = self.server.service("cloudtrail").lookup_events(
+            LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": "DescribeStream"}])["Events"]
+        codes = [json.loads(event["CloudTrailEvent"])["errorCode"] for event in found[:3]]
+        self.assertEqual(sorted(codes), ["SerializationException", "SerializationException", "ValidationException"])
 
 
 class GivenCredentials(Case):

@@ -1,11 +1,7 @@
 //! Trials of the built binary by `tests/reliability`: their long runs, and the slice of each that belongs to every run of
 //! the tests.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-};
+use std::path::{Path, PathBuf};
 
 use crate::{
     repository::{cargo, root, target_directory},
@@ -47,45 +43,11 @@ fn trial(binary: &Path, release: bool, arguments: &[String]) -> bool {
     }
     command.arg("--").arg("--binary").arg(binary).args(arguments);
     if arguments.first().is_some_and(|name| name == "faults")
-        && let Some(directory) = faketime()
+        && let Some(directory) = tools::faketime()
     {
         command.arg("--faketime").arg(directory);
     }
     call(&mut command)
-}
-
-/// Where libfaketime is, unpacked from Debian's package below the target directory; `None` where it cannot be had.
-fn faketime() -> Option<PathBuf> {
-    let directory = target_directory().join("tools/faketime");
-    if let Some(found) = library(&directory) {
-        return Some(found);
-    }
-    if !tools::on_path("apt-get") || !tools::on_path("dpkg-deb") {
-        eprintln!("no libfaketime here, and no apt-get to fetch it: the steps of the clock are left out");
-        return None;
-    }
-    fs::create_dir_all(&directory).ok()?;
-    let quiet = |command: &mut Command| {
-        command.current_dir(&directory).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        command.status().is_ok_and(|status| status.success())
-    };
-    quiet(Command::new("apt-get").args(["download", "libfaketime"]));
-    let package = fs::read_dir(&directory).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    let package = package.filter(|path| path.extension().is_some_and(|kind| kind == "deb")).max();
-    if let Some(package) = package {
-        quiet(Command::new("dpkg-deb").arg("-x").arg(package).arg("."));
-    }
-    let found = library(&directory);
-    if found.is_none() {
-        eprintln!("libfaketime cannot be fetched: the steps of the clock are left out");
-    }
-    found
-}
-
-fn library(directory: &Path) -> Option<PathBuf> {
-    let architectures = fs::read_dir(directory.join("usr/lib")).ok()?.filter_map(Result::ok);
-    let mut places = architectures.map(|entry| entry.path().join("faketime"));
-    places.find(|place| place.join("libfaketime.so.1").is_file())
 }
 
 /// Where the documents keep the plots.

@@ -3,10 +3,12 @@
 use std::{
     fs,
     os::unix::fs::MetadataExt as _,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 use super::on_path;
+use crate::repository::target_directory;
 
 /// Installs the packages of the programs that are missing, if we are root; names one that is missing all the same.
 pub(super) fn install_if_allowed(programs: &[(&'static str, &'static str)]) -> Option<&'static str> {
@@ -28,4 +30,39 @@ fn apt_get(arguments: &[&str]) {
     let mut command = Command::new("apt-get");
     command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
     let _ = command.stdin(Stdio::null()).stdout(Stdio::null()).status();
+}
+
+/// Where libfaketime is, with which a test moves the clocks of a process: unpacked from Debian's package below the target
+/// directory, without root; `None` where it cannot be had.
+pub fn faketime() -> Option<PathBuf> {
+    let directory = target_directory().join("tools/faketime");
+    if let Some(found) = library(&directory) {
+        return Some(found);
+    }
+    if !on_path("apt-get") || !on_path("dpkg-deb") {
+        eprintln!("no libfaketime here, and no apt-get to fetch it");
+        return None;
+    }
+    fs::create_dir_all(&directory).ok()?;
+    let quiet = |command: &mut Command| {
+        command.current_dir(&directory).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    };
+    quiet(Command::new("apt-get").args(["download", "libfaketime"]));
+    let package = fs::read_dir(&directory).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    let package = package.filter(|path| path.extension().is_some_and(|kind| kind == "deb")).max();
+    if let Some(package) = package {
+        quiet(Command::new("dpkg-deb").arg("-x").arg(package).arg("."));
+    }
+    let found = library(&directory);
+    if found.is_none() {
+        eprintln!("libfaketime cannot be fetched");
+    }
+    found
+}
+
+fn library(directory: &Path) -> Option<PathBuf> {
+    let architectures = fs::read_dir(directory.join("usr/lib")).ok()?.filter_map(Result::ok);
+    let mut places = architectures.map(|entry| entry.path().join("faketime"));
+    places.find(|place| place.join("libfaketime.so.1").is_file())
 }

@@ -11,6 +11,7 @@ use crate::{
     error::CloudTrailError,
     generated::{ListPublicKeysRequest, ListPublicKeysResponse, PublicKey, errors::declared},
     service::CloudTrail,
+    signing::{PublicHalf, public_halves},
 };
 
 /// See the module.
@@ -42,22 +43,25 @@ impl Handle<ListPublicKeys> for CloudTrail {
         call: Call<ListPublicKeysRequest>,
     ) -> Result<ListPublicKeysResponse, CloudTrailError> {
         let (input, now) = (call.input, self.now());
-        let signing = self.signing().await?;
-        let (start, end) = (input.start_time.unwrap_or(signing.since), input.end_time.unwrap_or(now));
+        self.signing().await?; // there is one from now on
+        let keys = public_halves(&self.store)?;
+        let first = keys.first().map_or(now, |key| key.since);
+        let (start, end) = (input.start_time.unwrap_or(first), input.end_time.unwrap_or(now));
         if start > end {
             return Err(CloudTrailError::InvalidTimeRange);
         }
         if input.next_token.is_some() {
             return Err(CloudTrailError::InvalidToken); // all keys come at once
         }
-        let key = PublicKey {
-            value: Some(Blob::from(signing.public())),
-            validity_start_time: Some(signing.since),
-            validity_end_time: Some(now.plus(VALID_FOR)),
-            fingerprint: Some(signing.fingerprint()),
-        };
         // A key signs until another takes its place, so it is among those of every time since.
-        let keys = if end >= signing.since { vec![key] } else { Vec::new() };
+        let signed = |key: &PublicHalf| end >= key.since && key.until.is_none_or(|until| start <= until);
+        let keys = keys.into_iter().filter(signed).map(|key| PublicKey {
+            fingerprint: Some(key.fingerprint()),
+            validity_start_time: Some(key.since),
+            validity_end_time: Some(key.until.unwrap_or_else(|| now.plus(VALID_FOR))),
+            value: Some(Blob::from(key.key)),
+        });
+        let keys = keys.collect();
         Ok(ListPublicKeysResponse { public_key_list: Some(keys), next_token: None })
     }
 }

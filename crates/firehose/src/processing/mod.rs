@@ -15,7 +15,7 @@ use millstream_runtime as runtime;
 pub(crate) use query::Query;
 
 use crate::{
-    delivery::{ErrorRecord, Failure, Place, Processor, Record},
+    delivery::{ErrorLog, ErrorRecord, Failure, Place, Processor, Record},
     prefix::PartitionKeys,
     service::Firehose,
     settings::Processing,
@@ -55,6 +55,7 @@ pub(crate) struct Pipeline {
     query: Option<Arc<Query>>,
     delimiter: Option<Arc<[u8]>>,
     partitioned: bool,
+    log: Option<Arc<ErrorLog>>,
     clock: Arc<dyn base::Clock>,
 }
 
@@ -65,6 +66,7 @@ impl Pipeline {
         stream: &DeliveryStream,
         processing: Processing,
         partitioned: bool,
+        log: Option<Arc<ErrorLog>>,
     ) -> Result<Option<Self>, String> {
         if processing.is_none() && !partitioned {
             return Ok(None);
@@ -76,7 +78,7 @@ impl Pipeline {
         let query = processing.query.as_deref().map(Query::parse).transpose()?.map(Arc::new);
         let delimiter = processing.delimiter.clone().map(Arc::from);
         let clock = firehose.clock.clone();
-        Ok(Some(Self { processing, function, query, delimiter, partitioned, clock }))
+        Ok(Some(Self { processing, function, query, delimiter, partitioned, log, clock }))
     }
 
     /// How many bytes are processed together, and how long records wait for that.
@@ -100,12 +102,20 @@ impl Pipeline {
             None => items,
         };
         let pipeline = self.clone();
-        runtime::blocking(move || {
+        let done = runtime::blocking(move || {
             pipeline.route(&records, items, &mut done);
             done.sort_by_key(|(source, _)| *source); // stable: pieces of a record stay in order
             done
         })
-        .await
+        .await;
+        if let Some(log) = &self.log {
+            let failed = done.iter().filter_map(|(_, processed)| match &processed.routed {
+                Routed::Failed(line) => Some(line.as_slice()),
+                Routed::Main { .. } => None,
+            });
+            log.write_records(failed).await;
+        }
+        done
     }
 
     fn unpack(&self, records: Vec<Record>) -> (Vec<Record>, Vec<(usize, Processed)>, Vec<Item>) {

@@ -3,6 +3,7 @@
 //! A query is an object of names and jq expressions, `{team: .team, year: .at[0:4]}`. Plain paths are looked up directly, at a
 //! tenth of the cost of jq; everything else is jq's.
 
+mod bounds;
 mod ends;
 mod jq;
 
@@ -211,12 +212,109 @@ mod tests {
             "{k: \"\\([range(infinite)])\"}",
             "{k: .a[range(9)]}",
             "{k: (reduce range(1e9) as $x (0; . + $x))}",
+            "{k: metadata_extraction_query}",
         ] {
             let error = Query::parse(query).unwrap_err();
             assert!(error.contains("must not"), "{query}: {error}");
         }
         assert_eq!(one("[recurse | numbers] | length | tostring", r#"{"a":[1,2]}"#), "2");
         assert_eq!(one("[..] | length | tostring", "[1,[2]]"), "4");
+    }
+
+    #[test]
+    fn what_costs_too_much_ends_and_the_next_record_is_none_the_worse() {
+        let numbers = serde_json::to_string(&(0..2000).collect::<Vec<_>>()).unwrap();
+        let doubled =
+            |what: &str, times: usize| format!("(. {} | tostring)", format!("| {what}").repeat(times));
+        for query in [
+            // Steps: products of the record with itself, also where errors are caught.
+            "([.[] as $a | .[] as $b | .[] as $c | .[] as $d | $d] | length)".to_owned(),
+            "([.[] as $a | .[] as $b | .[] as $c | (try error(1) catch 2)] | length)".to_owned(),
+            "(reduce (.[] as $a | .[] as $b | .[] as $c | $c) as $x (0; . + $x))".to_owned(),
+            "([. as $l | map($l | map(.)) | .[] | .[] | 1] | length)".to_owned(),
+            // Memory: what grows by a factor with each operation, or by a number.
+            "(\"x\" * 1000000000000)".to_owned(),
+            "(1000000000000 * \"x\" | length)".to_owned(),
+            "(\"x\" * 99999999999999999999999999 | length)".to_owned(),
+            doubled("[., .]", 60),
+            doubled("{a: ., b: .}", 60),
+            doubled("tostring + tostring", 60),
+            doubled("\"\\(.)\\(.)\"", 60),
+            format!("([., .] {} | . == (. | tojson))", "| [., .]".repeat(60)),
+            format!("(.[1999] {} | tostring)", "| . * .".repeat(60)),
+            "([.[] as $a | .[] as $b | \"a long text of a key\"] | add | length)".to_owned(),
+            "(.[:1000] - .[:1000] | tostring | . * 10000000 | length)".to_owned(),
+            // What is dear by itself.
+            "([.[] as $a | .[] as $b | ($a | tostring | test(\"(\\\\w{9}){9}\"))] | length)".to_owned(),
+        ] {
+            let error = run(&format!("{{k: {query}}}"), &numbers).unwrap_err();
+            assert!(error.contains("more time or memory"), "{query}: {error}");
+        }
+        assert_eq!(one("(map(. * 2) | add | tostring)", &numbers), "3998000");
+        let error = run("{k: (map(tostring) | map(. - 1))}", &numbers).unwrap_err();
+        assert!(!error.contains("more time"), "{error}");
+    }
+
+    #[test]
+    fn what_pays_gives_the_same() {
+        for (query, record, expected) in [
+            ("(.a.b |= ascii_upcase | .a.b)", r#"{"a":{"b":"x"}}"#, "X"),
+            ("(.a[] += 1 | .a | add)", r#"{"a":[1,2]}"#, "5"),
+            ("(del(.a[0]) | .a | tostring)", r#"{"a":[1,2]}"#, "[2]"),
+            ("([paths] | length)", r#"{"a":[1,2]}"#, "3"),
+            ("([(1,2) * (3,4)] | tostring)", "0", "[3,6,4,8]"),
+            ("([(5,6) - (1,2)] | tostring)", "0", "[4,5,3,4]"),
+            ("({a: 1, b: 2} * {b: 3} | .b)", "0", "3"),
+            ("(to_entries | map(.key) | join(\"-\"))", r#"{"a":1,"b":2}"#, "a-b"),
+            ("(with_entries(.value += 1) | .a)", r#"{"a":1}"#, "2"),
+            ("(try error(\"x\") catch .)", "0", "x"),
+            ("(.a // \"none\")", r#"{"b":1}"#, "none"),
+            (". as {a: $x} | $x", r#"{"a":"y"}"#, "y"),
+            ("(.s | capture(\"(?<y>[0-9]+)-\") | .y)", r#"{"s":"2026-11"}"#, "2026"),
+            ("(.s | gsub(\"-\"; \"/\"))", r#"{"s":"2026-11"}"#, "2026/11"),
+            ("([.. | numbers] | add)", r#"{"a":[1,{"b":2}]}"#, "3"),
+            ("(walk(if type == \"number\" then . + 1 else . end) | .a)", r#"{"a":1}"#, "2"),
+            ("([.[] | select(. > 1)] | first)", "[1,2,3]", "2"),
+            (
+                "(label $out | foreach .[] as $x (0; . + $x; if . > 2 then (., break $out) else empty end))",
+                "[1,2,3]",
+                "3",
+            ),
+        ] {
+            assert_eq!(one(query, record), expected, "{query}");
+        }
+        let query = Query::parse("{team, \"year\": (.at | tostring)}").unwrap();
+        assert_eq!(query.names(), ["team", "year"]);
+        assert_eq!(query.run(br#"{"team":"a","at":1}"#).unwrap()["team"], "a");
+    }
+
+    #[test]
+    fn a_record_of_brackets_is_no_record() {
+        for open in ["[", "{\"a\":"] {
+            let record = open.repeat(500_000);
+            assert!(run("{k: (.[0] | tostring)}", &record).is_err());
+            assert!(run("{k: .a}", &record).is_err());
+        }
+        let nested = |depth: usize| format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+        for query in
+            ["(tostring | length)", "([..] | length)", "(walk(.) | tostring | length)", "(flatten | .[0])"]
+        {
+            assert!(!one(query, &nested(256)).is_empty(), "{query}");
+            let error = run(&format!("{{k: {query}}}"), &nested(257)).unwrap_err();
+            assert_eq!(error, "Exceeds depth limit for parsing");
+        }
+        let text = serde_json::to_string(&nested(100_000)).unwrap();
+        assert!(run("{k: (fromjson | tostring)}", &text).unwrap_err().contains("depth limit"));
+        assert_eq!(one("(try fromjson catch \"deep\")", &text), "deep");
+        let many = serde_json::to_string(&vec![0; 100_000]).unwrap();
+        for query in [
+            "(reduce .[] as $x (0; [.]))",
+            "(reduce .[] as $x ([0]; .[0] |= [.]))",
+            "(reduce .[] as $x ({}; {a: .}))",
+        ] {
+            let error = run(&format!("{{k: ({query} | tostring | length)}}"), &many).unwrap_err();
+            assert!(error.contains("more time or memory"), "{query}: {error}");
+        }
     }
 
     #[test]

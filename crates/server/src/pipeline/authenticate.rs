@@ -4,7 +4,10 @@
 
 use std::sync::Arc;
 
-use api::{Principal, WireError};
+use api::{
+    Principal, WireError,
+    rest::{self, Bound},
+};
 use base::{AccountId, Clock, Region};
 use http::{HeaderValue, request::Parts};
 use millstream_api as api;
@@ -140,6 +143,20 @@ impl Authentication {
         let identity = identities.find(presented.access_key_id(), presented.session_token())?;
         let region = named.unwrap_or(&place.region).clone();
         Ok(Claim::Unproven { presented: Box::new(presented), identity, region })
+    }
+
+    /// Refuses a request with a header that holds a member of its input and is not under its signature.
+    pub(super) fn require_signed(&self, head: &Parts, inputs: &[Bound]) -> Result<(), WireError> {
+        let (Self::Signed { .. }, Ok(Some(presented))) = (self, Presented::parse(&Head::of(head))) else {
+            return Ok(()); // nobody signed it: whoever may send it that way has been let in by something else
+        };
+        let headers = inputs.iter().filter_map(|input| match input.place {
+            rest::Place::Header(name) => Some(name),
+            rest::Place::Label(_) | rest::Place::Query(_) => None,
+        });
+        let mut there = headers.filter(|name| head.headers.contains_key(*name));
+        let unsigned = there.find(|name| !presented.signs_header(name));
+        unsigned.map_or(Ok(()), |name| Err(errors::unsigned_header(name)))
     }
 
     /// Whether the request carries no signature, not even a malformed one.

@@ -58,13 +58,16 @@ use origin::{Start, Who, origin, require_served};
 use refusal::Refusal;
 use route::{Route, Target};
 
-use crate::{config::Http, listen::Registry, tls::ClientCertificate};
+pub use crate::otlp::Spans;
+use crate::{config::Http, listen::Registry, otlp::Parent, tls::ClientCertificate};
 
 /// The far end of a connection, as the socket knows it.
 #[derive(Clone, Debug)]
 pub struct Peer {
     /// Its address; none on a unix socket.
     pub address: Option<std::net::IpAddr>,
+    /// Our end; none on a unix socket.
+    pub local: Option<std::net::SocketAddr>,
     /// Whether the connection is encrypted.
     pub secure: bool,
     /// The private endpoint that it came in by.
@@ -99,6 +102,8 @@ pub struct EdgeParts {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub rng: Arc<dyn Rng>,
+    /// Takes calls as spans; `None` where nobody collects them.
+    pub spans: Option<Arc<Spans>>,
     /// Ends streams when the server stops.
     pub shutdown: Shutdown,
 }
@@ -119,6 +124,7 @@ pub struct Edge {
     bodies: BodyReader,
     ids: ids::RequestIds,
     clock: Arc<dyn Clock>,
+    spans: Option<Arc<Spans>>,
     shutdown: Shutdown,
     connections: Arc<Registry>,
     /// Calls that run to their end without their clients.
@@ -145,6 +151,7 @@ impl Edge {
             local: parts.local,
             audit: parts.audit,
             clock: parts.clock,
+            spans: parts.spans,
             shutdown: parts.shutdown,
             connections: Arc::default(),
             detached: Arc::default(),
@@ -172,7 +179,8 @@ impl Edge {
         request: Request<Incoming>,
         peer: &Peer,
     ) -> Response<ReplyBody> {
-        let started = Start { at: self.clock.monotonic(), version: request.version() };
+        let parent = self.spans.as_ref().and_then(|_| Parent::of(request.headers()));
+        let started = Start { at: self.clock.monotonic(), version: request.version(), parent };
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
@@ -312,6 +320,8 @@ impl Edge {
         let service = self.services[route.service].info().signing_name();
         let (rules, clock) = (&wire::sigv4::Rules::UNSIGNED_BODY, self.clock.as_ref());
         let proved = self.authentication.prove_head(head, peer, service, rules, true, &self.place, clock);
+        let proved = proved
+            .and_then(|proved| self.authentication.require_signed(head, route.inputs()).map(|()| proved));
         let outcome = match proved {
             Ok((principal, region, integrity)) => {
                 let caller = Arc::new(self.caller(head, peer, principal, region, id));
@@ -349,6 +359,7 @@ impl Edge {
         let received = self.read(body).await?;
         let (principal, region) =
             self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
+        self.authentication.require_signed(head, route.inputs())?;
         let is_old = matches!(route.encoding, Encoding::Json10 | Encoding::Json11 | Encoding::Cbor11);
         if is_old && received.bytes.is_empty() {
             return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
@@ -375,7 +386,11 @@ impl Edge {
             let name = self.services[service].info().signing_name();
             self.authentication.claim(head, peer, name, &self.place, self.clock.as_ref())
         };
-        let claimed = service.map(claim).transpose().map_err(unrouted)?;
+        let claimed = match service.map(claim).transpose() {
+            Ok(claimed) => claimed,
+            // What it was to be is recorded.
+            Err(error) => return Err((self.asked_for(head, body, service).await, error)),
+        };
         let received = self.read(body).await.map_err(unrouted)?;
         let (hash, query) = (received.hash, head.uri.query().unwrap_or_default());
         let received = match head.headers.get(header::CONTENT_ENCODING) {
@@ -407,6 +422,19 @@ impl Edge {
         }
     }
 
+    /// The operation that a form names whose caller is refused by its head; `None` where nothing names one, or where the
+    /// form is larger than those that callers send who are let in.
+    async fn asked_for(&self, head: &Parts, body: &mut Incoming, service: Option<usize>) -> Option<Route> {
+        const FORM_BYTES_MAX: u64 = 256 << 10;
+        let is_small = body.size_hint().upper().is_some_and(|bytes| bytes <= FORM_BYTES_MAX);
+        if !is_small || head.headers.contains_key(header::CONTENT_ENCODING) {
+            return None;
+        }
+        let received = self.read(body).await.ok()?.or(head.uri.query().unwrap_or_default());
+        let form = Form::parse(&received.bytes).ok()?;
+        route::of_form(&self.services, service, &form).ok()
+    }
+
     async fn read(&self, body: &mut Incoming) -> Result<Received, WireError> {
         let received =
             self.bodies.read(body, self.authentication.wants_hash()).await.map_err(BodyError::into_wire)?;
@@ -431,8 +459,6 @@ impl Edge {
         region: Region,
         request_id: Arc<str>,
     ) -> Caller {
-        let scheme = if peer.secure { "https://" } else { "http://" };
-        let host = browser::host_of(head).unwrap_or("localhost");
         let user_agent = head.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
         Caller {
             principal,
@@ -443,7 +469,7 @@ impl Edge {
             vpc_endpoint: peer.vpc_endpoint.clone(),
             secure_transport: peer.secure,
             user_agent: user_agent.map(Arc::from),
-            endpoint: [scheme, host].concat().into(),
+            endpoint: origin::endpoint(browser::host_of(head), peer).into(),
         }
     }
 
@@ -480,12 +506,17 @@ impl Edge {
                 Payload::Stream(stream) => decode::with_reader(route, head, &[], Some(stream), run),
             }
         });
+        let violation = service.info().violation;
         let (edge, route) = (self.clone(), route.clone());
         let finish = async move {
             let completed = std::panic::AssertUnwindSafe(running).catch_unwind().await;
             let Completed { access, outcome } = completed.unwrap_or_else(|_| {
                 edge.meters.panics.inc();
                 services::panicked()
+            });
+            let outcome = outcome.map_err(|error| match error.code() {
+                ErrorCode::VALIDATION => error.with_code(violation),
+                _ => error,
             });
             let error = outcome.as_ref().err();
             let who = Who::Caller(&caller);
@@ -535,6 +566,11 @@ impl Edge {
             encoding: route.encoding,
             version: started.version,
         };
+        if let Some(spans) = &self.spans
+            && spans.wants(started.parent)
+        {
+            spans.add(exit.span(started.parent));
+        }
         observe::observe(&self.meters, self.audit.as_ref(), exit).await;
     }
 

@@ -30,6 +30,11 @@ pub(super) struct Route {
 }
 
 impl Route {
+    /// The members of the input that do not travel in the body.
+    pub(super) fn inputs(&self) -> &'static [api::rest::Bound] {
+        self.template.as_ref().map_or(&[], |template| template.binding().inputs)
+    }
+
     /// Whether the body goes to the handler unread.
     pub(super) fn is_streamed(&self) -> bool {
         self.template

@@ -4,22 +4,28 @@ use std::{sync::Arc, time::Duration};
 
 use base::{Clock, Rng};
 use cloudtrail::{
-    AuditLog, CloudTrail, CloudTrailConfig, DeliveryWorker, KeeperWorker, Recorder, RecorderWorker,
+    AuditLog, CloudTrail, CloudTrailConfig, DeliveryWorker, KeeperWorker, Recorder, RecorderWorker, Sealer,
 };
+use kms::KeyProvider;
 use log::LogStore;
 use meta::Store;
 use millstream_base as base;
 use millstream_cloudtrail as cloudtrail;
+use millstream_kms as kms;
 use millstream_log as log;
 use millstream_meta as meta;
 use millstream_objects::Objects;
 use millstream_runtime::{Metrics, OnError, OnShutdown, Policy, Supervisor};
 
+use super::identity::{SealingKey, sealing_key};
 use crate::{
     config::Config,
     pipeline::{Service, ServiceInfo},
     start_error::StartError,
 };
+
+/// Seals the key that digests are signed with.
+const SIGNING_KEY: SealingKey = SealingKey { name: "cloudtrail", context: b"millstream cloudtrail key" };
 
 /// CloudTrail, as the edge knows it.
 const CLOUDTRAIL: ServiceInfo = ServiceInfo {
@@ -53,17 +59,20 @@ pub(super) async fn open_log(
 pub(super) async fn serve(
     config: &Config,
     objects: &Objects,
-    store: &Store,
+    (store, keystore): (&Store, &dyn KeyProvider),
     (log, recorder): (Arc<AuditLog>, Arc<Recorder>),
     (clock, rng): (&Arc<dyn Clock>, &Arc<dyn Rng>),
     supervisor: &Arc<Supervisor>,
 ) -> Result<Service, StartError> {
+    let sealing_key = sealing_key(&config.general.data_dir, &SIGNING_KEY, keystore, rng.as_ref());
+    let sealing_key = sealing_key.await.map_err(StartError::Keys)?;
     supervisor.start("cloudtrail.recorder", RECORDER, RecorderWorker::new(recorder.clone()));
     let service = CloudTrail::open(cloudtrail::Parts {
         store: store.clone(),
         log,
         recorder,
         objects: objects.clone(),
+        sealer: Sealer::new(&sealing_key),
         clock: clock.clone(),
         rng: rng.clone(),
         config: CloudTrailConfig {

@@ -181,7 +181,8 @@ fn header(head: &Head<'_>, name: &str, out: &mut Vec<u8>) -> Result<(), NotCanon
     out.extend_from_slice(name.as_bytes());
     out.push(b':');
     if name == "host" || name == ":authority" {
-        if head.headers.get_all(http::header::HOST).iter().nth(1).is_some() {
+        // One of both is signed; whoever reads the other one must not be led elsewhere.
+        if head.names_two_hosts() {
             return Err(NotCanonical);
         }
         collapsed(head.addressee(name).ok_or(NotCanonical)?, out);

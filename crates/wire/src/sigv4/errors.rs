@@ -51,3 +51,8 @@ pub(super) fn incomplete(message: impl Into<String>) -> WireError {
 pub(super) fn broken_chunk() -> WireError {
     incomplete("The chunked body does not keep its format.")
 }
+
+/// A header that says something to the service is not under the signature.
+pub fn unsigned_header(name: &str) -> WireError {
+    invalid(format!("There were headers present in the request which were not signed: {name}"))
+}

@@ -34,6 +34,16 @@ impl<'a> Head<'a> {
         if values.next().is_some() { Err(()) } else { Ok(first) }
     }
 
+    /// Whether the request is addressed to two hosts: by several `Host`, or by one that is not the `:authority` (RFC 9113,
+    /// 8.3.1: malformed).
+    pub(super) fn names_two_hosts(&self) -> bool {
+        let mut hosts = self.headers.get_all(http::header::HOST).iter();
+        let host = hosts.next().map(|value| value.as_bytes());
+        let differs =
+            |authority: &str| host.is_some_and(|host| !host.eq_ignore_ascii_case(authority.as_bytes()));
+        hosts.next().is_some() || self.authority.is_some_and(differs)
+    }
+
     /// What `host` and `:authority` stand for in a signature: the name under either of which the request was addressed.
     /// The SDK for JavaScript signs `:authority` over HTTP/2; the one for Java signs `host` although only `:authority` is
     /// on the wire.

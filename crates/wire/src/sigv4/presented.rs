@@ -137,6 +137,11 @@ impl Presented {
         self.signed_headers.split(';')
     }
 
+    /// Whether a header of this name, in lower case, is under the signature.
+    pub fn signs_header(&self, name: &str) -> bool {
+        self.signed_headers().any(|signed| signed == name)
+    }
+
     /// What it is good for. The server refuses a scope that is not that of what it dispatches to ([`Self::check_scope`]).
     pub fn scope(&self) -> &Scope {
         &self.scope

@@ -9,7 +9,7 @@ use super::{
     ChunkedBody, Head, KeyCache, Presented, Rules, SKEW_SECONDS_MAX, SecretKey, UNSIGNED_PAYLOAD,
     canonical::{canonical_request, string_to_sign},
     date::Date,
-    errors::{invalid, mismatch},
+    errors::{invalid, mismatch, unsigned_header},
     escape::{hex, unhex},
     presented::Form,
 };
@@ -159,14 +159,9 @@ impl Presented {
         let unsigned = head.headers.keys().map(http::HeaderName::as_str).find(|name| {
             name.starts_with("x-amz-")
                 && !(rules.unsigned_session_token && *name == "x-amz-security-token")
-                && !self.signed_headers().any(|signed| signed == *name)
+                && !self.signs_header(name)
         });
-        match unsigned {
-            Some(name) => Err(invalid(format!(
-                "There were headers present in the request which were not signed: {name}"
-            ))),
-            None => Ok(()),
-        }
+        unsigned.map_or(Ok(()), |name| Err(unsigned_header(name)))
     }
 
     fn signs_parameter(&self, name: &[u8], rules: &Rules) -> bool {

@@ -1,7 +1,8 @@
 //! Whether a query comes to an end by itself.
 //!
-//! Nothing can interrupt a query of jq once it runs, and it runs for every record. So what may run for ever, or for as long as
-//! some number says, is refused when the delivery stream is made: what is left goes over the record a fixed number of times.
+//! A query runs for every record, and whatever costs too much makes each of them an error record. So what may run for ever, or
+//! for as long as some number says, is refused when the delivery stream is made: what is left goes over the record a fixed
+//! number of times, and [`bounds`](super::bounds) keeps it from being too many.
 
 use jaq_core::{
     load::{
@@ -10,6 +11,8 @@ use jaq_core::{
     },
     path::{Part, Path},
 };
+
+use super::jq::QUERY;
 
 /// Filters of jq that need not end, or whose work a number decides.
 const ENDLESS: &[&str] =
@@ -28,7 +31,7 @@ pub(super) fn check(term: &Term<&str>) -> Result<(), String> {
         Term::Call(name, arguments) => {
             // Without arguments it goes over the record.
             let bounded = *name == "recurse" && arguments.is_empty();
-            if ENDLESS.contains(name) && !bounded {
+            if *name == QUERY || ENDLESS.contains(name) && !bounded {
                 return Err(format!(
                     "MetadataExtractionQuery must not call {name}, which may run without end."
                 ));

@@ -9,11 +9,14 @@ use jaq_core::{
 };
 use jaq_json::{Val, read};
 
-use super::{ends, key, number};
+use super::{bounds, ends, key, number};
 
 /// What would let a query see or do more than its record: the environment, other input, the server's log, its end.
 const NOT_FOR_QUERIES: &[&str] =
     &["env", "halt", "halt_error", "stderr", "stderr_empty", "debug", "debug_empty", "input", "inputs"];
+
+/// The name of the query among definitions; a query cannot call it.
+pub(super) const QUERY: &str = "metadata_extraction_query";
 
 /// A program that gives an object.
 pub(super) struct Program {
@@ -29,12 +32,12 @@ impl std::fmt::Debug for Program {
 
 impl Program {
     /// Compiles it.
-    pub fn compile(text: &str) -> Result<Self, String> {
+    pub fn compile<'t>(text: &'t str) -> Result<Self, String> {
         let invalid = || format!("MetadataExtractionQuery {text} is not a valid JQ expression.");
-        let names = match parse(text, |parser| parser.term()).ok_or_else(invalid)? {
-            term @ Term::Obj(_) => {
+        let term = parse(text, |parser| parser.term()).ok_or_else(invalid)?;
+        let names = match &term {
+            Term::Obj(members) => {
                 ends::check(&term)?;
-                let Term::Obj(members) = term else { return Err(invalid()) };
                 members.iter().map(|(name, _)| literal(name)).collect::<Option<Vec<_>>>()
             }
             _ => None,
@@ -45,11 +48,13 @@ impl Program {
         let allowed = |name: &str| !NOT_FOR_QUERIES.contains(&name);
         let known = defs().chain(jaq_std::defs()).chain(jaq_json::defs());
         let known = known.filter(|def: &parse::Def<&str>| allowed(def.name));
+        let known = known.map(|def| -> parse::Def<&'t str> { bounds::definition(def) });
+        let query = parse::Def { name: QUERY, args: Vec::new(), body: bounds::bounded(term) };
         let native = funs().chain(jaq_std::funs()).chain(jaq_json::funs());
-        let native = native.filter(|(name, ..)| allowed(name));
+        let native = native.filter(|(name, ..)| allowed(name)).chain(bounds::natives());
         let arena = Arena::default();
-        let modules =
-            Loader::new(known).load(&arena, File { code: text, path: () }).map_err(|_| invalid())?;
+        let modules = Loader::new(known.chain([query])).load(&arena, File { code: QUERY, path: () });
+        let modules = modules.map_err(|_| invalid())?;
         let filter = Compiler::default().with_funs(native).compile(modules).map_err(|_| invalid())?;
         Ok(Self { names, filter })
     }
@@ -60,7 +65,17 @@ impl Program {
     }
 
     /// The keys of a record: the members of the first object that the program gives.
+    ///
+    /// # Errors
+    /// Why there are none, for one that it would cost too much time or memory.
     pub fn run(&self, record: &[u8]) -> Result<BTreeMap<String, String>, String> {
+        bounds::within(record.len(), || self.evaluate(record))
+    }
+
+    fn evaluate(&self, record: &[u8]) -> Result<BTreeMap<String, String>, String> {
+        if bounds::is_too_deep(record) {
+            return Err(bounds::TOO_DEEP.into());
+        }
         let input = read::parse_single(record).map_err(|error| error.to_string())?;
         let context = Ctx::<data::JustLut<Val>>::new(&self.filter.lut, Vars::new([]));
         let mut output = self.filter.id.run((context, input)).map(unwrap_valr);

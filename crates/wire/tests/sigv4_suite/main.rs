@@ -1,132 +1,26 @@
-//! Every case of the official SigV4 test suite, which ships inside the crate aws-sigv4: the signed requests verify, ours
-//! come out the same, and neither does under another secret.
+//! Both official SigV4 test suites: the newer one ships inside the crate aws-sigv4, that of 2015 inside the crate
+//! scratchstack-aws-signature. The signed requests verify, ours come out the same, and neither does under another secret.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod older;
+mod request;
 
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use aws_lc_rs::digest::{SHA256, digest};
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use millstream_base::Timestamp;
-use millstream_wire::sigv4::{
-    BodyHash, Credentials, Head, KeyCache, Presented, Rules, SecretKey, Verified, presign, sign,
-};
+use millstream_wire::sigv4::{BodyHash, Credentials, Presented, Rules, SecretKey, presign, sign};
+use request::{Request, package};
 use serde_json::Value;
 
 const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
-/// Where cargo unpacked the suite.
+/// Where cargo unpacked the newer suite.
 fn suite() -> PathBuf {
-    let run = |program: &str, arguments: &[&str]| {
-        let output = Command::new(program).args(arguments).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let version = run(&cargo, &["-vV"]);
-    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
-    let metadata = run(
-        &cargo,
-        &[
-            "metadata",
-            "--format-version=1",
-            "--offline",
-            "--filter-platform",
-            host,
-            "--manifest-path",
-            manifest.to_str().unwrap(),
-        ],
-    );
-    let metadata: Value = serde_json::from_str(&metadata).unwrap();
-    let package =
-        metadata["packages"].as_array().unwrap().iter().find(|package| package["name"] == "aws-sigv4");
-    let manifest = package.unwrap()["manifest_path"].as_str().unwrap();
-    Path::new(manifest).parent().unwrap().join("aws-signing-test-suite/v4")
-}
-
-/// A request as the suite writes it.
-struct Request {
-    method: String,
-    path: String,
-    query: String,
-    headers: HeaderMap,
-    body: String,
-}
-
-impl Request {
-    fn read(path: &Path) -> Self {
-        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let (head, body) = text.split_once("\n\n").unwrap_or((text.trim_end(), ""));
-        // A line that begins with a blank continues the one before.
-        let unfolded = head.replace("\n ", "  ");
-        let mut lines = unfolded.lines();
-        let line = lines.next().unwrap();
-        let line = line.strip_suffix(" HTTP/1.1").unwrap_or(line);
-        let (method, target) = line.split_once(' ').unwrap();
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let mut headers = HeaderMap::new();
-        for line in lines {
-            let (name, value) = line.split_once(':').unwrap();
-            let name: HeaderName = name.parse().unwrap();
-            headers.append(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
-        }
-        Self {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers,
-            body: body.trim_end_matches('\n').to_owned(),
-        }
-    }
-
-    fn head(&self) -> Head<'_> {
-        Head {
-            method: &self.method,
-            path: &self.path,
-            query: &self.query,
-            authority: None,
-            headers: &self.headers,
-        }
-    }
-
-    fn body_hash(&self) -> [u8; 32] {
-        digest(&SHA256, self.body.as_bytes()).as_ref().try_into().unwrap()
-    }
-
-    fn verify(&self, rules: &Rules, secret: &str, now: Timestamp) -> Result<Verified, String> {
-        let head = self.head();
-        let presented = Presented::parse(&head).map_err(|error| error.to_string())?.expect("it is signed");
-        let body = BodyHash::Sha256(self.body_hash());
-        presented
-            .verify(&head, body, rules, &SecretKey::new(secret), &KeyCache::new(2), now)
-            .map_err(|error| error.to_string())
-    }
-
-    /// As a client would make it: what a URL cannot hold is escaped.
-    fn parts(&self) -> http::request::Parts {
-        let escape = |text: &str| {
-            text.bytes()
-                .map(|byte| {
-                    if byte == b' ' || byte >= 0x80 {
-                        format!("%{byte:02X}")
-                    } else {
-                        char::from(byte).into()
-                    }
-                })
-                .collect::<String>()
-        };
-        let separator = if self.query.is_empty() { "" } else { "?" };
-        let target = format!("{}{separator}{}", escape(&self.path), escape(&self.query));
-        let (mut parts, ()) = http::Request::new(()).into_parts();
-        parts.method = self.method.parse().unwrap();
-        parts.uri = target.parse::<Uri>().unwrap();
-        parts.headers = self.headers.clone();
-        parts
-    }
+    package(&Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"), "aws-sigv4", "--offline")
+        .join("aws-signing-test-suite/v4")
 }
 
 /// What the suite says about a case.
