@@ -181,7 +181,11 @@ impl Part {
             AggregateKind::Min | AggregateKind::Every | AggregateKind::Max | AggregateKind::Any => {
                 let small = matches!(kind, AggregateKind::Min | AggregateKind::Every);
                 let beaten = |kept: &Value| {
-                    if small { value.total_cmp(kept).is_le() } else { value.total_cmp(kept).is_ge() }
+                    let order = match (value, kept) {
+                        (Value::Double(value), Value::Double(kept)) => value.total_cmp(kept),
+                        _ => value.total_cmp(kept),
+                    };
+                    if small { order.is_le() } else { order.is_ge() }
                 };
                 while self.extremes.back().is_some_and(|(_, kept)| beaten(kept)) {
                     self.extremes.pop_back();
