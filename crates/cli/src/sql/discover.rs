@@ -26,16 +26,20 @@ pub fn parse_column(text: &str) -> Result<ColumnRecord, String> {
 }
 
 /// The schema of these records; `None` if they have none in common. What comes may be larger than the sample, so numbers get
-/// the widest type of their kind.
+/// the widest type of their kind, and texts more room.
 pub fn discover(records: &[&[u8]]) -> Option<(Format, Vec<ColumnRecord>)> {
     let (format, mut columns) = millstream_analytics::local::discover(records)?;
     for column in &mut columns {
-        let wide = match column.sql_type.as_str() {
-            "TINYINT" | "SMALLINT" | "INTEGER" => "BIGINT",
-            "REAL" => "DOUBLE",
-            _ => continue,
+        // Names without quotes are capitals to the dialect.
+        column.name = column.name.to_uppercase();
+        let text = column.sql_type.strip_prefix("VARCHAR(").and_then(|rest| rest.strip_suffix(')'));
+        let length: Option<u32> = text.and_then(|length| length.parse().ok());
+        column.sql_type = match (column.sql_type.as_str(), length) {
+            ("TINYINT" | "SMALLINT" | "INTEGER", _) => "BIGINT".into(),
+            ("REAL", _) => "DOUBLE".into(),
+            (_, Some(length)) => format!("VARCHAR({})", length.saturating_mul(4).clamp(64, 65_535)),
+            (other, None) => other.into(),
         };
-        column.sql_type = wide.into();
     }
     Some((format, columns))
 }
@@ -45,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_as_wide_as_they_can_be() {
+    fn types_leave_room_for_what_comes() {
         let records = [r#"{"a":1,"b":{"c":1.5},"t":"x"}"#, r#"{"a":2,"b":{"c":2}}"#].map(str::as_bytes);
         let (format, columns) = discover(&records).unwrap();
         assert_eq!(format, JSON());
@@ -53,7 +57,8 @@ mod tests {
             .iter()
             .map(|column| (column.mapping.as_deref().unwrap(), column.sql_type.as_str()))
             .collect();
-        assert_eq!(shown[..2], [("$.a", "BIGINT"), ("$.b.c", "DOUBLE")]);
+        assert_eq!(shown, [("$.a", "BIGINT"), ("$.b.c", "DOUBLE"), ("$.t", "VARCHAR(64)")]);
+        assert_eq!(columns[0].name, "A");
         assert!(discover(&[]).is_none());
     }
 
