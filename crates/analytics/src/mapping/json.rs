@@ -4,6 +4,7 @@ use serde_json::Value as Json_;
 
 use super::{
     Rows, coerce,
+    direct::{Found, Shape},
     path::{self, Step},
 };
 use crate::{
@@ -20,6 +21,8 @@ pub(super) struct Json {
     /// To the array whose elements are rows, below `row`.
     each: Option<Vec<Step>>,
     columns: Vec<Place>,
+    /// The way without a tree, if no array is taken apart.
+    direct: Option<Shape>,
 }
 
 /// Where a column's value is.
@@ -74,10 +77,25 @@ impl Json {
                 _ => places.push(Place::Row(steps)),
             }
         }
-        Ok(Self { row, each, columns: places })
+        let direct = if row.is_empty() && each.is_none() {
+            Shape::of(places.iter().map(|place| match place {
+                Place::Row(steps) => Some(steps.as_slice()),
+                Place::Element(_) => None,
+            }))
+        } else {
+            None
+        };
+        Ok(Self { row, each, columns: places, direct })
     }
 
     pub fn decode(&self, data: &[u8], fields: &[Field], rows: &mut Rows) {
+        if let Some(found) = self.direct.as_ref().and_then(|shape| shape.read(data)) {
+            match checked(found, fields) {
+                Ok(found) => rows.push_found(&found),
+                Err(fault) => rows.fail(fault, data),
+            }
+            return;
+        }
         for record in serde_json::Deserializer::from_slice(data).into_iter::<Json_>() {
             let Ok(record) = record else {
                 rows.fail(Fault::new("Record is no JSON", "The record cannot be read as JSON."), data);
@@ -117,6 +135,36 @@ impl Json {
         }
         rows.push(&values);
     }
+}
+
+/// The values as those of the columns: what a column takes as it is stays, all else is converted.
+fn checked<'a>(found: Vec<Found<'a>>, fields: &[Field]) -> Result<Vec<Ready<'a>>, Fault> {
+    found.into_iter().zip(fields).map(|(found, field)| ready(found, field)).collect()
+}
+
+/// A value that the builder of its column takes.
+pub(super) enum Ready<'a> {
+    Null,
+    Int(i64),
+    Double(f64),
+    Text(std::borrow::Cow<'a, str>),
+    Other(Value),
+}
+
+fn ready<'a>(found: Found<'a>, field: &Field) -> Result<Ready<'a>, Fault> {
+    Ok(match (found, &field.ty) {
+        (Found::Nothing, _) => Ready::Null,
+        (Found::Text(text), SqlType::Varchar(length)) if text.len() <= *length as usize => Ready::Text(text),
+        (Found::Text(text), _) => {
+            Ready::Other(coerce(&Value::text(&*text), &SqlType::Varchar(65_535), field)?)
+        }
+        (Found::Double(value), SqlType::Double) => Ready::Double(value),
+        (Found::Int(value), SqlType::Double) => Ready::Double(value as f64),
+        (Found::Int(value), ty) if ty.is_integer() && (ty.range().0..=ty.range().1).contains(&value) => {
+            Ready::Int(value)
+        }
+        (found, _) => Ready::Other(value_of(&found.json(), field)?),
+    })
 }
 
 /// A JSON value as the column's type.
