@@ -208,6 +208,24 @@ class NotForSql(Parts):
             self.assertIn("SQL-1_0", message)
             self.fails("ResourceNotFoundException", call, ApplicationName="nothing", **arguments)
 
+    def test_a_run_that_fails_says_so(self):
+        logs, group = service(self.server, "logs"), unique("group")
+        logs.create_log_group(logGroupName=group)
+        given, taken = self.stream(), self.stream()
+        arn = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:{group}:log-stream:messages"
+        name = self.application(FILTER, [source(given)], [sink(taken)],
+                                CloudWatchLoggingOptions=[{"LogStreamARN": arn}])
+        self.start(name)
+        self.kinesis.delete_stream(StreamName=given)
+
+        def messages():
+            events = logs.filter_log_events(logGroupName=group)["events"]
+            return [json.loads(event["message"]) for event in events]
+        message = eventually(messages, "a message")[0]
+        self.assertEqual((message["messageType"], message["errorCode"], message["applicationVersionId"]),
+                         ("ERROR", "Input.ResourceUnavailable", "1"))
+        self.assertEqual(message["applicationARN"], self.detail(name)["ApplicationARN"])
+
     def test_logging_options(self):
         name = self.application()
         arn = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/aws/kinesis-analytics/x:log-stream:y"
@@ -398,9 +416,14 @@ class Functions(Parts):
         for ticker in ("AMZN", "LATE", "IBM"):
             self.put(given, json.dumps({"ticker": ticker, "price": 2}))
 
+        logs = service(self.own, "logs")
+        group = "/aws/lambda/" + function.rsplit(":", 1)[1]
+
         def taken():
-            lines = [line.split("TAKEN ")[1] for line in self.own.log().splitlines() if "TAKEN " in line]
-            return sorted(" ".join(line.split()[:2]) for line in lines)
+            if not logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"]:
+                return []
+            lines = [event["message"] for event in logs.filter_log_events(logGroupName=group)["events"]]
+            return sorted(" ".join(line.split()[1:3]) for line in lines if line.startswith("TAKEN "))
         eventually(lambda: len(taken()) >= 3, "all rows")
         self.assertEqual(taken(), ["AMZN 0", "IBM 0", "LATE 1"])
 
