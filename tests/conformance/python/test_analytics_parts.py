@@ -466,3 +466,65 @@ class Functions(Parts):
         self.assertEqual(sorted(eventually(delivered, "delivery").decode().split()), ["AMZN,2.0,4.0", "IBM,2.0,4.0"])
         self.fails("InvalidArgumentException", self.analytics.discover_input_schema, ServiceExecutionRole=ROLE,
                    ResourceARN=arns[0], InputStartingPositionConfiguration={"InputStartingPosition": "TRIM_HORIZON"})
+
+
+class Crash(Case):
+    def test_delivery_streams_give_and_take_rows_once_over_kills(self):
+        server = Server()
+        taken, names, buckets = unique(), [unique("d"), unique("d")], [unique("bucket"), unique("bucket")]
+        server.kinesis.create_stream(StreamName=taken, ShardCount=1)
+        eventually(lambda: server.kinesis.describe_stream_summary(StreamName=taken)
+                   ["StreamDescriptionSummary"]["StreamStatus"] == "ACTIVE", "stream")
+        firehose, analytics = service(server, "firehose"), client_of(server)
+        for name, bucket in zip(names, buckets):
+            firehose.create_delivery_stream(DeliveryStreamName=name, ExtendedS3DestinationConfiguration={
+                "RoleARN": ROLE, "BucketARN": f"arn:aws:s3:::{bucket}",
+                "BufferingHints": {"IntervalInSeconds": 0, "SizeInMBs": 1}})
+            eventually(lambda n=name: firehose.describe_delivery_stream(DeliveryStreamName=n)
+                       ["DeliveryStreamDescription"]["DeliveryStreamStatus"] == "ACTIVE", "delivery stream")
+        arns = [f"arn:aws:firehose:{REGION}:{ACCOUNT}:deliverystream/{name}" for name in names]
+        input_ = source("unused")
+        del input_["KinesisStreamsInput"]
+        input_["KinesisFirehoseInput"] = {"ResourceARN": arns[0]}
+        output = {"Name": "OUT", "KinesisFirehoseOutput": {"ResourceARN": arns[1]},
+                  "DestinationSchema": {"RecordFormatType": "CSV"}}
+        app = unique("app")
+        analytics.create_application(
+            ApplicationName=app, RuntimeEnvironment="SQL-1_0", ServiceExecutionRole=ROLE,
+            ApplicationConfiguration={
+                "SqlApplicationConfiguration": {"Inputs": [input_], "Outputs": [sink(taken), output]},
+                "ApplicationCodeConfiguration": {
+                    "CodeContent": {"TextContent": FILTER}, "CodeContentType": "PLAINTEXT"}})
+        analytics.start_application(ApplicationName=app)
+        eventually(lambda: analytics.describe_application(ApplicationName=app)
+                   ["ApplicationDetail"]["ApplicationStatus"] == "RUNNING", "running")
+
+        def prices():
+            iterator = server.kinesis.get_shard_iterator(
+                StreamName=taken, ShardId="shardId-000000000000", ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+            got = server.kinesis.get_records(ShardIterator=iterator)["Records"]
+            return [json.loads(record["Data"])["PRICE"] for record in got]
+
+        def delivered():
+            lines = []
+            for directory, _, files in os.walk(os.path.join(server.data, "buckets", buckets[1])):
+                for file in files:
+                    with open(os.path.join(directory, file)) as opened:
+                        lines += opened.read().split()
+            return sorted(float(line.split(",")[1]) for line in lines)
+        sent = 0
+        for kill in range(3):
+            for _ in range(10):
+                batch = range(sent, sent + 4)
+                service(server, "firehose").put_record_batch(DeliveryStreamName=names[0], Records=[
+                    {"Data": json.dumps({"ticker": "A", "price": n + 2}).encode()} for n in batch])
+                sent += 4
+            eventually(lambda s=sent, k=kill: len(prices()) > s - 40 + k * 10, "some rows")
+            server.stop(signal.SIGKILL)
+            server = server.restarted()
+        expected = [float(n + 2) for n in range(sent)]
+        eventually(lambda: len(prices()) >= sent, "all rows")
+        self.assertEqual(prices(), expected)
+        eventually(lambda: set(delivered()) == set(expected), "delivery")
+        self.assertEqual(delivered(), expected)
+        server.close()
