@@ -191,6 +191,36 @@ class References(Parts):
         self.assertIn("at most 1", message)
 
 
+class Updates(Parts):
+    def test_inputs_and_outputs_move_to_other_streams_while_the_application_runs(self):
+        given, taken, new_given, new_taken = (self.stream() for _ in range(4))
+        name = self.application(FILTER, [source(given)], [sink(taken)])
+        self.start(name)
+        self.put(given, json.dumps({"ticker": "ONE", "price": 2}))
+        self.assertEqual([row["TICKER"] for row in self.rows(taken, 1)], ["ONE"])
+        self.put(new_given, json.dumps({"ticker": "TWO", "price": 2}))
+        sql = self.sql(name)
+
+        def update(version, **updates):
+            self.analytics.update_application(
+                ApplicationName=name, CurrentApplicationVersionId=version,
+                ApplicationConfigurationUpdate={"SqlApplicationConfigurationUpdate": updates})
+        update(1, OutputUpdates=[{"OutputId": sql["OutputDescriptions"][0]["OutputId"],
+                                  "KinesisStreamsOutputUpdate": {"ResourceARNUpdate": stream_arn(new_taken)}}])
+        self.put(given, json.dumps({"ticker": "MID", "price": 2}))
+        self.assertEqual([row["TICKER"] for row in self.rows(new_taken, 1)], ["MID"])
+        update(2, InputUpdates=[{"InputId": sql["InputDescriptions"][0]["InputId"],
+                                 "KinesisStreamsInputUpdate": {"ResourceARNUpdate": stream_arn(new_given)}}])
+        self.assertEqual([row["TICKER"] for row in self.rows(new_taken, 2)], ["MID", "TWO"])
+        self.assertEqual(len(self.rows(taken, 1)), 1)
+        self.fails("InvalidArgumentException", update, 3, OutputUpdates=[
+            {"OutputId": sql["OutputDescriptions"][0]["OutputId"], "NameUpdate": "NO_SUCH_STREAM"}])
+        self.fails("InvalidArgumentException", update, 3, InputUpdates=[
+            {"InputId": sql["InputDescriptions"][0]["InputId"],
+             "KinesisFirehoseInputUpdate": {"ResourceARNUpdate": stream_arn(given)}}])
+        self.fails("ResourceNotFoundException", update, 3, OutputUpdates=[{"OutputId": "7.7", "NameUpdate": "OUT"}])
+
+
 class NotForSql(Parts):
     def test_snapshots_versions_and_rollback_are_for_flink(self):
         name = self.application()
@@ -426,6 +456,26 @@ class Functions(Parts):
             return sorted(" ".join(line.split()[1:3]) for line in lines if line.startswith("TAKEN "))
         eventually(lambda: len(taken()) >= 3, "all rows")
         self.assertEqual(taken(), ["AMZN 0", "IBM 0", "LATE 1"])
+
+    def test_an_application_that_a_function_holds_up_can_be_stopped(self):
+        function = self.function(TAKER.replace('if late else "Ok"', ''))
+        given = self.stream()
+        output = {"Name": "OUT", "LambdaOutput": {"ResourceARN": function},
+                  "DestinationSchema": {"RecordFormatType": "JSON"}}
+        name = self.application(FILTER, [source(given)], [output])
+        self.start(name)
+        self.put(given, json.dumps({"ticker": "AMZN", "price": 2}))
+        logs, group = service(self.own, "logs"), "/aws/lambda/" + function.rsplit(":", 1)[1]
+
+        def calls():
+            return len(logs.filter_log_events(logGroupName=group, filterPattern="TAKEN")["events"]) \
+                if logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"] else 0
+        eventually(lambda: calls() >= 2, "two tries")
+        self.analytics.stop_application(ApplicationName=name)
+        self.status(name, "READY")
+        self.start(name, "LAST_STOPPED_POINT")
+        before = calls()
+        eventually(lambda: calls() > before, "another try after the start")
 
     def test_delivery_streams_as_source_and_output(self):
         buckets = [unique("bucket"), unique("bucket")]
