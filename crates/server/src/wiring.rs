@@ -278,10 +278,12 @@ impl Server {
             deliveries: &deliveries,
             functions: functions.clone(),
             objects: &objects,
+            logs: lines.clone(),
             authorize: background.clone(),
             roles: background,
             clock: &clock,
             rng: &rng,
+            iam: &iam,
             supervisor: &supervisor,
         });
         let mut services = vec![
