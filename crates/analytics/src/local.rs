@@ -120,3 +120,10 @@ pub fn shown(batch: &Batch, fields: &[Field], row: usize) -> Vec<String> {
     };
     batch.columns.iter().zip(types).map(value).collect()
 }
+
+/// The format and the columns of these records, as DiscoverInputSchema finds them; `None` if they have none in common.
+pub fn discover(records: &[&[u8]]) -> Option<(Format, Vec<ColumnRecord>)> {
+    let records: Vec<String> =
+        records.iter().map(|record| String::from_utf8_lossy(record).into_owned()).collect();
+    crate::discover::infer(&records).map(|schema| (schema.format, schema.columns))
+}

@@ -90,11 +90,14 @@ impl Json {
 
     pub fn decode(&self, data: &[u8], fields: &[Field], rows: &mut Rows) {
         if let Some(found) = self.direct.as_ref().and_then(|shape| shape.read(data)) {
-            match checked(found, fields) {
-                Ok(found) => rows.push_found(&found),
-                Err(fault) => rows.fail(fault, data),
+            if found.iter().zip(fields).all(|(found, field)| fits(found, &field.ty)) {
+                return rows.push_found(&found);
             }
-            return;
+            let values = found.into_iter().zip(fields).map(|(found, field)| converted(found, field));
+            return match values.collect::<Result<Vec<Value>, Fault>>() {
+                Ok(values) => rows.push(&values),
+                Err(fault) => rows.fail(fault, data),
+            };
         }
         for record in serde_json::Deserializer::from_slice(data).into_iter::<Json_>() {
             let Ok(record) = record else {
@@ -137,34 +140,25 @@ impl Json {
     }
 }
 
-/// The values as those of the columns: what a column takes as it is stays, all else is converted.
-fn checked<'a>(found: Vec<Found<'a>>, fields: &[Field]) -> Result<Vec<Ready<'a>>, Fault> {
-    found.into_iter().zip(fields).map(|(found, field)| ready(found, field)).collect()
+/// Whether a column takes the value as it is.
+fn fits(found: &Found<'_>, ty: &SqlType) -> bool {
+    match (found, ty) {
+        (Found::Nothing, _) | (Found::Double(_) | Found::Int(_), SqlType::Double) => true,
+        (Found::Text(text), SqlType::Varchar(length)) => text.len() <= *length as usize,
+        (Found::Int(value), ty) if ty.is_integer() => {
+            let (low, high) = ty.range();
+            (low..=high).contains(value)
+        }
+        _ => false,
+    }
 }
 
-/// A value that the builder of its column takes.
-pub(super) enum Ready<'a> {
-    Null,
-    Int(i64),
-    Double(f64),
-    Text(std::borrow::Cow<'a, str>),
-    Other(Value),
-}
-
-fn ready<'a>(found: Found<'a>, field: &Field) -> Result<Ready<'a>, Fault> {
-    Ok(match (found, &field.ty) {
-        (Found::Nothing, _) => Ready::Null,
-        (Found::Text(text), SqlType::Varchar(length)) if text.len() <= *length as usize => Ready::Text(text),
-        (Found::Text(text), _) => {
-            Ready::Other(coerce(&Value::text(&*text), &SqlType::Varchar(65_535), field)?)
-        }
-        (Found::Double(value), SqlType::Double) => Ready::Double(value),
-        (Found::Int(value), SqlType::Double) => Ready::Double(value as f64),
-        (Found::Int(value), ty) if ty.is_integer() && (ty.range().0..=ty.range().1).contains(&value) => {
-            Ready::Int(value)
-        }
-        (found, _) => Ready::Other(value_of(&found.json(), field)?),
-    })
+/// The value as the column's.
+fn converted(found: Found<'_>, field: &Field) -> Result<Value, Fault> {
+    match found {
+        Found::Text(text) => of_text(&text, field),
+        found => value_of(&found.json(), field),
+    }
 }
 
 /// A JSON value as the column's type.

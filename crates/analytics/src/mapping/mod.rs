@@ -44,13 +44,15 @@ impl Rows {
         self.count += 1;
     }
 
-    fn push_found(&mut self, values: &[json::Ready<'_>]) {
+    /// Values that their columns take as they are.
+    fn push_found(&mut self, values: &[direct::Found<'_>]) {
+        use direct::Found;
         for (builder, value) in self.builders.iter_mut().zip(values) {
             match (builder, value) {
-                (ColumnBuilder::Int(out), json::Ready::Int(value)) => out.append_value(*value),
-                (ColumnBuilder::Double(out), json::Ready::Double(value)) => out.append_value(*value),
-                (ColumnBuilder::Text(out), json::Ready::Text(value)) => out.append_value(value),
-                (builder, json::Ready::Other(value)) => builder.push(value),
+                (ColumnBuilder::Int(out), Found::Int(value)) => out.append_value(*value),
+                (ColumnBuilder::Double(out), Found::Double(value)) => out.append_value(*value),
+                (ColumnBuilder::Double(out), Found::Int(value)) => out.append_value(*value as f64),
+                (ColumnBuilder::Text(out), Found::Text(value)) => out.append_value(value),
                 (builder, _) => builder.push(&Value::Null),
             }
         }

@@ -181,7 +181,11 @@ impl Part {
             AggregateKind::Min | AggregateKind::Every | AggregateKind::Max | AggregateKind::Any => {
                 let small = matches!(kind, AggregateKind::Min | AggregateKind::Every);
                 let beaten = |kept: &Value| {
-                    if small { value.total_cmp(kept).is_le() } else { value.total_cmp(kept).is_ge() }
+                    let order = match (value, kept) {
+                        (Value::Double(value), Value::Double(kept)) => value.total_cmp(kept),
+                        _ => value.total_cmp(kept),
+                    };
+                    if small { order.is_le() } else { order.is_ge() }
                 };
                 while self.extremes.back().is_some_and(|(_, kept)| beaten(kept)) {
                     self.extremes.pop_back();
@@ -300,7 +304,7 @@ impl Windows {
             calls.iter().map(|call| ColumnBuilder::new(&call.ty, batch.rows)).collect();
         let rowtimes = batch.rowtimes();
         let mut key = Vec::new();
-        for row in 0..batch.rows {
+        for (row, rowtime) in rowtimes.iter().copied().enumerate() {
             if faults.has(row) {
                 out.iter_mut().for_each(|out| out.push(&Value::Null));
                 continue;
@@ -312,7 +316,7 @@ impl Windows {
             let take = |window: &mut Window| {
                 let before = window.rows.len();
                 window.touched = *seen;
-                window.push(calls, rowtimes[row], value);
+                window.push(calls, rowtime, value);
                 *held = (*held + window.rows.len()).saturating_sub(before);
                 for (index, part) in window.parts.iter().enumerate() {
                     let default = defaults[index].as_ref().map_or(Value::Null, |default| default.value(row));
