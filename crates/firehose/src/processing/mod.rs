@@ -7,14 +7,17 @@ mod unpack;
 
 use std::{sync::Arc, time::Duration};
 
+use api::ports::Unit;
 use base::Timestamp;
 use bytes::Bytes;
+use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
 
 pub(crate) use query::Query;
 
 use crate::{
+    cloudwatch::Sums,
     delivery::{ErrorRecord, Failure, Place, Processor, Record},
     prefix::PartitionKeys,
     service::Firehose,
@@ -56,6 +59,7 @@ pub(crate) struct Pipeline {
     delimiter: Option<Arc<[u8]>>,
     partitioned: bool,
     clock: Arc<dyn base::Clock>,
+    sums: Arc<Sums>,
 }
 
 impl Pipeline {
@@ -76,7 +80,8 @@ impl Pipeline {
         let query = processing.query.as_deref().map(Query::parse).transpose()?.map(Arc::new);
         let delimiter = processing.delimiter.clone().map(Arc::from);
         let clock = firehose.clock.clone();
-        Ok(Some(Self { processing, function, query, delimiter, partitioned, clock }))
+        let sums = stream.sums.clone();
+        Ok(Some(Self { processing, function, query, delimiter, partitioned, clock, sums }))
     }
 
     /// How many bytes are processed together, and how long records wait for that.
@@ -126,6 +131,7 @@ impl Pipeline {
     }
 
     fn route(&self, records: &[Record], items: Vec<Item>, done: &mut Vec<(usize, Processed)>) {
+        let begun = self.clock.monotonic();
         let mut last: Option<Arc<PartitionKeys>> = None;
         for Item { source, data, mut keys } in items {
             let record = &records[source];
@@ -150,6 +156,10 @@ impl Pipeline {
                 }
             };
             done.push((source, processed));
+        }
+        if self.query.is_some() {
+            let took = self.clock.monotonic().saturating_sub(begun).as_secs_f64() * 1000.0;
+            self.sums.add("JQProcessing.Duration", Unit::Milliseconds, took);
         }
     }
 
