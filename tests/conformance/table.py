@@ -34,7 +34,8 @@ CLIENTS = [
 TIMED = ("KPL", "KCL 3.5", "KCL 3.1", "KCL 2.5", "kcl-rs")
 SERVICES = {
     "kinesis": "Data Streams", "dynamodb": "Leases", "cloudwatch": "Metrics", "sts": "STS", "iam": "IAM", "kms": "KMS",
-    "cloudtrail": "CloudTrail", "firehose": "Data Firehose", "kinesisanalytics": "Data Analytics",
+    "cloudtrail": "CloudTrail", "firehose": "Data Firehose", "kinesisanalyticsv2": "Data Analytics",
+    "kinesisanalytics": "Data Analytics: first version",
     "kinesisvideo": "Video Streams", "kinesisvideo-media": "Video Streams: media",
     "kinesisvideo-archived-media": "Video Streams: archived media",
 }

@@ -16,6 +16,7 @@ const TARGETS = {
   firehose: ["firehose", "Firehose_20150804", "1.1"],
   monitoring: ["monitoring", "GraniteServiceVersion20100801", "1.0"],
   cloudtrail: ["cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "1.1"],
+  logs: ["logs", "Logs_20140328", "1.1"],
   kinesisanalytics: ["kinesisanalytics", "KinesisAnalytics_20180523", "1.1"],
   dynamodb: ["dynamodb", "DynamoDB_20120810", "1.0"],
 };

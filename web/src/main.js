@@ -9,6 +9,7 @@ import { audit } from "./pages/audit.js";
 import { consumers } from "./pages/consumers.js";
 import { deliveries, delivery } from "./pages/deliveries.js";
 import { identities, user } from "./pages/identities.js";
+import { group, groups } from "./pages/logs.js";
 import { stream } from "./pages/stream.js";
 import { streams } from "./pages/streams.js";
 import { video, videos } from "./pages/video.js";
@@ -21,6 +22,7 @@ const PLACES = [
   ["applications", "Applications", applications, application],
   ["video", "Video", videos, video],
   ["alarms", "Alarms", alarms],
+  ["logs", "Logs", groups, group],
   ["identities", "Identities", identities, user],
   ["audit", "Audit log", audit],
 ];

@@ -37,12 +37,34 @@ pub enum AnalyticsError {
     /// What the call needs of the application is not configured.
     #[error("{0}")]
     InvalidConfiguration(String),
+    /// Records have no schema that could be inferred.
+    #[error("{message}")]
+    NoSchema {
+        /// Why.
+        message: String,
+        /// The records.
+        raw: Vec<String>,
+        /// What a function made of them.
+        processed: Option<Vec<String>>,
+    },
+    /// Something that is needed fails at the moment.
+    #[error("{0}")]
+    Unavailable(String),
     /// The metadata store fails.
     #[error("the metadata store fails")]
     Meta(#[from] MetaError),
     /// The application's files fail.
     #[error("the files of an application fail")]
     Io(#[from] std::io::Error),
+}
+
+impl AnalyticsError {
+    /// The operation is for applications of other runtimes.
+    pub(crate) fn not_for_sql(operation: &str, application: &str) -> Self {
+        Self::Unsupported(format!(
+            "{operation} is not valid for application {application}, whose runtime environment is SQL-1_0"
+        ))
+    }
 }
 
 impl From<AnalyticsError> for WireError {
@@ -56,6 +78,15 @@ impl From<AnalyticsError> for WireError {
             AnalyticsError::Code(_) => code::CODE_VALIDATION_EXCEPTION,
             AnalyticsError::LimitExceeded(_) => code::LIMIT_EXCEEDED_EXCEPTION,
             AnalyticsError::TooManyTags(_) => code::TOO_MANY_TAGS_EXCEPTION,
+            AnalyticsError::Unavailable(_) => code::SERVICE_UNAVAILABLE_EXCEPTION,
+            AnalyticsError::NoSchema { message, raw, processed } => {
+                let error = WireError::new(code::UNABLE_TO_DETECT_SCHEMA_EXCEPTION, message)
+                    .with_member("RawInputRecords", raw.clone());
+                return match processed {
+                    Some(processed) => error.with_member("ProcessedInputRecords", processed.clone()),
+                    None => error,
+                };
+            }
             AnalyticsError::InvalidConfiguration(_) => code::INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
             AnalyticsError::Meta(_) | AnalyticsError::Io(_) => {
                 let code = ErrorCode::INTERNAL_FAILURE;

@@ -6,12 +6,17 @@
 //! rows (`mapping`) and drives one engine per running application (`runner`), reading and writing data streams through
 //! the ports of `api`.
 
+mod changes;
+mod config;
 mod convert;
+mod discover;
 pub mod engine;
 mod error;
 pub mod expression;
 pub mod generated;
+mod given;
 mod mapping;
+mod objects;
 pub mod operations;
 pub mod operators;
 pub mod plan;
@@ -20,6 +25,7 @@ mod service;
 pub mod sql;
 mod tables;
 
+pub use config::Limits;
 pub use error::AnalyticsError;
 pub use runner::ApplicationsWorker;
 pub use service::{Analytics, Parts};

@@ -4,21 +4,29 @@ use std::{path::PathBuf, sync::Arc};
 
 use api::{
     Access, Caller,
-    ports::{AppendStream, AssumeServiceRole, ReadStream},
+    ports::{
+        AppendStream, AssumeServiceRole, Authorize, InvokeFunction, LogSink, PutDelivery, ReadStream,
+        ServiceRole,
+    },
 };
-use base::{AccountId, Clock, Region, Rng};
+use base::{AccountId, Arn, Clock, Region, Rng};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_meta as meta;
+use millstream_objects::Objects;
 use tokio::sync::watch;
 
 use crate::{
+    config::Limits,
     error::AnalyticsError,
     plan::{Program, Source},
     sql::{Field, SqlType},
-    tables::{APPLICATIONS, Application, InputRecord, Status, application_arn},
+    tables::{APPLICATIONS, Application, Schema, Status, application_arn},
 };
+
+/// Whom roles of applications trust.
+pub(crate) const PRINCIPAL: &str = "kinesisanalytics.amazonaws.com";
 
 /// What the service is made of.
 pub struct Parts {
@@ -26,12 +34,24 @@ pub struct Parts {
     pub store: Store,
     /// Where applications keep checkpoints and journals.
     pub directory: PathBuf,
-    /// Reads data streams.
+    /// Reads data streams and delivery streams.
     pub read: Arc<dyn ReadStream>,
     /// Writes to data streams.
     pub append: Arc<dyn AppendStream>,
+    /// Puts records into delivery streams.
+    pub deliver: Arc<dyn PutDelivery>,
+    /// Runs functions.
+    pub functions: Arc<dyn InvokeFunction>,
+    /// Buckets with reference data.
+    pub objects: Objects,
     /// Who applications act as.
     pub roles: Arc<dyn AssumeServiceRole>,
+    /// Who decides what they may do.
+    pub authorize: Arc<dyn Authorize>,
+    /// Takes what applications with a logging option have to say.
+    pub logs: Arc<dyn LogSink>,
+    /// How much of everything there may be.
+    pub limits: Limits,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance.
@@ -108,10 +128,30 @@ impl Analytics {
         Ok(changed)
     }
 
+    /// The action on the application of this name, and that these roles may be handed to it.
+    pub(crate) fn access_passing<'a>(
+        action: &'static str,
+        caller: &Caller,
+        name: &str,
+        roles: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Access, AnalyticsError> {
+        let mut access = Self::access(action, caller, name);
+        for given in roles {
+            access = access.and(pass_role(given)?);
+        }
+        Ok(access)
+    }
+
     /// The action on the application of this name.
     pub(crate) fn access(action: &'static str, caller: &Caller, name: &str) -> Access {
         Access::to(action, application_arn(&caller.region, caller.account(), name))
     }
+}
+
+/// That a role may be handed to the service.
+pub(crate) fn pass_role(given: &str) -> Result<Access, AnalyticsError> {
+    let access = Access::to("iam:PassRole", crate::given::role(given)?);
+    Ok(access.with_key("iam:PassedToService", PRINCIPAL))
 }
 
 pub(crate) fn not_found(account: &AccountId, name: &str) -> AnalyticsError {
@@ -126,10 +166,10 @@ pub(crate) fn in_state(application: &Application) -> AnalyticsError {
     ))
 }
 
-/// The columns of an input.
-pub(crate) fn fields(input: &InputRecord) -> Result<Vec<Field>, AnalyticsError> {
+/// The columns of an input or a reference table.
+pub(crate) fn fields(schema: &Schema) -> Result<Vec<Field>, AnalyticsError> {
     let mut fields: Vec<Field> = Vec::new();
-    for column in &input.columns {
+    for column in &schema.columns {
         let code = format!("CREATE STREAM s (c {})", column.sql_type);
         let ty: Option<SqlType> = match crate::sql::parse(&code).as_deref() {
             Ok([crate::sql::ast::Statement::CreateStream { columns, .. }]) if columns.len() == 1 => {
@@ -151,15 +191,19 @@ pub(crate) fn fields(input: &InputRecord) -> Result<Vec<Field>, AnalyticsError> 
     Ok(fields)
 }
 
-/// Binds an application's code over its inputs.
+/// Binds an application's code over its inputs and reference tables.
 pub(crate) fn program(application: &Application) -> Result<Program, AnalyticsError> {
     let mut sources = Vec::new();
     for input in &application.inputs {
         for name in input.stream_names() {
-            sources.push(Source { name, fields: fields(input)? });
+            sources.push(Source { name, fields: fields(&input.schema)? });
         }
     }
-    Ok(Program::bind(&application.code, &sources, &[])?)
+    let mut tables = Vec::new();
+    for reference in &application.references {
+        tables.push(Source { name: reference.table.clone(), fields: fields(&reference.schema)? });
+    }
+    Ok(Program::bind(&application.code, &sources, &tables)?)
 }
 
 /// Refuses code, and outputs that name no stream of it.
@@ -174,6 +218,16 @@ pub(crate) fn check(application: &Application) -> Result<(), AnalyticsError> {
         }
     }
     Ok(())
+}
+
+/// The application as one of its roles.
+pub(crate) fn service_role(application: &Application, role: Arn) -> ServiceRole {
+    ServiceRole {
+        role,
+        service: PRINCIPAL,
+        source: application.arn(),
+        session_name: application.name.chars().take(64).collect(),
+    }
 }
 
 /// For new applications: whose they are.

@@ -52,16 +52,38 @@ pub(crate) struct ColumnRecord {
     pub sql_type: String,
 }
 
+/// How records and rows stand for each other: `SourceSchema` of the API guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Schema {
+    pub format: Format,
+    pub encoding: Option<String>,
+    pub columns: Vec<ColumnRecord>,
+}
+
+/// A function that records of an input go through first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Processor {
+    #[serde(with = "text")]
+    pub function: Arn,
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
+}
+
 /// An input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct InputRecord {
     pub id: String,
     pub prefix: String,
-    #[serde(with = "text")]
-    pub stream: Arn,
-    pub format: Format,
-    pub encoding: Option<String>,
-    pub columns: Vec<ColumnRecord>,
+    /// A data stream or a delivery stream.
+    #[serde(with = "text", rename = "stream")]
+    pub resource: Arn,
+    /// As whom it is read, if not as the application's role.
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
+    #[serde(default)]
+    pub processor: Option<Processor>,
+    #[serde(flatten)]
+    pub schema: Schema,
     pub parallelism: u32,
     /// From where it began last.
     pub start: Option<Start>,
@@ -79,11 +101,40 @@ impl InputRecord {
 pub(crate) struct OutputRecord {
     pub id: String,
     pub name: String,
-    #[serde(with = "text")]
-    pub stream: Arn,
+    /// A data stream, a delivery stream or a function.
+    #[serde(with = "text", rename = "stream")]
+    pub resource: Arn,
+    /// As whom it is written, if not as the application's role.
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
     pub csv: bool,
     /// Who writes to the stream: chosen once, so that its appends are told apart.
     pub writer: u64,
+}
+
+/// A table that is filled from an object.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ReferenceRecord {
+    pub id: String,
+    pub table: String,
+    #[serde(with = "text")]
+    pub bucket: Arn,
+    pub key: String,
+    /// As whom it is read, if not as the application's role.
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
+    #[serde(flatten)]
+    pub schema: Schema,
+}
+
+/// Where the application says what goes wrong: a log stream.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct LoggingRecord {
+    pub id: String,
+    #[serde(with = "text")]
+    pub log_stream: Arn,
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
 }
 
 /// An application.
@@ -97,8 +148,9 @@ pub(crate) struct Application {
     pub region: Region,
     pub name: String,
     pub description: Option<String>,
-    #[serde(with = "text")]
-    pub role: Arn,
+    /// As whom it acts where a part of it has no role of its own; applications of the first version of the API have none.
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
     pub status: Status,
     pub version: i64,
     pub created_ms: i64,
@@ -106,11 +158,18 @@ pub(crate) struct Application {
     pub code: String,
     pub inputs: Vec<InputRecord>,
     pub outputs: Vec<OutputRecord>,
+    #[serde(default)]
+    pub references: Vec<ReferenceRecord>,
+    #[serde(default)]
+    pub logging: Vec<LoggingRecord>,
     pub tags: BTreeMap<String, String>,
     /// The number of the next input or output.
     pub next_part: u64,
     /// The epoch of its appends: another one whenever their ordinals begin anew.
     pub epoch: u64,
+    /// How often it was started: reference tables are read anew then.
+    #[serde(default)]
+    pub starts: u64,
 }
 
 impl Application {
@@ -124,6 +183,11 @@ impl Application {
         application_arn(&self.region, &self.account, &self.name)
     }
 
+    /// As whom it uses a part with this role.
+    pub fn role_of<'a>(&'a self, own: &'a Option<Arn>) -> Option<&'a Arn> {
+        own.as_ref().or(self.role.as_ref())
+    }
+
     /// A number for a new input or output, such as `1.1`.
     pub fn new_part(&mut self) -> String {
         let id = format!("{}.{}", self.version, self.next_part);
@@ -135,6 +199,25 @@ impl Application {
 /// The ARN of an application.
 pub(crate) fn application_arn(region: &Region, account: &AccountId, name: &str) -> Arn {
     Arn::new("kinesisanalytics", region, account, &format!("application/{name}"))
+}
+
+/// Names that may be missing are stored as their texts.
+mod optional {
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    use super::text::Name;
+
+    pub fn serialize<T: Name, S: Serializer>(name: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
+        match name {
+            Some(name) => to.serialize_some(name.text()),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub fn deserialize<'de, T: Name, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
+        T::of(&text).map(Some).ok_or_else(|| D::Error::custom("a name that no such thing has"))
+    }
 }
 
 /// Names are stored as their texts.

@@ -3,7 +3,9 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use millstream_analytics::operations::OPERATIONS;
+use api::OperationSpec;
+use millstream_analytics::operations::{OPERATIONS, v1};
+use millstream_api as api;
 
 const REFERENCE: &str = "docs/reference/data-analytics.md";
 
@@ -11,22 +13,13 @@ const REFERENCE: &str = "docs/reference/data-analytics.md";
 fn the_reference_shows_the_table() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
     let mut wanted = String::from(
-        "# Data Analytics: operations\n\nWritten from the table of operations by `cargo xtask documents`; do not edit. \
-         The second version of the API (`kinesisanalyticsv2`) with the runtime SQL-1_0. What is not listed is answered with \
-         `UnknownOperationException`.\n",
+        "# Data Analytics: operations\n\nWritten from the tables of operations by `cargo xtask documents`; do not edit. \
+         Both versions of the API act on the same applications, of the runtime SQL-1_0. What is not listed is answered with \
+         `UnknownOperationException`.\n\n# Second version (`kinesisanalyticsv2`)\n",
     );
-    for row in OPERATIONS {
-        let errors: Vec<String> = row.spec.errors.iter().map(|error| format!("`{}`", error.name)).collect();
-        write!(
-            wanted,
-            "\n## {}\n\n{}\n\n- Action: `{}`\n- Errors: {}\n",
-            row.spec.name,
-            row.spec.summary,
-            row.spec.action,
-            errors.join(", ")
-        )
-        .unwrap();
-    }
+    write_table(&mut wanted, OPERATIONS.iter().map(|row| row.spec));
+    wanted += "\n# First version (`kinesisanalytics`)\n";
+    write_table(&mut wanted, v1::OPERATIONS.iter().map(|row| row.spec));
     let path = repository.join(REFERENCE);
     if std::env::var_os("WRITE_REFERENCE").is_some() {
         fs::write(&path, &wanted).unwrap();
@@ -36,4 +29,17 @@ fn the_reference_shows_the_table() {
         there == wanted,
         "{REFERENCE} is not what the table says; `cargo xtask documents` writes it anew"
     );
+}
+
+fn write_table(wanted: &mut String, specs: impl Iterator<Item = &'static OperationSpec>) {
+    for spec in specs {
+        let errors: Vec<String> = spec.errors.iter().map(|error| format!("`{}`", error.name)).collect();
+        let errors = if errors.is_empty() { "none of its own".into() } else { errors.join(", ") };
+        write!(
+            wanted,
+            "\n## {}\n\n{}\n\n- Action: `{}`\n- Errors: {errors}\n",
+            spec.name, spec.summary, spec.action
+        )
+        .unwrap();
+    }
 }

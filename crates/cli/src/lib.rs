@@ -5,6 +5,7 @@
 //! `client` talks to the server, `output` to the terminal. Readers who want to see how a command works start with
 //! `shards.rs`.
 
+mod apps;
 mod bench;
 mod calls;
 mod client;
@@ -49,6 +50,8 @@ pub enum Commands {
     Tail(tail::TailArgs),
     /// Show delivery streams: their state, how far they lag, what went wrong last
     Deliveries(deliveries::DeliveriesArgs),
+    /// List, show, start and stop SQL applications
+    Apps(apps::AppsArgs),
     /// Watch streams, shards and consumers live: throughput, iterator age, what is refused
     Top(top::TopArgs),
     /// Put media into a video stream, play it, cut clips out of it
@@ -74,6 +77,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
         Commands::Deliveries(args) => deliveries::run(args).await,
+        Commands::Apps(args) => apps::run(args).await,
         Commands::Top(args) => top::run(args).await,
         Commands::Video(args) => video::run(args).await,
         Commands::Users(args) => users::run(args).await,

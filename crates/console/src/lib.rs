@@ -51,6 +51,7 @@ files! {
     "src/pages/consumers.js" SCRIPT,
     "src/pages/deliveries.js" SCRIPT,
     "src/pages/identities.js" SCRIPT,
+    "src/pages/logs.js" SCRIPT,
     "src/pages/stream.js" SCRIPT,
     "src/pages/streams.js" SCRIPT,
     "src/pages/video.js" SCRIPT,

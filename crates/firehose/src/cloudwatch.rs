@@ -4,53 +4,19 @@
 //! Whoever does something counts it into its delivery stream; only sums are kept. Once a second [`MetricsWorker`] takes what was
 //! counted and hands it to the sink.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
-use api::ports::{MetricDatum, MetricSink, MetricValue, Unit};
+pub(crate) use api::ports::MetricSums as Sums;
+use api::ports::{MetricDatum, MetricSink, Unit};
 use base::Timestamp;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
-use parking_lot::Mutex;
 use runtime::{WorkError, Worker};
 
 use crate::{config::FirehoseConfig, service::Firehose, stream::DeliveryStream, tables::Kind};
 
-const NAMESPACE: Cow<'static, str> = Cow::Borrowed("AWS/Firehose");
-
-/// What was counted since it was taken last.
-#[derive(Debug, Default)]
-pub(crate) struct Sums(Mutex<BTreeMap<Cow<'static, str>, (Unit, MetricValue)>>);
-
-impl Sums {
-    /// Counts a sample.
-    pub fn add(&self, name: impl Into<Cow<'static, str>>, unit: Unit, value: f64) {
-        let mut sums = self.0.lock();
-        let sum = sums.entry(name.into()).or_insert((
-            unit,
-            MetricValue { count: 0.0, sum: 0.0, min: f64::INFINITY, max: f64::NEG_INFINITY },
-        ));
-        let value_of = &mut sum.1;
-        value_of.count += 1.0;
-        value_of.sum += value;
-        value_of.min = value_of.min.min(value);
-        value_of.max = value_of.max.max(value);
-    }
-
-    /// Counts so many of something.
-    pub fn count(&self, name: impl Into<Cow<'static, str>>, count: usize) {
-        self.add(name, Unit::Count, count as f64);
-    }
-
-    /// Counts bytes.
-    pub fn bytes(&self, name: impl Into<Cow<'static, str>>, bytes: usize) {
-        self.add(name, Unit::Bytes, bytes as f64);
-    }
-
-    fn take(&self) -> BTreeMap<Cow<'static, str>, (Unit, MetricValue)> {
-        std::mem::take(&mut *self.0.lock())
-    }
-}
+const NAMESPACE: &str = "AWS/Firehose";
 
 /// How metrics of deliveries to a destination begin.
 pub(crate) fn delivery_to(kind: Kind) -> &'static str {
@@ -87,15 +53,7 @@ impl DeliveryStream {
             let begin = delivery_to(self.record().destination.kind);
             self.sums.add(format!("{begin}.DataFreshness"), Unit::Seconds, age as f64);
         }
-        let datum = |(name, (unit, value))| MetricDatum {
-            namespace: NAMESPACE,
-            name,
-            dimensions: vec![("DeliveryStreamName".into(), self.key.name.clone())],
-            timestamp: now,
-            value,
-            unit,
-        };
-        self.sums.take().into_iter().map(datum).collect()
+        self.sums.take_data(NAMESPACE, ("DeliveryStreamName", &self.key.name), now)
     }
 }
 
@@ -126,22 +84,5 @@ impl Worker for MetricsWorker {
             }
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn samples_become_statistics() {
-        let sums = Sums::default();
-        sums.bytes("IncomingBytes", 10);
-        sums.bytes("IncomingBytes", 30);
-        let taken = sums.take();
-        let (unit, value) = taken["IncomingBytes"];
-        assert_eq!(unit, Unit::Bytes);
-        assert_eq!(value, MetricValue { count: 2.0, sum: 40.0, min: 10.0, max: 30.0 });
-        assert!(sums.take().is_empty());
     }
 }

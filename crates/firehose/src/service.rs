@@ -7,7 +7,7 @@ use std::{
 
 use api::{
     Access, Caller,
-    ports::{AssumeServiceRole, InvokeFunction, ReadStream, SharedKeyCipher},
+    ports::{AssumeServiceRole, InvokeFunction, LogSink, ReadStream, SharedKeyCipher},
 };
 use base::{AccountId, Clock, Region, Rng, Timestamp};
 use log::LogStore;
@@ -45,6 +45,8 @@ pub struct Parts {
     pub streams: Option<Arc<dyn ReadStream>>,
     /// Functions for transformation; `None` where there are none.
     pub functions: Option<Arc<dyn InvokeFunction>>,
+    /// Takes the error logs of delivery streams; `None` where there is no CloudWatch Logs.
+    pub logs: Option<Arc<dyn LogSink>>,
     /// Identities for what is done in the background.
     pub roles: Arc<dyn AssumeServiceRole>,
     /// Data keys under KMS keys.
@@ -70,6 +72,7 @@ pub struct Firehose {
     pub(crate) connect: Arc<dyn Connect>,
     pub(crate) streams: Option<Arc<dyn ReadStream>>,
     pub(crate) functions: Option<Arc<dyn InvokeFunction>>,
+    pub(crate) logs: Option<Arc<dyn LogSink>>,
     pub(crate) roles: Arc<dyn AssumeServiceRole>,
     pub(crate) cipher: SharedKeyCipher,
     pub(crate) keys: Arc<DeliveryKeys>,
@@ -95,6 +98,7 @@ impl Firehose {
             connect,
             streams,
             functions,
+            logs,
             roles,
             cipher,
             keys,
@@ -115,6 +119,7 @@ impl Firehose {
             connect,
             streams,
             functions,
+            logs,
             roles,
             cipher,
             keys,
@@ -168,6 +173,7 @@ impl Firehose {
             quota: PutQuota::full(&self.config.quotas, self.clock.monotonic()),
             status: Arc::new(DeliveryStatus::default()),
             sums: Arc::default(),
+            held: parking_lot::Mutex::default(),
         };
         self.registry.write().insert(key, Arc::new(stream));
         self.changed.send_replace(());
@@ -191,6 +197,11 @@ impl Firehose {
             name: name.to_owned(),
             account: caller.account().to_string(),
         })
+    }
+
+    /// The delivery stream at this place.
+    pub(crate) fn by_key(&self, key: &StreamKey) -> Option<Arc<DeliveryStream>> {
+        self.registry.read().get(key).cloned()
     }
 
     /// All delivery streams, by account, region and name.

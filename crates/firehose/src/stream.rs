@@ -1,6 +1,9 @@
 //! A delivery stream in memory.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc, Weak,
+    atomic::{AtomicU64, Ordering},
+};
 
 use base::{AccountId, Arn, Region};
 use log::{GroupId, LogShardId, Realm, ShardLog};
@@ -56,9 +59,23 @@ pub(crate) struct DeliveryStream {
     pub status: Arc<Status>,
     /// What CloudWatch will be told.
     pub sums: Arc<Sums>,
+    /// From where each of those who read it beside its delivery needs its log.
+    pub held: Mutex<Vec<Weak<AtomicU64>>>,
 }
 
 impl DeliveryStream {
+    /// Keeps the log from this position on, which may rise, for as long as somebody else has it.
+    pub fn hold(&self, from: &Arc<AtomicU64>) {
+        self.held.lock().push(Arc::downgrade(from));
+    }
+
+    /// The first position that a reader needs; `None` if nobody reads.
+    pub fn first_held(&self) -> Option<u64> {
+        let mut held = self.held.lock();
+        held.retain(|position| position.strong_count() > 0);
+        held.iter().filter_map(Weak::upgrade).map(|position| position.load(Ordering::Acquire)).min()
+    }
+
     /// The record as it is now.
     pub fn record(&self) -> Arc<DeliveryStreamRecord> {
         self.record.lock().clone()

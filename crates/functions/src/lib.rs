@@ -6,6 +6,7 @@
 //! handler that was written for Lambda runs as it is. A function that is not known here is invoked at `remote_url`, if
 //! there is one (`remote`).
 
+mod cloudwatch;
 mod code;
 mod config;
 mod error;
@@ -21,6 +22,7 @@ mod settings;
 mod tables;
 mod view;
 
+pub use cloudwatch::MetricsWorker;
 pub use config::FunctionsConfig;
 pub use error::FunctionsError;
 pub use service::{Functions, Parts};

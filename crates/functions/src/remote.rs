@@ -45,7 +45,12 @@ impl Functions {
             payload.extend_from_slice(&chunk);
         }
         match status {
-            200 => Ok(Invoked { payload: payload.freeze(), failed: is_error, tail: Vec::new() }),
+            200 => Ok(Invoked {
+                payload: payload.freeze(),
+                failed: is_error,
+                tail: Vec::new(),
+                took: Duration::ZERO,
+            }),
             404 => Err(FunctionsError::NotFound(function.to_string())),
             429 => Err(FunctionsError::Busy),
             status => Err(failed(&format!("status {status}"))),

@@ -22,6 +22,7 @@ use millstream_runtime as runtime;
 use objects::Objects;
 
 use crate::{
+    cloudwatch::FunctionMetrics,
     code::CodeStore,
     config::FunctionsConfig,
     error::FunctionsError,
@@ -64,6 +65,7 @@ pub struct Functions {
     pub(crate) store: Store,
     pub(crate) objects: Objects,
     pub(crate) roles: Arc<dyn AssumeServiceRole>,
+    pub(crate) metrics: FunctionMetrics,
     pub(crate) authorize: Arc<dyn Authorize>,
     pub(crate) outgoing: Arc<Outgoing>,
     pub(crate) clock: Arc<dyn Clock>,
@@ -94,6 +96,7 @@ impl Functions {
             store,
             objects,
             roles,
+            metrics: FunctionMetrics::default(),
             authorize,
             outgoing,
             clock,
@@ -200,8 +203,8 @@ impl Functions {
         Ok(())
     }
 
-    /// Whether the role lets functions in.
-    pub(crate) async fn try_role(&self, arn: &Arn, role: &str) -> Result<(), FunctionsError> {
+    /// Whom the function acts as, if the role lets functions in.
+    pub(crate) async fn try_role(&self, arn: &Arn, role: &str) -> Result<Arc<Caller>, FunctionsError> {
         let invalid = |message: &str| FunctionsError::Invalid(message.to_owned());
         let cannot = "The role defined for the function cannot be assumed by Lambda.";
         let role = ServiceRole {
@@ -211,14 +214,25 @@ impl Functions {
             session_name: arn.resource().trim_start_matches("function:").to_owned(),
         };
         match self.roles.assume(&role).await {
-            Ok(_) => Ok(()),
+            Ok(caller) => Ok(caller),
             Err(RoleError::Unavailable(why)) => Err(FunctionsError::Unavailable(why)),
             Err(_) => Err(invalid(cannot)),
         }
     }
 
-    /// Runs a function of this server.
+    /// Runs a function of this server, and counts how it went.
     pub(crate) async fn run(
+        &self,
+        function: &FunctionRecord,
+        event: Bytes,
+        client_context: Option<String>,
+    ) -> Result<Invoked, FunctionsError> {
+        let outcome = self.try_run(function, event, client_context).await;
+        self.metrics.count(function, &outcome);
+        outcome
+    }
+
+    async fn try_run(
         &self,
         function: &FunctionRecord,
         event: Bytes,
@@ -233,9 +247,9 @@ impl Functions {
         let _: serde::de::IgnoredAny =
             serde_json::from_slice(&event).map_err(|error| FunctionsError::NoJson(error.to_string()))?;
         let arn = function.arn();
-        self.try_role(&arn, &function.role).await?;
+        let writer = self.try_role(&arn, &function.role).await?;
         let _running = Running::begin(self, &function.code);
-        let plan = self.plan(function, arn).await?;
+        let plan = self.plan(function, arn, writer).await?;
         self.fleet.run(&plan, event, client_context).await.map_err(|error| match error {
             RunError::Busy => FunctionsError::Busy,
             RunError::Sandbox(error) => {
@@ -244,15 +258,18 @@ impl Functions {
         })
     }
 
-    async fn plan(&self, function: &FunctionRecord, arn: Arn) -> Result<Plan, FunctionsError> {
+    async fn plan(
+        &self,
+        function: &FunctionRecord,
+        arn: Arn,
+        writer: Arc<Caller>,
+    ) -> Result<Plan, FunctionsError> {
         let launch = self.runtimes.launch(&function.runtime, &function.handler).await;
         let launch = launch.map_err(FunctionsError::Invalid)?;
         let (code, hash) = (self.code.clone(), function.code.clone());
         let unpacked = runtime::blocking(move || code.unpacked(&hash)).await?;
         let mut visible = launch.visible;
         visible.push((unpacked, "/var/task".into()));
-        let account = AccountId::parse(&function.account).map_err(|invalid| internal(&invalid))?;
-        let region = Region::parse(&function.region).map_err(|invalid| internal(&invalid))?;
         Ok(Plan {
             arn,
             name: function.name.clone(),
@@ -263,8 +280,7 @@ impl Functions {
             command: launch.command,
             visible,
             environment: environment(function, launch.environment),
-            account,
-            region,
+            writer,
         })
     }
 }
@@ -292,10 +308,6 @@ impl Drop for Running<'_> {
             }
         }
     }
-}
-
-fn internal(invalid: &base::Invalid) -> FunctionsError {
-    FunctionsError::Unavailable(format!("a function is not stored as it should be: {invalid}"))
 }
 
 /// Where a function of this ARN is stored, if it is one.

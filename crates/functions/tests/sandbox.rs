@@ -22,8 +22,8 @@ use std::{
 use api::{
     Access, Caller, OperationSpec, Planes, Principal, Reply, Request, WireError,
     ports::{
-        AssumeServiceRole, Authorize, InvokeError, InvokeFunction as _, LogEvent, LogSink, PortFuture,
-        RoleError, ServiceRole,
+        AssumeServiceRole, Authorize, InvokeError, InvokeFunction as _, LogEvent, LogSink, LogTarget,
+        PortFuture, RoleError, ServiceRole,
     },
 };
 use base::{AccountId, Arn, Region, SystemClock, SystemRng, Timestamp};
@@ -76,7 +76,7 @@ impl AssumeServiceRole for Around {
 }
 
 impl LogSink for Around {
-    fn put(&self, _: &AccountId, _: &Region, _: &str, _: &str, events: Vec<LogEvent>) {
+    fn put(&self, _: &Arc<Caller>, _: LogTarget<'_>, events: Vec<LogEvent>) {
         self.lines.lock().unwrap().extend(events.into_iter().map(|event| event.message));
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Layout {
     pub(crate) recent: Vec<(Placed, Until)>,
     /// Segments that it lists and that are not there. Those in which everything was trimmed since are rightly gone.
     pub(crate) missing: Vec<u64>,
+    /// The newest segment, if a header that was written later tells of it and it is not there, or holds nothing.
+    pub(crate) newest_lost: Option<u64>,
     /// Files that hold nothing of the log.
     pub(crate) free: Vec<u32>,
     pub(crate) next_slot: u32,
@@ -45,11 +47,12 @@ pub(crate) struct Placed {
 /// Looks at every file.
 pub(crate) fn discover(disk: &dyn Disk) -> Result<Layout, LogError> {
     let mut layout = Layout { next_segment: 1, ..Layout::default() };
-    let mut by_number = BTreeMap::new();
+    let (mut by_number, mut newest) = (BTreeMap::new(), 0);
     for slot in disk.list()?.iter().filter_map(|name| slot_of(name)) {
         layout.next_slot = layout.next_slot.max(slot + 1);
         match identify(disk, slot)? {
-            Some(placed) => {
+            Some((placed, follows)) => {
+                newest = newest.max(follows);
                 layout.next_segment = layout.next_segment.max(placed.identity.number + 1);
                 // A second file of the same number is a copy that somebody made; it is left alone.
                 by_number.entry(placed.identity.number).or_insert(placed);
@@ -70,6 +73,8 @@ pub(crate) fn discover(disk: &dyn Disk) -> Result<Layout, LogError> {
             None => layout.free.push(placed.slot), // prepared, and never begun
         }
     }
+    let found = later.iter().map(|(placed, _)| placed.identity.number).max().unwrap_or(0);
+    layout.newest_lost = (newest > found).then_some(newest);
     let mut until = Until::Open;
     for (placed, first_batch) in later {
         layout.recent.insert(0, (placed, until));
@@ -87,16 +92,17 @@ pub(crate) fn discover(disk: &dyn Disk) -> Result<Layout, LogError> {
     Ok(layout)
 }
 
-fn identify(disk: &dyn Disk, slot: u32) -> Result<Option<Placed>, LogError> {
+/// What the file is, and the newest segment that its header tells of.
+fn identify(disk: &dyn Disk, slot: u32) -> Result<Option<(Placed, u64)>, LogError> {
     let file = disk.open(&segment_file(slot), Access::Read)?;
     let mut block = vec![0; BLOCK];
     let read = file.read_at(0, &mut block).unwrap_or(0);
     match Header::decode(&block[..read]) {
-        Header::Valid(identity) => Ok(Some(Placed { identity, slot, sound: true })),
+        Header::Valid { identity, follows } => Ok(Some((Placed { identity, slot, sound: true }, follows))),
         Header::Newer(found) => Err(LogError::Newer { found, known: VERSION }),
         Header::Invalid => {
             let header = any_frame(&*file, |_| true);
-            Ok(header.map(|header| Placed { identity: header.segment, slot, sound: false }))
+            Ok(header.map(|header| (Placed { identity: header.segment, slot, sound: false }, 0)))
         }
     }
 }

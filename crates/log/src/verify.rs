@@ -77,6 +77,8 @@ pub enum What {
     Records,
     /// Whole batches: which records they had cannot be told, but from what is missing.
     Batches,
+    /// The newest segment, of which only what was prepared after it tells: which records it had is not known, nor how many.
+    Newest,
     /// An index; it is made again when it is needed, so nothing is lost.
     Index,
 }
@@ -117,6 +119,9 @@ pub fn verify(disk: &dyn Disk) -> Result<Report, LogError> {
     let layout = layout::discover(disk)?;
     let mut replay = layout.checkpoint.map(Replay::from_checkpoint).unwrap_or_default();
     let mut verifier = Verifier { disk, report: Report::default(), ranges: BTreeMap::new(), after: None };
+    if let Some(number) = layout.newest_lost {
+        verifier.damage(&format!("segment {number}"), 0, 0, What::Newest, 0..0, vec![]);
+    }
     for (placed, end) in &layout.sealed {
         verifier.segment(placed, Until::Offset(*end), None)?;
         verifier.after = None; // there may be others between it and the next
@@ -302,6 +307,9 @@ impl fmt::Display for Damage {
             }
             What::Records => write!(f, "{file}: {bytes} bytes at {offset}{batches} are damaged")?,
             What::Batches => write!(f, "{file}: {bytes} bytes at {offset}{batches} cannot be made out")?,
+            What::Newest => {
+                write!(f, "{file}, the newest of the log, is not there or is cut off at its start")?
+            }
             What::Index => write!(f, "{file}: the index is damaged at {offset}; it will be made again")?,
         }
         lost.iter().try_for_each(|lost| write!(f, "; lost: {lost}"))

@@ -12,6 +12,7 @@ mod doctor;
 mod keystore;
 pub mod listen;
 mod logging;
+mod otlp;
 pub mod pipeline;
 mod private_file;
 mod realms;

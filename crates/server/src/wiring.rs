@@ -13,6 +13,7 @@ mod functions;
 mod identity;
 mod kms;
 mod leases;
+mod logs;
 mod reload;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -37,7 +38,7 @@ use millstream_runtime as runtime;
 use millstream_streams as streams;
 use millstream_video::VideoKeys;
 use millstream_wire as wire;
-use runtime::{Metrics, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
+use runtime::{Metrics, OnError, OnShutdown, Policy, Shutdown, ShutdownTrigger, Supervisor, timeout};
 use secrecy::ExposeSecret;
 use streams::{LifecycleWorker, OnDemandWorker, RetentionWorker, StreamKeys, Streams, StreamsConfig};
 use tokio::signal::unix::{SignalKind, signal};
@@ -55,6 +56,7 @@ use crate::{
     demo::DemoProducer,
     keystore,
     listen::{Addresses, Ports, ServeParts, Serving},
+    otlp::{Exporter, OtlpWorker, Spans},
     pipeline::{
         Authentication, BrowserRules, Edge, EdgeParts, LocalPages, MetricsReaders, Place, Probe, Root,
         ServerPlanes, Service, ServiceInfo,
@@ -66,6 +68,7 @@ use crate::{
 
 mod cloudwatch;
 mod video;
+mod webhook;
 
 /// Data Streams, as the edge knows it.
 const KINESIS: ServiceInfo = ServiceInfo {
@@ -87,6 +90,7 @@ pub fn quotas() -> Vec<Quota> {
     quotas.extend(firehose::quotas());
     quotas.extend(functions::quotas());
     quotas.extend(of_operations(millstream_cloudwatch::operations::OPERATIONS.iter().map(|row| row.spec)));
+    quotas.extend(of_operations(millstream_logs::operations::OPERATIONS.iter().map(|row| row.spec)));
     quotas.extend(video::quotas());
     let figures = streams::Quotas::default();
     quotas.extend(
@@ -192,6 +196,8 @@ impl Server {
         supervisor.start("server.certificate", Policy::DEFAULT, reload);
 
         let (stop, stopping) = Shutdown::new();
+        let logs = logs::open(&config, &store, &log, &clock).await?;
+        iam.learn_from("logs", logs.clone());
         let objects = buckets::open(&config, path, &store)?;
         let background = background::Background::new(
             authorize.clone(),
@@ -199,8 +205,10 @@ impl Server {
             recorder.clone(),
             clock.clone(),
             identity::operations()
-                .chain(streams::operations::OPERATIONS.iter().map(|row| (KINESIS.name, row.spec))),
+                .chain(streams::operations::OPERATIONS.iter().map(|row| (KINESIS.name, row.spec)))
+                .chain(millstream_logs::operations::OPERATIONS.iter().map(|row| ("logs", row.spec))),
         );
+        let lines = logs::start(&logs, background.clone(), &metrics, &supervisor);
         let private = addresses.endpoints.iter().filter_map(|(_, bind)| bind.address());
         let own = [addresses.http, addresses.https].into_iter().flatten().chain(private).collect();
         let outgoing = Outgoing::new(config.outgoing.allow.clone(), own);
@@ -211,6 +219,7 @@ impl Server {
             objects: objects.clone(),
             authorize: background.clone(),
             roles: background.clone(),
+            logs: lines.clone(),
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
@@ -227,17 +236,29 @@ impl Server {
             cipher: kms.clone(),
             keys: delivery_keys,
             functions: functions.clone(),
-            outgoing,
+            logs: lines,
+            outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
             metrics: &metrics,
             supervisor: &supervisor,
         })
         .await?;
+        let video_parts = millstream_video::Parts {
+            store: store.clone(),
+            log: log.clone(),
+            cipher: kms.clone(),
+            keys: video_keys,
+            clock: clock.clone(),
+            rng: rng.clone(),
+            config: video::config(&config),
+        };
+        let (videos, video) = video::open(video_parts, &supervisor).await?;
         let actions = alarm_actions::Actions::new(
             &config,
             Arc::new(streams::StreamPorts::new(streams.clone(), authorize.clone())),
             recorder.clone(),
+            outgoing.clone(),
             clock.clone(),
         )?;
         let cloudwatch = cloudwatch::service(
@@ -246,13 +267,17 @@ impl Server {
             &clock,
             &metrics,
             &supervisor,
-            (&streams, &deliveries),
+            (&streams, &deliveries, &functions, &video),
             Arc::new(actions),
         )?;
         let analytics = analytics::open(analytics::Parts {
+            config: &config,
             data_dir: path,
             store: &store,
             streams: &streams,
+            deliveries: &deliveries,
+            functions: functions.clone(),
+            objects: &objects,
             authorize: background.clone(),
             roles: background,
             clock: &clock,
@@ -264,6 +289,7 @@ impl Server {
             Service::new(KINESIS, streams, streams::operations::OPERATIONS),
             cloudwatch,
             functions::service(functions),
+            logs::service(logs),
             kms::serve(&kms, &supervisor),
             leases::service(&store, &clock, &rng).await?,
         ];
@@ -274,17 +300,8 @@ impl Server {
             .push(cloudtrail::serve(&config, &objects, stored, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         supervisor.start("iam.key-uses", Policy::DEFAULT, iam::KeyUseWorker::new(iam.clone()));
-        let video_parts = millstream_video::Parts {
-            store: store.clone(),
-            log: log.clone(),
-            cipher: kms.clone(),
-            keys: video_keys,
-            clock: clock.clone(),
-            rng: rng.clone(),
-            config: video::config(&config),
-        };
-        services.push(analytics);
-        services.extend(video::open(video_parts, &supervisor).await?);
+        services.extend(analytics);
+        services.extend(videos);
         reload::require_known_services(
             &config,
             services.iter().map(|service| service.info().signing_name()),
@@ -292,6 +309,7 @@ impl Server {
         iam.set_endpoint_policies(reload::endpoint_policies(&config)?);
         let (authentication, readers) = authentication(&config, options.mode, &variable, rng.as_ref(), &iam)?;
         let local = LocalPages::new(metrics.clone(), readers, probes(&store), path.to_owned(), clock.clone());
+        let spans = traces(&config, (&clock, &rng), &metrics, &supervisor)?;
         let edge = Edge::new(EdgeParts {
             browser: browser_rules(&config, options.mode, &services),
             services,
@@ -308,6 +326,7 @@ impl Server {
             http: config.http.clone(),
             clock: clock.clone(),
             rng: rng.clone(),
+            spans,
             shutdown: stopping.clone(),
         });
         if options.demo {
@@ -383,6 +402,27 @@ async fn open_log(
         ..embedded::Options::SERVE
     };
     Ok(Arc::new(EmbeddedStore::open(options, Arc::new(disk), cipher, clock, rng, metrics).await?))
+}
+
+/// Begins to send metrics and traces to a collector, if there is one.
+fn traces(
+    config: &Config,
+    (clock, rng): (&Arc<dyn Clock>, &Arc<dyn Rng>),
+    metrics: &Metrics,
+    supervisor: &Arc<Supervisor>,
+) -> Result<Option<Arc<Spans>>, StartError> {
+    let instance = format!("{:016x}", rng.next_u64());
+    let Some(exporter) = Exporter::new(&config.otlp, instance)? else { return Ok(None) };
+    let spans = Spans::new(config.otlp.traces_per_second, clock.clone(), rng.clone(), metrics);
+    let spans = Arc::new(spans);
+    let interval = config.otlp.interval;
+    let worker = OtlpWorker::new(exporter, metrics.clone(), spans.clone(), interval, clock.clone());
+    let policy = Policy {
+        on_error: OnError::Retry { pause: Duration::from_secs(1) },
+        on_shutdown: OnShutdown::Drain(Duration::from_secs(5)),
+    };
+    supervisor.start("server.otlp", policy, worker);
+    Ok(Some(spans))
 }
 
 fn streams_config(config: &Config) -> StreamsConfig {

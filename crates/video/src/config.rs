@@ -1,5 +1,10 @@
 //! What an operator may turn.
 
+use std::sync::Arc;
+
+use api::Caller;
+use millstream_api as api;
+
 use crate::ingest::session::Limits;
 
 /// Settings of Video Streams.
@@ -9,6 +14,9 @@ pub struct VideoConfig {
     pub enforce_quotas: bool,
     /// What happens when a producer connects to a stream that has one.
     pub second_producer: SecondProducer,
+    /// The address of the media operations, scheme included and without a slash at its end; `None` for the one that
+    /// a caller used.
+    pub data_endpoint: Option<Arc<str>>,
     /// The quotas.
     pub quotas: Quotas,
 }
@@ -95,6 +103,11 @@ quotas! {
 const FRAGMENT_BYTES_EVER: usize = 512 << 20;
 
 impl VideoConfig {
+    /// Where this caller's media operations are served.
+    pub(crate) fn data_endpoint<'a>(&'a self, caller: &'a Caller) -> &'a str {
+        self.data_endpoint.as_deref().unwrap_or(&caller.endpoint)
+    }
+
     /// A quota, or no bound where quotas are lifted.
     pub(crate) fn quota(&self, quota: impl FnOnce(&Quotas) -> u64) -> u64 {
         if self.enforce_quotas { quota(&self.quotas) } else { u64::MAX }

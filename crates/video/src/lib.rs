@@ -6,6 +6,7 @@
 //! crate knows no encoding and no socket; it reaches the log, the metadata and keys through their traits.
 
 mod archive;
+mod cloudwatch;
 mod config;
 mod error;
 pub mod fragment;
@@ -31,6 +32,7 @@ mod token;
 mod view;
 
 pub use archive::REALM;
+pub use cloudwatch::MetricsWorker;
 pub use config::{Quotas, SecondProducer, VideoConfig};
 pub use error::VideoError;
 pub use keys::VideoKeys;

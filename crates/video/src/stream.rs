@@ -10,8 +10,10 @@ use std::{
     time::Duration,
 };
 
+use api::ports::{MetricSums, Unit};
 use arc_swap::ArcSwap;
 use base::{AccountId, Arn, Region, Timestamp};
+use millstream_api as api;
 use millstream_base as base;
 use parking_lot::Mutex;
 use tokio::sync::watch;
@@ -72,6 +74,8 @@ pub(crate) struct Stream {
     /// Heads of late, by fingerprint.
     heads: Mutex<HashMap<u64, Arc<Head>>>,
     deleted: AtomicBool,
+    /// What CloudWatch will be told.
+    pub sums: MetricSums,
 }
 
 /// A stream has one head, or a few: producers change theirs when they change their settings.
@@ -126,6 +130,7 @@ impl Stream {
             list_readers: Arc::default(),
             heads: Mutex::default(),
             deleted: AtomicBool::new(false),
+            sums: MetricSums::default(),
             id,
         })
     }
@@ -195,6 +200,16 @@ impl Stream {
     /// Whether it was deleted.
     pub fn is_deleted(&self) -> bool {
         self.deleted.load(Ordering::SeqCst)
+    }
+
+    /// Whether a producer is connected.
+    pub fn has_producer(&self) -> bool {
+        self.producer.present.lock().is_some()
+    }
+
+    /// Counts a length of time.
+    pub fn count_ms(&self, name: &'static str, time: Duration) {
+        self.sums.add(name, Unit::Milliseconds, time.as_secs_f64() * 1000.0);
     }
 
     /// Takes the one producer's turn: `None` if somebody has it who is not to be replaced. A predecessor that is replaced

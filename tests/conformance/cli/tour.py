@@ -30,15 +30,15 @@ class Shell:
         }
         self.directory = directory
 
-    def __call__(self, *words):
+    def __call__(self, *words, service="kinesis"):
         """`aws kinesis WORDS`: exit code, what it printed, and what it complained about."""
-        done = subprocess.run([sys.executable, "-m", "awscli", "kinesis", *words], capture_output=True, text=True,
+        done = subprocess.run([sys.executable, "-m", "awscli", service, *words], capture_output=True, text=True,
                               env=self.environment, cwd=self.directory, timeout=120)
         return done.returncode, done.stdout, done.stderr
 
-    def json(self, *words):
-        code, out, err = self(*words)
-        assert code == 0, f"aws kinesis {' '.join(words)}: exit {code}: {err.strip()}"
+    def json(self, *words, service="kinesis"):
+        code, out, err = self(*words, service=service)
+        assert code == 0, f"aws {service} {' '.join(words)}: exit {code}: {err.strip()}"
         return json.loads(out) if out.strip() else None
 
 
@@ -152,6 +152,18 @@ def steps(aws):
     def limits():
         assert aws.json("describe-limits")["OpenShardCount"] >= 4
 
+    def logs():
+        aws.json("create-log-group", "--log-group-name", "tour", service="logs")
+        aws.json("create-log-stream", "--log-group-name", "tour", "--log-stream-name", "s", service="logs")
+        now = int(time.time() * 1000)
+        events = json.dumps([{"timestamp": now, "message": "ERROR one"}, {"timestamp": now + 1, "message": "two"}])
+        aws.json("put-log-events", "--log-group-name", "tour", "--log-stream-name", "s", "--log-events", events, service="logs")
+        got = aws.json("get-log-events", "--log-group-name", "tour", "--log-stream-name", "s", service="logs")
+        assert [event["message"] for event in got["events"]] == ["ERROR one", "two"], got
+        # Written over FilterLogEvents, with a client of its own.
+        code, out, err = aws("tail", "tour", "--format", "short", "--filter-pattern", "ERROR", service="logs")
+        assert code == 0 and out.strip().endswith("ERROR one"), (code, out, err)
+
     def missing():
         code, _, err = aws("describe-stream-summary", "--stream-name", "nobody")
         assert code not in (0, 1) and "ResourceNotFoundException" in err, (code, err)
@@ -164,7 +176,7 @@ def steps(aws):
         assert stream not in aws.json("list-streams")["StreamNames"]
 
     return [create, listed, summary, put_record, put_records, shorthand, list_shards, get_records, at_sequence_number,
-            at_timestamp, split, merge, update_shard_count, retention, tags, consumers, encryption, limits, missing,
+            at_timestamp, split, merge, update_shard_count, retention, tags, consumers, encryption, limits, logs, missing,
             delete]
 
 

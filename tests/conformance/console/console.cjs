@@ -226,6 +226,28 @@ function behaviours(browser, server) {
       await page.one.getByText("Alarm updated from INSUFFICIENT_DATA to ALARM").waitFor();
       await shoot(page.one, "alarms");
     },
+    "log events are searched, and followed as they come": async () => {
+      await go(page.one, server, "logs");
+      await page.one.getByText("Create a log group").click();
+      await fill(page.one, { name: "/app/shop" });
+      await page.one.getByRole("button", { name: "Create" }).click();
+      const group = { logGroupName: "/app/shop", logStreamName: "web" };
+      await page.one.getByRole("link", { name: "/app/shop" }).click();
+      await page.one.getByRole("heading", { name: "/app/shop" }).waitFor();
+      await call(server, "Logs_20140328.CreateLogStream", group);
+      const say = (message) => call(server, "Logs_20140328.PutLogEvents", { ...group, logEvents: [{ timestamp: Date.now(), message }] });
+      await say("all is well");
+      await page.one.getByText("all is well").waitFor();
+      await fill(page.one, { pattern: "ERROR" });
+      await page.one.getByRole("button", { name: "Search" }).click();
+      await say("ERROR no route to stock");
+      await page.one.getByText("ERROR no route to stock").waitFor();
+      assert.equal(await page.one.getByText("all is well").count(), 0);
+      await fill(page.one, { pattern: "[a, b]" });
+      await page.one.getByRole("button", { name: "Search" }).click();
+      await page.one.getByText("not supported").waitFor();
+      await shoot(page.one, "logs");
+    },
     "users get keys and policies, and the audit log knows": async () => {
       await go(page.one, server, "identities");
       await page.one.getByText("Create a user").click();
@@ -259,8 +281,8 @@ function behaviours(browser, server) {
     },
     "nothing serious by axe-core, in light and dark, wide and on a telephone": async () => {
       const places = ["streams", "streams/demo", "streams/demo/shards", "streams/demo/records", "streams/demo/put", "streams/orders/consumers",
-        "consumers", "deliveries", "deliveries/archive", "applications", "applications/pages", "video", "video/camera", "alarms", "identities",
-        "identities/producer", "audit"];
+        "consumers", "deliveries", "deliveries/archive", "applications", "applications/pages", "video", "video/camera", "alarms", "logs",
+        `logs/${encodeURIComponent("/app/shop")}`, "identities", "identities/producer", "audit"];
       for (const options of [{ colorScheme: "light" }, { colorScheme: "dark", viewport: { width: 360, height: 740 } }]) {
         const other = await open(browser, server, options);
         for (const place of places) {
@@ -311,7 +333,7 @@ function signed(browser, server) {
       await page.one.getByRole("heading", { name: "Streams" }).waitFor();
     },
     "every service takes the console's signatures": async () => {
-      for (const place of ["consumers", "deliveries", "applications", "video", "alarms", "identities", "audit"]) {
+      for (const place of ["consumers", "deliveries", "applications", "video", "alarms", "logs", "identities", "audit"]) {
         await go(page.one, server, place);
         assert.equal(await page.one.locator("main .error").count(), 0, place);
       }

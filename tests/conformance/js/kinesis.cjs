@@ -13,6 +13,7 @@ const path = require("node:path");
 const { spawn } = require("node:child_process");
 const readline = require("node:readline");
 const kinesis = require("@aws-sdk/client-kinesis");
+const monitoring = require("./monitoring.cjs");
 const { NodeHttp2Handler, NodeHttpHandler } = require("@smithy/node-http-handler");
 
 const SHARD = "shardId-000000000000";
@@ -212,20 +213,33 @@ async function main() {
   };
   let passed = 0;
   let failed = 0;
-  for (const [transport, aws] of Object.entries(clients)) {
+  const runs = Object.entries(clients).map(([transport, aws]) => {
     const stream = `js-${transport.replace(/[^a-z0-9.]/g, "-")}`;
-    for (const [what, run] of Object.entries(behaviours(aws, stream))) {
+    return [transport, behaviours(aws, stream), () => aws.destroy()];
+  });
+  for (const [transport, endpoint, handler] of [
+    ["plain", `http://${server.http}`],
+    ["tls", `https://localhost:${port}`, new NodeHttpHandler({ httpsAgent: new https.Agent({ ca }) })],
+  ]) {
+    const aws = monitoring.clients(endpoint, handler);
+    runs.push([transport, monitoring.behaviours(aws, `js-${transport}`), () => {
+      aws.metrics.destroy();
+      aws.logs.destroy();
+    }]);
+  }
+  for (const [transport, all, destroy] of runs) {
+    for (const [what, run] of Object.entries(all)) {
       try {
         await within(run());
         passed += 1;
         console.log(`ok      ${transport}: ${what}`);
       } catch (error) {
         failed += 1;
-        const ours = (error.stack ?? "").split("\n").filter((line) => line.includes(__filename));
+        const ours = (error.stack ?? "").split("\n").filter((line) => line.includes(__dirname));
         console.log([`FAILED  ${transport}: ${what}: ${error.name}: ${error.message}`, ...ours].join("\n"));
       }
     }
-    aws.destroy();
+    destroy();
   }
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

@@ -4,8 +4,10 @@ import json
 import os
 import stat
 import tempfile
+import threading
 import time
 import unittest
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from harness import Case, Server, eventually, unique
 from test_metrics import client
@@ -13,6 +15,33 @@ from test_metrics import client
 TOLD = """#!/bin/sh
 cat > "{out}.part" && mv "{out}.part" "{out}"
 """
+
+
+class Receiver:
+    """Takes notices over HTTP, and answers with these statuses, the last of them for good."""
+
+    def __init__(self, *statuses):
+        self.statuses, self.requests = list(statuses), []
+        receiver = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                receiver.requests.append((self.path, dict(self.headers), json.loads(body)))
+                self.send_response(receiver.statuses.pop(0) if len(receiver.statuses) > 1 else receiver.statuses[0])
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
 
 
 class Alarms(Case):
@@ -89,10 +118,63 @@ class Alarms(Case):
         self.assertGreaterEqual(len(events["Events"]), 3)
 
     def test_actions_that_nobody_can_do_are_refused(self):
-        for action in ("command:other", "arn:aws:sns:us-east-1:000000000000:pager"):
+        own = f"{self.paged.url}/hook"  # a listener of the server itself
+        metadata = "http://169.254.169.254/latest/meta-data/"
+        for action in ("command:other", "arn:aws:sns:us-east-1:000000000000:pager", own, metadata, "https://"):
             with self.assertRaises(self.cloudwatch.exceptions.ClientError) as caught:
                 self.age_alarm("any", AlarmActions=[action])
             self.assertIn("Invalid action", caught.exception.response["Error"]["Message"])
+
+    def test_notices_are_sent_to_urls_again_until_they_are_taken(self):
+        receiver, stubborn = Receiver(503, 200), Receiver(410)
+        self.addCleanup(receiver.close)
+        self.addCleanup(stubborn.close)
+        name = unique("hooked")
+        secret = "?token=planted-secret"
+        self.cloudwatch.put_metric_alarm(
+            AlarmName=name, Namespace=unique("App"), MetricName="m", Statistic="Sum", Period=60, EvaluationPeriods=1, Threshold=1,
+            ComparisonOperator="GreaterThanThreshold", AlarmDescription="by hand",
+            AlarmActions=[f"{receiver.url}/alarms{secret}", f"{stubborn.url}/gone"])
+        self.cloudwatch.set_alarm_state(AlarmName=name, StateValue="ALARM", StateReason="a test")
+        # A second attempt comes after five seconds.
+        eventually(lambda: len(receiver.requests) == 2, "two requests", deadline=60)
+        (path, headers, first), (_, again, second) = receiver.requests
+        self.assertEqual((path, first), (f"/alarms{secret}", second))
+        self.assertEqual(headers["x-amz-sns-message-type"], "Notification")
+        self.assertEqual(headers["x-amz-sns-message-id"], first["MessageId"])
+        self.assertEqual((first["Type"], first["Subject"]), ("Notification", f'ALARM: "{name}" in us-east-1'))
+        notice = json.loads(first["Message"])
+        self.assertEqual((notice["AlarmName"], notice["NewStateValue"], notice["NewStateReason"]), (name, "ALARM", "a test"))
+
+        def outcomes():
+            items = self.cloudwatch.describe_alarm_history(AlarmName=name, HistoryItemType="Action")["AlarmHistoryItems"]
+            return len(items) == 2 and sorted(item["HistorySummary"] for item in items)
+        said = eventually(outcomes, "both outcomes in the history")
+        self.assertTrue(said[0].startswith("Failed") and said[1].startswith("Successfully"), said)
+        self.assertEqual(len(stubborn.requests), 1, "what is gone is not asked again")
+        trail = client(self.paged, "cloudtrail")
+        events = trail.lookup_events(LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": "ExecuteAlarmAction"}])
+        failed = [event for event in events["Events"] if "410" in event["CloudTrailEvent"]]
+        self.assertTrue(failed, "the failure is audited")
+        self.assertNotIn("planted-secret", self.paged.log())
+
+    def test_urls_are_checked_after_their_names_were_resolved(self):
+        server = Server(mode="serve")
+        self.addCleanup(server.close)
+        server.use_root()
+        cloudwatch = server.service("cloudwatch")
+        receiver = Receiver(200)
+        self.addCleanup(receiver.close)
+        alarm = {"Namespace": "App", "MetricName": "m", "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 1,
+                 "Threshold": 1, "ComparisonOperator": "GreaterThanThreshold"}
+        with self.assertRaises(cloudwatch.exceptions.ClientError) as caught:
+            cloudwatch.put_metric_alarm(AlarmName="a", AlarmActions=[receiver.url], **alarm)
+        self.assertIn("loopback", str(caught.exception))
+        by_name = receiver.url.replace("127.0.0.1", "localhost")
+        cloudwatch.put_metric_alarm(AlarmName="a", AlarmActions=[by_name], **alarm)
+        cloudwatch.set_alarm_state(AlarmName="a", StateValue="ALARM", StateReason="a test")
+        eventually(lambda: "loopback address" in server.log(), "the refusal in the log")
+        self.assertEqual(receiver.requests, [])
 
     def test_bands_are_learned_asked_for_and_watched(self):
         namespace, name = unique("App"), unique("usual")

@@ -43,8 +43,8 @@ class Identities(unittest.TestCase):
         self.assertIn("aGVsbG8K", ran.stdout)
 
 
-class Deliveries(unittest.TestCase):
-    def run_chapter(self, chapter):
+class Chapters(unittest.TestCase):
+    def run_chapter(self, chapter, check=lambda directory: None):
         server = Server()
         self.addCleanup(server.close)
         script = commands(chapter)
@@ -60,7 +60,8 @@ class Deliveries(unittest.TestCase):
                            "AWS_CONFIG_FILE": os.devnull, "HOME": directory}
             ran = subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=directory, env=environment,
                                  capture_output=True, text=True, timeout=170)
-        self.assertEqual(ran.returncode, 0, ran.stderr[-2000:] + ran.stdout[-500:])
+            self.assertEqual(ran.returncode, 0, ran.stderr[-2000:] + ran.stdout[-500:])
+            check(directory)
         return ran.stdout
 
     def test_from_put_to_object_in_five_minutes(self):
@@ -73,3 +74,9 @@ class Deliveries(unittest.TestCase):
         self.assertIn("in/hello.txt", said)
         self.assertIn('"team": "ingest"', said)
         self.assertIn("hello\n", said)
+
+    def test_from_ffmpeg_to_a_clip(self):
+        said = self.run_chapter("video.md", lambda directory: self.assertGreater(
+            os.path.getsize(os.path.join(directory, "door.mp4")), 10_000))
+        self.assertEqual(said.count("PERSISTED"), 4)
+        self.assertIn("/hls/v1/getHLSMasterPlaylist.m3u8?SessionToken=", said)

@@ -1,6 +1,7 @@
 """Video Streams from a camera to a player: boto3 for what it has, a signed PutMedia of our own for what it lacks, and
 ffmpeg's programs as the judges of what comes back."""
 
+import contextlib
 import datetime
 import json
 import os
@@ -203,6 +204,16 @@ class ControlPlane(VideoCase):
         self.assertEqual([len(page) for page in names], [2, 2, 1])
         self.assertEqual(sum(names, []), [f"{prefix}-{number}" for number in range(5)])
 
+    def test_who_calls_too_often_is_told_so_in_the_words_of_the_service(self):
+        server = harness.Server(limits="aws", env={"MILLSTREAM_QUOTAS__VIDEO_LIST_STREAMS_PER_SECOND": "1"})
+        self.addCleanup(server.close)
+        video = client(server, "kinesisvideo")
+
+        def often():
+            for _ in range(100):
+                video.list_streams()
+        self.assertEqual(code(often), "ClientLimitExceededException")
+
     def test_every_endpoint_is_where_the_caller_is(self):
         name = self.make()
         model = self.video.meta.service_model.shape_for("APIName")
@@ -216,6 +227,15 @@ class ControlPlane(VideoCase):
         self.assertEqual(endpoint, f"https://{self.server.https}")
         self.assertEqual(code(self.video.get_data_endpoint, StreamName="none", APIName="GET_MEDIA"),
                          "ResourceNotFoundException")
+
+    def test_a_host_without_the_port_is_answered_with_it(self):
+        # The producer SDK for C, and with it kvssink, signs and sends such a `Host`.
+        name = self.make()
+        body = json.dumps({"StreamName": name, "APIName": "PUT_MEDIA"})
+        with contextlib.closing(self.server.connection()) as connection:
+            connection.request("POST", "/getDataEndpoint", body, {"Host": self.server.host})
+            answer = json.loads(connection.getresponse().read())
+        self.assertEqual(answer, {"DataEndpoint": self.server.url})
 
     def test_the_storage_tier_is_kept(self):
         name = self.make(StreamStorageConfiguration={"DefaultStorageTier": "WARM"})

@@ -7,6 +7,7 @@
 mod body;
 mod event_stream;
 mod log_frames;
+mod media;
 mod metadata;
 mod service;
 mod sigv4;
@@ -25,6 +26,7 @@ pub const TARGETS: &[Target] = &[
     ("chunks", sigv4::chunks),
     ("frames", log_frames::patched),
     ("segment", log_frames::anything),
+    ("media", media::connection),
     ("metadata", metadata::patched),
 ];
 

@@ -89,6 +89,6 @@ export async function alarms(signal) {
       field("Seconds of a period", select({ name: "period", value: "60" }, ["10", "30", "60", "300"])),
       field("Periods", h("input", { name: "periods", type: "number", min: 1, value: 1, required: true })),
       field("Missing data", select({ name: "missing" }, MISSING)),
-      field("ARN of an action, if there is one", h("input", { name: "action", autocomplete: "off" }), "grow"),
+      field("Action, if there is one: a URL, the ARN of a data stream, command:NAME", h("input", { name: "action", autocomplete: "off" }), "grow"),
     ], "Create", create)));
 }

@@ -106,7 +106,7 @@ const SERVICES: &[Service] = &[
     Service::at("kinesisvideo", "crates/video/src/generated/video"),
     Service::at("kms", "crates/kms/src/generated"),
     Service::at("lambda", "crates/functions/src/generated"),
-    Service::at("logs", "crates/cloudwatch/src/generated/logs"),
+    Service::at("logs", "crates/logs/src/generated"),
     Service::at("sts", "crates/iam/src/generated/sts"),
 ];
 

@@ -1,9 +1,9 @@
 //! Records of delimited text.
 
-use super::{Rows, coerce};
+use super::Rows;
 use crate::{
     expression::{Fault, Value},
-    sql::{Field, SqlType},
+    sql::Field,
 };
 
 /// Makes rows of a record. Columns come in order; what a line does not have is NULL, and so is an empty text for a column that
@@ -29,7 +29,7 @@ pub(super) fn decode(data: &[u8], by_row: &str, by_column: &str, fields: &[Field
                     if text.is_empty() && !field.ty.is_text() {
                         Ok(Value::Null)
                     } else {
-                        coerce(&Value::text(text), &SqlType::Varchar(65_535), field)
+                        super::json::of_text(&text, field)
                     }
                 }
             };
@@ -46,6 +46,18 @@ pub(super) fn decode(data: &[u8], by_row: &str, by_column: &str, fields: &[Field
             None => rows.push(&values),
         }
     }
+}
+
+/// All columns of a line.
+pub(crate) fn columns(line: &str, delimiter: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut rest = Some(line);
+    while let Some(left) = rest {
+        let (text, after) = column(left, delimiter);
+        all.push(text);
+        rest = after;
+    }
+    all
 }
 
 /// The first column, and what follows its delimiter.

@@ -37,7 +37,8 @@ impl Json {
                 .ok_or_else(|| AnalyticsError::InvalidArgument(format!("The path {text} is not supported")))
         };
         let mut row = parse(row_path)?;
-        if row.last() == Some(&Step::All) {
+        let in_array = row.last() == Some(&Step::All);
+        if in_array {
             row.pop();
         }
         if row.contains(&Step::All) {
@@ -51,7 +52,7 @@ impl Json {
                 None => vec![Step::Member(column.name.clone())],
             };
             // A path may begin at the record, too, with the elements of the rows written out.
-            if !row.is_empty() && steps.starts_with(&row) {
+            if (in_array || !row.is_empty()) && steps.starts_with(&row) {
                 steps.drain(..row.len());
                 if steps.first() == Some(&Step::All) {
                     steps.remove(0);
@@ -119,29 +120,68 @@ impl Json {
 }
 
 /// A JSON value as the column's type.
+///
+/// Source: the developer guide's page on mapping elements to columns.
 fn value_of(json: &Json_, field: &Field) -> Result<Value, Fault> {
     let text = SqlType::Varchar(65_535);
+    let no = |what: &str| {
+        Err(Fault::conversion(format!("Column {}: {what} cannot become {}.", field.name, field.ty)))
+    };
     match json {
         Json_::Null => Ok(Value::Null),
-        Json_::String(value) if value.len() <= 4096 || !field.ty.is_text() => {
-            coerce(&Value::text(value.as_str()), &text, field)
-        }
-        Json_::String(value) => coerce(&Value::text(value.as_str()), &text, field),
+        Json_::String(value) => of_text(value, field),
         Json_::Bool(value) if field.ty == SqlType::Boolean => Ok(Value::Bool(*value)),
         Json_::Bool(value) if field.ty.is_numeric() => {
             coerce(&Value::Int(i64::from(*value)), &SqlType::Integer, field)
         }
-        Json_::Bool(value) => coerce(&Value::text(value.to_string()), &text, field),
+        Json_::Bool(value) if field.ty.is_text() => coerce(&Value::text(value.to_string()), &text, field),
+        Json_::Bool(value) => match field.ty {
+            SqlType::Varbinary(_) => Ok(Value::Bytes([u8::from(*value)].into())),
+            // The lowest bit, the others cleared.
+            SqlType::Binary(length) => {
+                let mut bytes = vec![0; length as usize];
+                if let Some(last) = bytes.last_mut() {
+                    *last = u8::from(*value);
+                }
+                Ok(Value::Bytes(bytes.into()))
+            }
+            _ => no("a Boolean"),
+        },
         Json_::Number(number) if field.ty.is_numeric() => number_of(number, field),
-        Json_::Number(number) => coerce(&Value::text(number.to_string()), &text, field),
+        Json_::Number(number) if field.ty.is_text() => coerce(&Value::text(number.to_string()), &text, field),
+        Json_::Number(number) if field.ty == SqlType::Boolean => {
+            Ok(Value::Bool(number.as_f64().is_none_or(|number| number != 0.0)))
+        }
+        Json_::Number(_) => no("a number"),
         Json_::Array(_) | Json_::Object(_) if field.ty.is_text() => {
             coerce(&Value::text(json.to_string()), &text, field)
         }
-        Json_::Array(_) | Json_::Object(_) => Err(Fault::conversion(format!(
-            "Column {}: an object or array cannot become {}.",
-            field.name, field.ty
-        ))),
+        Json_::Array(_) | Json_::Object(_) => no("an object or array"),
     }
+}
+
+/// A text, of JSON or of delimited text, as the column's type.
+pub(super) fn of_text(value: &str, field: &Field) -> Result<Value, Fault> {
+    if field.ty == SqlType::Boolean {
+        // What is not `true` is false.
+        return Ok(Value::Bool(value.trim().eq_ignore_ascii_case("true")));
+    }
+    if field.ty.is_bytes() {
+        let bytes = bytes_of(value.trim()).ok_or_else(|| {
+            Fault::conversion(format!("Column {}: '{value}' is no binary literal.", field.name))
+        })?;
+        return coerce(&Value::Bytes(bytes.into()), &SqlType::Varbinary(65_535), field);
+    }
+    coerce(&Value::text(value), &SqlType::Varchar(65_535), field)
+}
+
+/// The bytes of a binary literal, `X'3F67'`.
+fn bytes_of(text: &str) -> Option<Vec<u8>> {
+    let digits = text.strip_prefix(['X', 'x'])?.strip_prefix('\'')?.strip_suffix('\'')?;
+    if digits.len() % 2 == 1 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
+    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).ok()).collect()
 }
 
 /// A number; one that would lose digits is refused.

@@ -5,6 +5,7 @@ mod json;
 mod output;
 mod path;
 
+pub(crate) use csv::columns as csv_columns;
 pub(crate) use output::encode;
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     operators::RowFault,
     service::fields,
     sql::{Field, SqlType},
-    tables::{Format, InputRecord},
+    tables::{Format, Schema},
 };
 
 /// How records of an input become rows.
@@ -42,7 +43,8 @@ impl Rows {
         self.count += 1;
     }
 
-    fn fail(&mut self, fault: Fault, data: &[u8]) {
+    /// Notes what could not become a row.
+    pub fn fail(&mut self, fault: Fault, data: &[u8]) {
         let row = String::from_utf8_lossy(data).into_owned();
         self.faults.push(RowFault { rowtime: self.rowtime, fault, row });
     }
@@ -63,14 +65,14 @@ fn coerce(value: &Value, from: &SqlType, field: &Field) -> Result<Value, Fault> 
 }
 
 impl Mapping {
-    /// The mapping that an input describes.
+    /// The mapping that a schema describes.
     ///
     /// # Errors
     /// If a path or a type is not supported.
-    pub fn new(input: &InputRecord) -> Result<Self, AnalyticsError> {
-        let fields = fields(input)?;
-        let how = match &input.format {
-            Format::Json { row_path } => How::Json(json::Json::new(row_path, &input.columns)?),
+    pub fn new(schema: &Schema) -> Result<Self, AnalyticsError> {
+        let fields = fields(schema)?;
+        let how = match &schema.format {
+            Format::Json { row_path } => How::Json(json::Json::new(row_path, &schema.columns)?),
             Format::Csv { row_delimiter, column_delimiter } => {
                 if row_delimiter.is_empty() || column_delimiter.is_empty() {
                     return Err(AnalyticsError::InvalidArgument("Delimiters of CSV are not empty".into()));
@@ -98,8 +100,6 @@ impl Mapping {
 
 #[cfg(test)]
 mod tests {
-    use base::Arn;
-    use millstream_base as base;
     use proptest::prelude::*;
 
     use super::*;
@@ -111,17 +111,7 @@ mod tests {
             mapping: (!mapping.is_empty()).then(|| (*mapping).into()),
             sql_type: (*ty).into(),
         });
-        Mapping::new(&InputRecord {
-            id: "1.1".into(),
-            prefix: "S".into(),
-            stream: Arn::parse("arn:aws:kinesis:us-east-1:000000000000:stream/s").unwrap(),
-            format,
-            encoding: None,
-            columns: columns.collect(),
-            parallelism: 1,
-            start: None,
-        })
-        .unwrap()
+        Mapping::new(&Schema { format, encoding: None, columns: columns.collect() }).unwrap()
     }
 
     fn json(path: &str) -> Format {
@@ -160,6 +150,95 @@ mod tests {
         assert_eq!(rows, ["'lon' 7 1.25 TRUE 2026-11-23 11:00:20.000", "'[1,' 1 7.00 NULL NULL"]);
         assert_eq!(faults.len(), 4, "{faults:?}");
         assert!(faults[0].starts_with("Column N"), "{faults:?}");
+    }
+
+    /// The table of the developer guide, every cell: what each kind of JSON becomes in each kind of column. `-` is an error.
+    #[test]
+    fn every_cell_of_the_coercion_table() {
+        let types = [
+            "VARCHAR(3)",
+            "CHAR(3)",
+            "BOOLEAN",
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "DECIMAL(5,2)",
+            "REAL",
+            "DOUBLE",
+            "DATE",
+            "TIME",
+            "TIMESTAMP",
+            "BINARY(2)",
+            "VARBINARY(2)",
+        ];
+        #[rustfmt::skip]
+        let table: &[(&str, [&str; 15])] = &[
+            ("null", ["NULL"; 15]),
+            ("true", ["'tru'", "'tru'", "TRUE", "1", "1", "1", "1", "1.00", "1.0", "1.0", "-", "-", "-", "X'0001'", "X'01'"]),
+            ("false", ["'fal'", "'fal'", "FALSE", "0", "0", "0", "0", "0.00", "0.0", "0.0", "-", "-", "-", "X'0000'", "X'00'"]),
+            ("0", ["'0'", "'0  '", "FALSE", "0", "0", "0", "0", "0.00", "0.0", "0.0", "-", "-", "-", "-", "-"]),
+            ("7", ["'7'", "'7  '", "TRUE", "7", "7", "7", "7", "7.00", "7.0", "7.0", "-", "-", "-", "-", "-"]),
+            ("-1.5", ["'-1.'", "'-1.'", "TRUE", "-", "-", "-", "-", "-1.50", "-1.5", "-1.5", "-", "-", "-", "-", "-"]),
+            ("1.234", ["'1.2'", "'1.2'", "TRUE", "-", "-", "-", "-", "-", "1.234", "1.234", "-", "-", "-", "-", "-"]),
+            ("300", ["'300'", "'300'", "TRUE", "-", "300", "300", "300", "300.00", "300.0", "300.0", "-", "-", "-", "-", "-"]),
+            ("70000", ["'700'", "'700'", "TRUE", "-", "-", "70000", "70000", "-", "70000.0", "70000.0", "-", "-", "-", "-", "-"]),
+            ("3000000000", ["'300'", "'300'", "TRUE", "-", "-", "-", "3000000000", "-", "3.0E9", "3.0E9", "-", "-", "-", "-", "-"]),
+            ("\"7\"", ["'7'", "'7  '", "FALSE", "7", "7", "7", "7", "7.00", "7.0", "7.0", "-", "-", "-", "-", "-"]),
+            ("\"x\"", ["'x'", "'x  '", "FALSE", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+            ("\"long\"", ["'lon'", "'lon'", "FALSE", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+            ("\"TRUE\"", ["'TRU'", "'TRU'", "TRUE", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+            ("\"X'3F67'\"", ["'X''3'", "'X''3'", "FALSE", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "X'3F67'", "X'3F67'"]),
+            ("\"X'3'\"", ["'X''3'", "'X''3'", "FALSE", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+            ("\"1992-02-14\"", ["'199'", "'199'", "FALSE", "-", "-", "-", "-", "-", "-", "-", "1992-02-14", "?", "?", "-", "-"]),
+            ("\"1992-02-14 18:35:44.0\"", ["'199'", "'199'", "FALSE", "-", "-", "-", "-", "-", "-", "-", "?", "?", "1992-02-14 18:35:44.000", "-", "-"]),
+            ("\"18:35:44\"", ["'18:'", "'18:'", "FALSE", "-", "-", "-", "-", "-", "-", "-", "-", "18:35:44", "-", "-", "-"]),
+            ("[1]", ["'[1]'", "'[1]'", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+            ("{}", ["'{}'", "'{} '", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        ];
+        let mut wrong = Vec::new();
+        for (value, wanted) in table {
+            for (ty, wanted) in types.iter().zip(wanted) {
+                let mapping = mapping(json("$"), &[("C", "$.c", ty)]);
+                let (rows, faults) = decoded(&mapping, &format!("{{\"c\":{value}}}"));
+                let got = rows.first().map_or("-", String::as_str);
+                assert_eq!(rows.len() + faults.len(), 1);
+                if *wanted != "?" && got != *wanted {
+                    wrong.push(format!("{value} as {ty}: {got}, not {wanted}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// The same of delimited text, where every value is a text, and an empty one is NULL unless the column is a text.
+    #[test]
+    fn every_cell_of_delimited_text() {
+        #[rustfmt::skip]
+        let table: &[(&str, &str, &str)] = &[
+            ("VARCHAR(3)", "long", "'lon'"), ("VARCHAR(3)", "", "''"), ("VARCHAR(3)", "7", "'7'"),
+            ("CHAR(3)", "a", "'a  '"),
+            ("BOOLEAN", "true", "TRUE"), ("BOOLEAN", "FALSE", "FALSE"), ("BOOLEAN", "x", "FALSE"), ("BOOLEAN", "", "NULL"),
+            ("TINYINT", "7", "7"), ("TINYINT", "300", "-"), ("SMALLINT", "70000", "-"), ("INTEGER", "", "NULL"),
+            ("INTEGER", "x", "-"), ("INTEGER", "3000000000", "-"), ("BIGINT", "3000000000", "3000000000"),
+            ("DECIMAL(5,2)", "1.5", "1.50"), ("DECIMAL(5,2)", "70000", "-"), ("REAL", "1.5", "1.5"), ("REAL", "x", "-"),
+            ("DOUBLE", "1e3", "1000.0"), ("DOUBLE", "", "NULL"),
+            ("DATE", "1992-02-14", "1992-02-14"), ("DATE", "x", "-"), ("TIME", "18:35:44", "18:35:44"), ("TIME", "x", "-"),
+            ("TIMESTAMP", "1992-02-14 18:35:44.0", "1992-02-14 18:35:44.000"), ("TIMESTAMP", "x", "-"),
+            ("BINARY(2)", "X'3F67'", "X'3F67'"), ("VARBINARY(2)", "X'3F'", "X'3F'"), ("VARBINARY(2)", "3F", "-"),
+            ("VARBINARY(2)", "", "NULL"),
+        ];
+        let format = || Format::Csv { row_delimiter: "\n".into(), column_delimiter: ",".into() };
+        let mut wrong = Vec::new();
+        for (ty, value, wanted) in table {
+            let mapping = mapping(format(), &[("A", "", "VARCHAR(1)"), ("C", "", ty)]);
+            let (rows, _) = decoded(&mapping, &format!("a,{value}"));
+            let got = rows.first().map_or("-", |row| row.strip_prefix("'a' ").unwrap());
+            if got != *wanted {
+                wrong.push(format!("{value} as {ty}: {got}, not {wanted}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
     #[test]

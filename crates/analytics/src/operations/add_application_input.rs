@@ -1,14 +1,13 @@
-//! `AddApplicationInput`: adds a data stream as an input of a SQL application.
+//! `AddApplicationInput`: adds a stream as an input of a SQL application.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
-    convert,
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{AddApplicationInputRequest, AddApplicationInputResponse, errors::declared},
-    service::{Analytics, check, in_state},
-    tables::Application,
+    service::Analytics,
 };
 
 /// See the module.
@@ -22,7 +21,7 @@ impl Operation for AddApplicationInput {
         throttle: Throttle::PerAccount { key: "analytics_add_application_input_per_second", per_second: 5 },
         detached: true,
         errors: declared::ADD_APPLICATION_INPUT,
-        summary: "Adds a data stream as an input of a SQL application.",
+        summary: "Adds a stream as an input of a SQL application.",
     };
     type Input = AddApplicationInputRequest;
     type Output = AddApplicationInputResponse;
@@ -39,22 +38,14 @@ impl Handle<AddApplicationInput> for Analytics {
         &self,
         call: Call<AddApplicationInputRequest>,
     ) -> Result<AddApplicationInputResponse, AnalyticsError> {
-        let AddApplicationInputRequest { application_name, current_application_version_id, input } =
-            call.input;
-        let change = move |application: &mut Application| {
-            if application.status.runs() {
-                return Err(in_state(application));
-            }
-            let record = convert::input(application, input.clone())?;
-            application.inputs.push(record);
-            if application.code.is_empty() { Ok(()) } else { check(application) }
-        };
-        let version = Some(current_application_version_id);
-        let (application, ()) = self.change(&call.caller, &application_name, version, change).await?;
+        let input = call.input;
+        let (name, version) = (&input.application_name, input.current_application_version_id);
+        let application = self.add_input(&call.caller, name, version, v2::input(input.input)).await?;
+        let inputs = application.inputs.iter().map(|input| v2::describe_input(&application, input));
         Ok(AddApplicationInputResponse {
-            application_arn: Some(application.arn().as_str().into()),
+            application_arn: Some(application.arn().to_string()),
             application_version_id: Some(application.version),
-            input_descriptions: Some(application.inputs.iter().map(convert::describe_input).collect()),
+            input_descriptions: Some(inputs.collect()),
         })
     }
 }

@@ -1,14 +1,13 @@
-//! `AddApplicationOutput`: adds a data stream that takes the rows of an in-application stream.
+//! `AddApplicationOutput`: adds a destination for the rows of an in-application stream.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
-    convert,
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{AddApplicationOutputRequest, AddApplicationOutputResponse, errors::declared},
-    service::{Analytics, check},
-    tables::Application,
+    service::Analytics,
 };
 
 /// See the module.
@@ -22,7 +21,7 @@ impl Operation for AddApplicationOutput {
         throttle: Throttle::PerAccount { key: "analytics_add_application_output_per_second", per_second: 5 },
         detached: true,
         errors: declared::ADD_APPLICATION_OUTPUT,
-        summary: "Adds a data stream that takes the rows of an in-application stream.",
+        summary: "Adds a destination for the rows of an in-application stream.",
     };
     type Input = AddApplicationOutputRequest;
     type Output = AddApplicationOutputResponse;
@@ -39,24 +38,14 @@ impl Handle<AddApplicationOutput> for Analytics {
         &self,
         call: Call<AddApplicationOutputRequest>,
     ) -> Result<AddApplicationOutputResponse, AnalyticsError> {
-        let AddApplicationOutputRequest { application_name, current_application_version_id, output } =
-            call.input;
-        let writer = self.parts.rng.next_u64();
-        let change = move |application: &mut Application| {
-            if application.outputs.iter().any(|other| other.name == output.name) {
-                let message = format!("There is already an output {}", output.name);
-                return Err(AnalyticsError::InvalidArgument(message));
-            }
-            let record = convert::output(application, output.clone(), writer)?;
-            application.outputs.push(record);
-            check(application)
-        };
-        let version = Some(current_application_version_id);
-        let (application, ()) = self.change(&call.caller, &application_name, version, change).await?;
+        let input = call.input;
+        let (name, version) = (&input.application_name, input.current_application_version_id);
+        let application = self.add_output(&call.caller, name, version, v2::output(input.output)).await?;
+        let outputs = application.outputs.iter().map(|output| v2::describe_output(&application, output));
         Ok(AddApplicationOutputResponse {
-            application_arn: Some(application.arn().as_str().into()),
+            application_arn: Some(application.arn().to_string()),
             application_version_id: Some(application.version),
-            output_descriptions: Some(application.outputs.iter().map(convert::describe_output).collect()),
+            output_descriptions: Some(outputs.collect()),
         })
     }
 }

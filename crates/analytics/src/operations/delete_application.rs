@@ -7,7 +7,6 @@ use crate::{
     error::AnalyticsError,
     generated::v2::{DeleteApplicationRequest, DeleteApplicationResponse, errors::declared},
     service::Analytics,
-    tables::{Application, Status},
 };
 
 /// See the module.
@@ -38,17 +37,8 @@ impl Handle<DeleteApplication> for Analytics {
         &self,
         call: Call<DeleteApplicationRequest>,
     ) -> Result<DeleteApplicationResponse, AnalyticsError> {
-        let given = call.input.create_timestamp.as_millis() / 1000;
-        let change = move |application: &mut Application| {
-            if application.created_ms / 1000 != given {
-                return Err(AnalyticsError::InvalidArgument(
-                    "CreateTimestamp is not that of the application".into(),
-                ));
-            }
-            application.status = Status::Deleting;
-            Ok(())
-        };
-        self.change(&call.caller, &call.input.application_name, None, change).await?;
+        let input = call.input;
+        self.delete(&call.caller, &input.application_name, input.create_timestamp).await?;
         Ok(DeleteApplicationResponse {})
     }
 }

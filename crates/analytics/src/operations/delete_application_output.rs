@@ -1,4 +1,4 @@
-//! `DeleteApplicationOutput`: removes an output.
+//! `DeleteApplicationOutput`: takes an output away.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
@@ -7,7 +7,6 @@ use crate::{
     error::AnalyticsError,
     generated::v2::{DeleteApplicationOutputRequest, DeleteApplicationOutputResponse, errors::declared},
     service::Analytics,
-    tables::Application,
 };
 
 /// See the module.
@@ -24,7 +23,7 @@ impl Operation for DeleteApplicationOutput {
         },
         detached: true,
         errors: declared::DELETE_APPLICATION_OUTPUT,
-        summary: "Removes an output.",
+        summary: "Takes an output away.",
     };
     type Input = DeleteApplicationOutputRequest;
     type Output = DeleteApplicationOutputResponse;
@@ -45,20 +44,11 @@ impl Handle<DeleteApplicationOutput> for Analytics {
         &self,
         call: Call<DeleteApplicationOutputRequest>,
     ) -> Result<DeleteApplicationOutputResponse, AnalyticsError> {
-        let DeleteApplicationOutputRequest { application_name, current_application_version_id, output_id } =
-            call.input;
-        let change = move |application: &mut Application| {
-            let before = application.outputs.len();
-            application.outputs.retain(|output| output.id != output_id);
-            if application.outputs.len() == before {
-                return Err(AnalyticsError::NotFound(format!("Output {output_id} not found")));
-            }
-            Ok(())
-        };
-        let version = Some(current_application_version_id);
-        let (application, ()) = self.change(&call.caller, &application_name, version, change).await?;
+        let input = call.input;
+        let (name, version) = (&input.application_name, input.current_application_version_id);
+        let application = self.delete_output(&call.caller, name, version, input.output_id).await?;
         Ok(DeleteApplicationOutputResponse {
-            application_arn: Some(application.arn().as_str().into()),
+            application_arn: Some(application.arn().to_string()),
             application_version_id: Some(application.version),
         })
     }

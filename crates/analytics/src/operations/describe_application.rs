@@ -4,7 +4,7 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
-    convert,
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{DescribeApplicationRequest, DescribeApplicationResponse, errors::declared},
     service::Analytics,
@@ -39,6 +39,6 @@ impl Handle<DescribeApplication> for Analytics {
         call: Call<DescribeApplicationRequest>,
     ) -> Result<DescribeApplicationResponse, AnalyticsError> {
         let application = self.find(&call.caller, &call.input.application_name)?;
-        Ok(DescribeApplicationResponse { application_detail: convert::detail(&application) })
+        Ok(DescribeApplicationResponse { application_detail: v2::detail(&application) })
     }
 }

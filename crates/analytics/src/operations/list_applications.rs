@@ -4,11 +4,10 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
-    convert,
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{ListApplicationsRequest, ListApplicationsResponse, errors::declared},
     service::Analytics,
-    tables::APPLICATIONS,
 };
 
 /// See the module.
@@ -40,19 +39,12 @@ impl Handle<ListApplications> for Analytics {
         &self,
         call: Call<ListApplicationsRequest>,
     ) -> Result<ListApplicationsResponse, AnalyticsError> {
-        let limit = usize::try_from(call.input.limit.unwrap_or(50)).unwrap_or(50);
-        let snapshot = self.parts.store.snapshot()?;
-        let mut all = snapshot.scan(APPLICATIONS, &(call.caller.account(), &call.caller.region))?;
+        let input = call.input;
         // The token is the last name that was given.
-        if let Some(after) = &call.input.next_token {
-            all.retain(|application| application.name > *after);
-        }
-        let more = all.len() > limit;
-        all.truncate(limit);
-        let next_token = all.last().filter(|_| more).map(|application| application.name.clone());
+        let (all, more) = self.list(&call.caller, input.next_token.as_deref(), input.limit)?;
         Ok(ListApplicationsResponse {
-            application_summaries: all.iter().map(convert::summary).collect(),
-            next_token,
+            application_summaries: all.iter().map(v2::summary).collect(),
+            next_token: all.last().filter(|_| more).map(|application| application.name.clone()),
         })
     }
 }

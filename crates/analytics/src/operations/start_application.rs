@@ -4,12 +4,10 @@ use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert::v2,
     error::AnalyticsError,
-    generated::v2::{
-        InputStartingPosition, StartApplicationRequest, StartApplicationResponse, errors::declared,
-    },
-    service::{Analytics, check, in_state},
-    tables::{Application, Start, Status},
+    generated::v2::{StartApplicationRequest, StartApplicationResponse, errors::declared},
+    service::Analytics,
 };
 
 /// See the module.
@@ -46,42 +44,11 @@ impl Handle<StartApplication> for Analytics {
                 "A SQL application has only SqlRunConfigurations".into(),
             ));
         }
-        let positions: Vec<(String, Start)> = run
-            .sql_run_configurations
-            .unwrap_or_default()
-            .into_iter()
-            .map(|sql| {
-                let start = match sql.input_starting_position_configuration.input_starting_position {
-                    Some(InputStartingPosition::TrimHorizon) => Start::TrimHorizon,
-                    Some(InputStartingPosition::LastStoppedPoint) => Start::LastStoppedPoint,
-                    _ => Start::Now,
-                };
-                (sql.input_id, start)
-            })
+        let positions = run.sql_run_configurations.unwrap_or_default().into_iter();
+        let positions = positions
+            .map(|input| (input.input_id, v2::start(&input.input_starting_position_configuration)))
             .collect();
-        let change = move |application: &mut Application| {
-            if application.status != Status::Ready {
-                return Err(in_state(application));
-            }
-            if application.inputs.is_empty() || application.code.is_empty() {
-                return Err(AnalyticsError::InvalidConfiguration(
-                    "An application that is started has code and at least one input".into(),
-                ));
-            }
-            check(application)?;
-            for (id, start) in &positions {
-                match application.inputs.iter_mut().find(|input| input.id == *id) {
-                    Some(input) => input.start = Some(*start),
-                    None => return Err(AnalyticsError::InvalidArgument(format!("Input {id} not found"))),
-                }
-            }
-            for input in &mut application.inputs {
-                input.start.get_or_insert(Start::Now);
-            }
-            application.status = Status::Starting;
-            Ok(())
-        };
-        self.change(&call.caller, &call.input.application_name, None, change).await?;
+        self.start(&call.caller, &call.input.application_name, positions).await?;
         Ok(StartApplicationResponse { operation_id: None })
     }
 }

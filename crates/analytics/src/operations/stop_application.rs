@@ -6,8 +6,7 @@ use millstream_api as api;
 use crate::{
     error::AnalyticsError,
     generated::v2::{StopApplicationRequest, StopApplicationResponse, errors::declared},
-    service::{Analytics, in_state},
-    tables::{Application, Status},
+    service::Analytics,
 };
 
 /// See the module.
@@ -41,14 +40,7 @@ impl Handle<StopApplication> for Analytics {
         if call.input.force == Some(true) {
             return Err(AnalyticsError::InvalidArgument("Force is for Flink applications".into()));
         }
-        let change = |application: &mut Application| {
-            if !application.status.runs() {
-                return Err(in_state(application));
-            }
-            application.status = Status::Stopping;
-            Ok(())
-        };
-        self.change(&call.caller, &call.input.application_name, None, change).await?;
+        self.stop(&call.caller, &call.input.application_name).await?;
         Ok(StopApplicationResponse { operation_id: None })
     }
 }

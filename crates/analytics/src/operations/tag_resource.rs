@@ -1,15 +1,13 @@
 //! `TagResource`: adds tags to an application.
 
-use std::collections::BTreeMap;
-
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    changes::tags,
     error::AnalyticsError,
-    generated::v2::{Tag, TagResourceRequest, TagResourceResponse, errors::declared},
+    generated::v2::{TagResourceRequest, TagResourceResponse, errors::declared},
     service::Analytics,
-    tables::Application,
 };
 
 /// See the module.
@@ -44,40 +42,8 @@ impl Handle<TagResource> for Analytics {
     }
 
     async fn handle(&self, call: Call<TagResourceRequest>) -> Result<TagResourceResponse, AnalyticsError> {
-        let application = self.find_arn(&call.caller, &call.input.resource_arn)?;
-        let added = tags(call.input.tags)?;
-        let change = move |application: &mut Application| {
-            application.tags.extend(added.clone());
-            if application.tags.len() > TAGS_MAX {
-                return Err(too_many());
-            }
-            Ok(())
-        };
-        self.change(&call.caller, &application.name, None, change).await?;
+        let added = tags(call.input.tags.into_iter().map(|tag| (tag.key, tag.value)))?;
+        self.tag(&call.caller, &call.input.resource_arn, added).await?;
         Ok(TagResourceResponse {})
     }
-}
-
-/// The most tags of an application (API guide).
-const TAGS_MAX: usize = 50;
-
-fn too_many() -> AnalyticsError {
-    AnalyticsError::TooManyTags(format!("An application has at most {TAGS_MAX} tags"))
-}
-
-/// Tags of a call, by key.
-pub(super) fn tags(tags: Vec<Tag>) -> Result<BTreeMap<String, String>, AnalyticsError> {
-    let count = tags.len();
-    let tags: BTreeMap<String, String> =
-        tags.into_iter().map(|tag| (tag.key, tag.value.unwrap_or_default())).collect();
-    if tags.len() != count {
-        return Err(AnalyticsError::InvalidArgument("A key stands twice among the tags".into()));
-    }
-    if tags.len() > TAGS_MAX {
-        return Err(too_many());
-    }
-    if let Some(key) = tags.keys().find(|key| key.to_lowercase().starts_with("aws:")) {
-        return Err(AnalyticsError::InvalidArgument(format!("The key {key} is reserved")));
-    }
-    Ok(tags)
 }

@@ -7,7 +7,6 @@ use crate::{
     error::AnalyticsError,
     generated::v2::{UntagResourceRequest, UntagResourceResponse, errors::declared},
     service::Analytics,
-    tables::Application,
 };
 
 /// See the module.
@@ -43,13 +42,7 @@ impl Handle<UntagResource> for Analytics {
         &self,
         call: Call<UntagResourceRequest>,
     ) -> Result<UntagResourceResponse, AnalyticsError> {
-        let application = self.find_arn(&call.caller, &call.input.resource_arn)?;
-        let keys = call.input.tag_keys;
-        let change = move |application: &mut Application| {
-            application.tags.retain(|key, _| !keys.contains(key));
-            Ok(())
-        };
-        self.change(&call.caller, &application.name, None, change).await?;
+        self.untag(&call.caller, &call.input.resource_arn, call.input.tag_keys).await?;
         Ok(UntagResourceResponse {})
     }
 }

@@ -1,15 +1,14 @@
-//! `UpdateApplication`: changes an application's code or role.
+//! `UpdateApplication`: changes an application's code, role or parts.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
-    convert,
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{UpdateApplicationRequest, UpdateApplicationResponse, errors::declared},
-    operations::create_application::role,
-    service::{Analytics, check},
-    tables::Application,
+    given::{Updates, role},
+    service::Analytics,
 };
 
 /// See the module.
@@ -23,7 +22,7 @@ impl Operation for UpdateApplication {
         throttle: Throttle::PerAccount { key: "analytics_update_application_per_second", per_second: 5 },
         detached: true,
         errors: declared::UPDATE_APPLICATION,
-        summary: "Changes an application's code or role.",
+        summary: "Changes an application's code, role or parts.",
     };
     type Input = UpdateApplicationRequest;
     type Output = UpdateApplicationResponse;
@@ -33,13 +32,9 @@ impl Handle<UpdateApplication> for Analytics {
     type Error = AnalyticsError;
 
     fn access(&self, call: &Call<UpdateApplicationRequest>) -> Result<Access, AnalyticsError> {
-        let mut access =
-            Self::access("kinesisanalytics:UpdateApplication", &call.caller, &call.input.application_name);
-        if let Some(given) = &call.input.service_execution_role_update {
-            let pass = Access::to("iam:PassRole", role(given)?);
-            access = access.and(pass.with_key("iam:PassedToService", "kinesisanalytics.amazonaws.com"));
-        }
-        Ok(access)
+        let roles = call.input.service_execution_role_update.as_deref();
+        let action = "kinesisanalytics:UpdateApplication";
+        Self::access_passing(action, &call.caller, &call.input.application_name, roles)
     }
 
     async fn handle(
@@ -52,10 +47,6 @@ impl Handle<UpdateApplication> for Analytics {
         };
         let configuration = input.application_configuration_update.unwrap_or_default();
         let others = [
-            (
-                configuration.sql_application_configuration_update.is_some(),
-                "SqlApplicationConfigurationUpdate",
-            ),
             (
                 configuration.flink_application_configuration_update.is_some(),
                 "FlinkApplicationConfigurationUpdate",
@@ -79,7 +70,6 @@ impl Handle<UpdateApplication> for Analytics {
                 "ApplicationEncryptionConfigurationUpdate",
             ),
             (input.run_configuration_update.is_some(), "RunConfigurationUpdate"),
-            (input.cloud_watch_logging_option_updates.is_some(), "CloudWatchLoggingOptionUpdates"),
             (input.conditional_token.is_some(), "ConditionalToken"),
             (input.runtime_environment_update.is_some(), "RuntimeEnvironmentUpdate"),
         ];
@@ -93,22 +83,14 @@ impl Handle<UpdateApplication> for Analytics {
                 "The code of a SQL application is TextContentUpdate".into(),
             ));
         }
-        let code = content.and_then(|content| content.text_content_update);
-        let new_role = input.service_execution_role_update.map(|given| role(&given)).transpose()?;
-        let change = move |application: &mut Application| {
-            if let Some(code) = &code {
-                application.code.clone_from(code);
-            }
-            if let Some(role) = &new_role {
-                application.role = role.clone();
-            }
-            check(application)
+        let sql = configuration.sql_application_configuration_update.unwrap_or_default();
+        let logging = input.cloud_watch_logging_option_updates.unwrap_or_default();
+        let updates = Updates {
+            code: content.and_then(|content| content.text_content_update),
+            role: input.service_execution_role_update.map(|given| role(&given)).transpose()?,
+            ..v2::updates(sql, logging)
         };
-        let (application, ()) =
-            self.change(&call.caller, &input.application_name, Some(version), change).await?;
-        Ok(UpdateApplicationResponse {
-            application_detail: convert::detail(&application),
-            operation_id: None,
-        })
+        let application = self.update(&call.caller, &input.application_name, version, updates).await?;
+        Ok(UpdateApplicationResponse { application_detail: v2::detail(&application), operation_id: None })
     }
 }

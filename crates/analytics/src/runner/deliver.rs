@@ -1,22 +1,24 @@
-//! Rows of streams to data streams, once each.
+//! Rows of streams to where they go: data streams and delivery streams take them once each, functions at least once.
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
-use api::{
-    Caller,
-    ports::{AppendError, AppendRecord, AppendStream, WriterFence},
-};
+use api::ports::{AppendError, AppendRecord, InvokeError, WriterFence};
 use base::Arn;
 use bytes::Bytes;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
 
-use super::run::RunError;
+use super::{
+    callers::Callers,
+    invoke::{Answer, Function, OutputEvent},
+    run::RunError,
+};
 use crate::{
     engine::{ERROR_STREAM, Stepped, error_fields},
     mapping::encode,
     plan::Program,
+    service::Analytics,
     sql::Field,
     tables::Application,
 };
@@ -28,7 +30,8 @@ const BYTES_MAX: usize = 1 << 20;
 /// An output.
 pub(super) struct Output {
     id: String,
-    stream: Arn,
+    resource: Arn,
+    role: Option<Arn>,
     csv: bool,
     writer: u64,
     /// The in-application stream; `None` for the error stream.
@@ -54,7 +57,8 @@ pub(super) fn outputs(application: &Application, program: &Program) -> Vec<Outpu
         };
         Some(Output {
             id: output.id.clone(),
-            stream: output.stream.clone(),
+            resource: output.resource.clone(),
+            role: output.role.clone(),
             csv: output.csv,
             writer: output.writer,
             source,
@@ -100,28 +104,85 @@ pub(super) fn deliveries(
     all
 }
 
-/// Appends, and tries again for as long as it fails in a way that may pass: that is the back-pressure.
+/// Whose rows they are.
+pub(super) struct To<'a> {
+    pub analytics: &'a Arc<Analytics>,
+    pub application: &'a Application,
+    pub callers: &'a Callers,
+    pub epoch: u64,
+}
+
+/// Delivers, and tries again for as long as it fails in a way that may pass: that is the back-pressure.
 pub(super) async fn deliver(
-    append: &dyn AppendStream,
-    caller: &Arc<Caller>,
-    epoch: u64,
+    to: &To<'_>,
     outputs: &[Output],
     deliveries: Vec<Delivery>,
 ) -> Result<(), RunError> {
     for delivery in deliveries {
         let output = &outputs[delivery.output];
-        let fence = WriterFence { writer: output.writer, epoch, ordinal: delivery.ordinal };
-        let mut pause = Duration::from_millis(20);
-        loop {
-            match append.append(caller, &output.stream, delivery.records.clone(), Some(fence)).await {
-                Ok(_) => break,
-                Err(AppendError::Unavailable(_)) => {
-                    runtime::sleep(pause).await;
-                    pause = (pause * 2).min(Duration::from_secs(5));
-                }
-                Err(error) => return Err(RunError::Append(error)),
-            }
+        match output.resource.service() {
+            "lambda" => invoke(to, output, delivery).await?,
+            service => append(to, output, delivery, service == "firehose").await?,
         }
     }
     Ok(())
+}
+
+const FIRST_PAUSE: Duration = Duration::from_millis(20);
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+
+async fn append(
+    to: &To<'_>,
+    output: &Output,
+    delivery: Delivery,
+    to_delivery_stream: bool,
+) -> Result<(), RunError> {
+    let caller = to.callers.of(&output.role)?;
+    let parts = &to.analytics.parts;
+    let fence = WriterFence { writer: output.writer, epoch: to.epoch, ordinal: delivery.ordinal };
+    let mut pause = FIRST_PAUSE;
+    loop {
+        let appended = match to_delivery_stream {
+            true => {
+                let records = delivery.records.iter().map(|record| record.data.clone()).collect();
+                parts.deliver.put(caller, &output.resource, records, Some(fence)).await
+            }
+            false => {
+                let records = delivery.records.clone();
+                parts.append.append(caller, &output.resource, records, Some(fence)).await.map(drop)
+            }
+        };
+        match appended {
+            Ok(()) => return Ok(()),
+            Err(AppendError::Unavailable(_)) => {
+                runtime::sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+            Err(error) => return Err(RunError::Append(error)),
+        }
+    }
+}
+
+/// Gives rows to a function until it has taken all of them; those that it did not take are given again alone.
+async fn invoke(to: &To<'_>, output: &Output, delivery: Delivery) -> Result<(), RunError> {
+    let caller = to.callers.of(&output.role)?;
+    let application = to.application.arn();
+    let function = Function::new(&to.analytics.parts, &output.resource);
+    let mut left: Vec<(u32, Bytes)> = delivery.records.into_iter().map(|record| (0, record.data)).collect();
+    let mut pause = FIRST_PAUSE;
+    loop {
+        let event = OutputEvent::new(function.id(), application.as_str(), &left);
+        match function.call(caller, &event).await {
+            Ok(answer) => left = Answer::not_taken(&answer, left),
+            Err(error @ (InvokeError::NotFound(_) | InvokeError::AccessDenied(_))) => {
+                return Err(RunError::Function(error));
+            }
+            Err(_) => left.iter_mut().for_each(|(hint, _)| *hint += 1),
+        }
+        if left.is_empty() {
+            return Ok(());
+        }
+        runtime::sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
 }

@@ -4,11 +4,19 @@
 //! which records and which times it follows from; so a run that was cut off is repeated from the last checkpoint, comes to
 //! the same rows, and appends them under the same ordinals, which the streams do not take twice.
 
+mod callers;
 mod deliver;
+mod invoke;
+mod messages;
+mod preprocess;
+mod references;
 mod replay;
 mod run;
 mod shards;
 mod state;
+
+pub(crate) use preprocess::Preprocess;
+pub(crate) use run::Piece;
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
@@ -127,6 +135,7 @@ async fn keep_running(analytics: Arc<Analytics>, application: Application, stopp
         match run::run(&analytics, &application, &stopping).await {
             Ok(()) => break,
             Err(error) => {
+                messages::failed(&analytics, &application, &error);
                 tracing::warn!(application = %application.name, error = %run::chain(&error), "application fails and is begun again");
                 let _ = runtime::timeout(pause, stopping.requested()).await;
                 pause = (pause * 2).min(Duration::from_secs(30));

@@ -1,17 +1,15 @@
 //! Repeats what a run had done since its last checkpoint.
 
-use std::{collections::HashMap, collections::VecDeque, sync::Arc};
+use std::{collections::HashMap, collections::VecDeque};
 
-use api::{
-    Caller,
-    ports::{ReadRecord, ShardReader},
-};
+use api::ports::{ReadRecord, ShardReader};
 use millstream_api as api;
 
 use super::{
-    run::{Batches, Run, RunError},
+    callers::Callers,
+    run::{Batches, Piece, Run, RunError},
     shards,
-    state::{Entry, From, Read, ShardState},
+    state::{Entry, From, Read},
 };
 
 struct Again {
@@ -23,15 +21,24 @@ struct Again {
 /// what they have got already.
 pub(super) async fn replay(
     run: &mut Run<'_>,
-    caller: &Arc<Caller>,
+    callers: &Callers,
     entries: Vec<Entry>,
 ) -> Result<(), RunError> {
     let mut again: HashMap<(String, String), Again> = HashMap::new();
     for entry in entries {
         let mut batches: Batches = Vec::new();
         for read in &entry.reads {
-            let records = take(run, caller, &mut again, read).await?;
+            let records = match &read.data {
+                Some(kept) => kept.iter().map(Piece::restored).collect::<Result<_, _>>()?,
+                None => {
+                    let records = take(run, callers, &mut again, read).await?;
+                    records.into_iter().map(Piece::from).collect()
+                }
+            };
             batches.push((read.input.clone(), read.shard.clone(), records));
+            if read.data.is_some() {
+                run.know(&read.input, &read.shard);
+            }
             if let Some(state) = run
                 .about
                 .shards
@@ -41,41 +48,26 @@ pub(super) async fn replay(
                 state.from = From::Position(read.next);
             }
         }
-        let deliveries = run.step(batches, entry.time).await?;
-        run.deliver(caller, deliveries).await?;
+        let deliveries = run.step(batches, entry.time, entry.table_faults).await?;
+        run.deliver(callers, deliveries).await?;
     }
     Ok(())
 }
 
 async fn take(
     run: &mut Run<'_>,
-    caller: &Arc<Caller>,
+    callers: &Callers,
     again: &mut HashMap<(String, String), Again>,
     read: &Read,
 ) -> Result<Vec<ReadRecord>, RunError> {
     let key = (read.input.clone(), read.shard.clone());
     if !again.contains_key(&key) {
-        let known =
-            run.about.shards.iter().position(|state| state.input == read.input && state.shard == read.shard);
-        // A shard that came after the checkpoint was read from its begin.
-        let state = match known {
-            Some(at) => run.about.shards[at].clone(),
-            None => {
-                let state = ShardState {
-                    input: read.input.clone(),
-                    shard: read.shard.clone(),
-                    parents: Vec::new(),
-                    from: From::Oldest,
-                    done: false,
-                };
-                run.about.shards.push(state.clone());
-                state
-            }
-        };
+        let at = run.know(&read.input, &read.shard);
+        let state = run.about.shards[at].clone();
         let input = run.input(&read.input)?;
         let generation = run.about.generations.get(&read.input).copied().unwrap_or_default();
         let reader =
-            shards::open(run.analytics.parts.read.as_ref(), caller, input, generation, &state).await?;
+            shards::open(run.analytics.parts.read.as_ref(), callers, input, generation, &state).await?;
         again.insert(key.clone(), Again { reader, waiting: VecDeque::new() });
     }
     let again = again.get_mut(&key).ok_or(RunError::State("a reader"))?;

@@ -2,24 +2,25 @@
 
 use std::{collections::HashMap, error::Error, sync::Arc, time::Duration};
 
-use api::{
-    Caller,
-    ports::{AppendError, ReadError, ReadRecord, RoleError, ServiceRole},
-};
+use api::ports::{AppendError, InvokeError, ReadError, ReadRecord, RoleError};
+use base64_simd::STANDARD;
+use bytes::Bytes;
 use millstream_api as api;
 use millstream_runtime::{self as runtime, Shutdown};
 use tokio::sync::mpsc;
 
 use super::{
+    callers::Callers,
     deliver::{self, Delivery, Output},
-    replay,
+    preprocess::Preprocess,
+    references, replay,
     shards::{self, Message, Readers},
-    state::{About, Entry, Files, From, Read},
+    state::{About, Entry, Files, From, Kept, Read, ShardState},
 };
 use crate::{
     engine::{Checkpoint, CheckpointError, Engine},
     error::AnalyticsError,
-    expression::Batch,
+    expression::{Batch, Fault},
     mapping::Mapping,
     operators::RowFault,
     service::{Analytics, program},
@@ -53,6 +54,9 @@ pub(super) enum RunError {
     /// An output cannot be written.
     #[error("an output cannot be written")]
     Append(#[source] AppendError),
+    /// A function that takes an output's rows cannot be called.
+    #[error("a function that takes an output's rows cannot be called")]
+    Function(#[source] InvokeError),
     /// The role cannot be used.
     #[error("the application's role cannot be used")]
     Role(#[source] RoleError),
@@ -72,8 +76,35 @@ pub(super) fn chain(error: &RunError) -> String {
     text
 }
 
+/// A record on its way to the engine.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub data: Bytes,
+    /// Whether a function has failed it.
+    pub failed: bool,
+}
+
+impl std::convert::From<ReadRecord> for Piece {
+    fn from(record: ReadRecord) -> Self {
+        Self { data: record.data, failed: false }
+    }
+}
+
+impl Piece {
+    fn kept(&self) -> Kept {
+        Kept { content: STANDARD.encode_to_string(&self.data), failed: self.failed }
+    }
+
+    /// As it stands in the journal.
+    pub(super) fn restored(kept: &Kept) -> Result<Self, RunError> {
+        let data = STANDARD.decode_to_vec(&kept.content);
+        let data = data.map_err(|_| RunError::State("a record in the journal"))?;
+        Ok(Self { data: data.into(), failed: kept.failed })
+    }
+}
+
 /// Records by input and shard, in the order in which they came.
-pub(super) type Batches = Vec<(String, String, Vec<ReadRecord>)>;
+pub(super) type Batches = Vec<(String, String, Vec<Piece>)>;
 
 /// The engine and what is needed to feed it; it goes to a thread of its own for each step.
 struct Core {
@@ -91,6 +122,8 @@ pub(super) struct Run<'a> {
     core: Option<Core>,
     pub about: About,
     files: Files,
+    /// Rows of reference tables that could not be read.
+    table_faults: Vec<RowFault>,
 }
 
 /// Runs an application until it is to stop.
@@ -99,7 +132,7 @@ pub(super) async fn run(
     application: &Application,
     stopping: &Shutdown,
 ) -> Result<(), RunError> {
-    let caller = assume(analytics, application).await?;
+    let callers = Callers::assume(analytics, application).await?;
     let directory = super::state::directory(&analytics.parts.directory, application.id);
     let fresh_start = starts_anew(analytics, application)?;
     let opened = runtime::blocking(move || {
@@ -118,12 +151,20 @@ pub(super) async fn run(
     let mut inputs = HashMap::new();
     for input in &application.inputs {
         let first = bound.stream(&input.stream_names()[0]).ok_or(RunError::State("an input"))?;
-        inputs.insert(input.id.clone(), (Mapping::new(input)?, first, input.parallelism));
+        inputs.insert(input.id.clone(), (Mapping::new(&input.schema)?, first, input.parallelism));
     }
-    let core = Core { engine: Engine::new(bound, Vec::new()), inputs, outputs };
-    let mut run = Run { analytics, application, epoch, core: Some(core), about: About::default(), files };
-    run.recover(&caller, kept, identity).await?;
-    run.live(caller, stopping).await?;
+    let core = Core { engine: Engine::new(bound, references::empty(application)?), inputs, outputs };
+    let mut run = Run {
+        analytics,
+        application,
+        epoch,
+        core: Some(core),
+        about: About::default(),
+        files,
+        table_faults: Vec::new(),
+    };
+    run.recover(&callers, kept, identity).await?;
+    run.live(callers, stopping).await?;
     run.checkpoint().await
 }
 
@@ -157,21 +198,14 @@ async fn begin(
     epoch.await
 }
 
-async fn assume(analytics: &Analytics, application: &Application) -> Result<Arc<Caller>, RunError> {
-    let role = ServiceRole {
-        role: application.role.clone(),
-        service: "kinesisanalytics.amazonaws.com",
-        source: application.arn(),
-        session_name: application.name.chars().take(64).collect(),
-    };
-    analytics.parts.roles.assume(&role).await.map_err(RunError::Role)
-}
-
 /// Which program the state is of.
 fn identity(application: &Application) -> String {
     let inputs: Vec<_> =
-        application.inputs.iter().map(|input| (&input.prefix, &input.columns, input.parallelism)).collect();
-    let text = serde_json::to_string(&(&application.code, inputs)).expect("texts and numbers are JSON");
+        application.inputs.iter().map(|input| (&input.prefix, &input.schema, input.parallelism)).collect();
+    let tables: Vec<_> =
+        application.references.iter().map(|table| (&table.id, &table.table, &table.schema)).collect();
+    let text =
+        serde_json::to_string(&(&application.code, inputs, tables)).expect("texts and numbers are JSON");
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text.as_bytes());
     digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -180,7 +214,7 @@ impl Run<'_> {
     /// The state of the last checkpoint and what was done since; or the begin.
     async fn recover(
         &mut self,
-        caller: &Arc<Caller>,
+        callers: &Callers,
         kept: Option<(Checkpoint<About>, Vec<Entry>)>,
         identity: String,
     ) -> Result<(), RunError> {
@@ -200,18 +234,65 @@ impl Run<'_> {
             }
         }
         self.about.program = identity;
+        self.find_shards(callers).await?;
+        if !entries.is_empty() {
+            let files = self.about.tables.clone();
+            let before = references::read(self.application, self.files.directory(), files).await?;
+            self.set_tables(before.tables)?;
+            self.table_faults = before.faults;
+        }
+        replay::replay(self, callers, entries).await?;
+        let directory = self.files.directory().to_owned();
+        let now = references::load(self.analytics, self.application, callers, &directory).await?;
+        self.set_tables(now.tables)?;
+        if now.files != self.about.tables {
+            self.about.faults_due = !now.faults.is_empty();
+        }
+        (self.table_faults, self.about.tables) = (now.faults, now.files);
+        self.checkpoint().await?;
+        references::tidy(&directory, &self.about.tables);
+        Ok(())
+    }
+
+    /// The shards of inputs that were not read before, or are other streams than they were.
+    async fn find_shards(&mut self, callers: &Callers) -> Result<(), RunError> {
         let now_ms = self.analytics.parts.clock.now().as_millis();
         for input in &self.application.inputs {
+            let was = self.about.resources.insert(input.id.clone(), input.resource.to_string());
+            if was.is_some_and(|was| was != input.resource.as_str()) {
+                self.about.generations.remove(&input.id);
+                self.about.shards.retain(|shard| shard.input != input.id);
+            }
             if self.about.generations.contains_key(&input.id) {
                 continue;
             }
-            let (generation, shards) =
-                shards::first(self.analytics.parts.read.as_ref(), caller, input, now_ms).await?;
+            let read = self.analytics.parts.read.as_ref();
+            let (generation, shards) = shards::first(read, callers, input, now_ms).await?;
             self.about.generations.insert(input.id.clone(), generation);
             self.about.shards.extend(shards);
         }
-        replay::replay(self, caller, entries).await?;
-        self.checkpoint().await
+        Ok(())
+    }
+
+    fn set_tables(&mut self, tables: Vec<Batch>) -> Result<(), RunError> {
+        let core = self.core.as_mut().ok_or(RunError::State("an engine"))?;
+        tables.into_iter().enumerate().for_each(|(table, rows)| core.engine.set_table(table, rows));
+        Ok(())
+    }
+
+    /// Where the state of a shard is. One that came after the checkpoint was read from its begin.
+    pub fn know(&mut self, input: &str, shard: &str) -> usize {
+        let mut known = self.about.shards.iter();
+        known.position(|state| state.input == input && state.shard == shard).unwrap_or_else(|| {
+            self.about.shards.push(ShardState {
+                input: input.to_owned(),
+                shard: shard.to_owned(),
+                parents: Vec::new(),
+                from: From::Oldest,
+                done: false,
+            });
+            self.about.shards.len() - 1
+        })
     }
 
     /// An input by its id.
@@ -221,11 +302,19 @@ impl Run<'_> {
     }
 
     /// Takes records that came at this time through the engine.
-    pub async fn step(&mut self, batches: Batches, time: i64) -> Result<Vec<Delivery>, RunError> {
+    pub async fn step(
+        &mut self,
+        batches: Batches,
+        time: i64,
+        table_faults: bool,
+    ) -> Result<Vec<Delivery>, RunError> {
+        let told = if table_faults { self.table_faults.clone() } else { Vec::new() };
+        self.about.faults_due &= !table_faults;
         let mut core = self.core.take().ok_or(RunError::State("an engine"))?;
         let mut ordinals = std::mem::take(&mut self.about.ordinals);
         let (core, ordinals, deliveries) = runtime::blocking(move || {
-            let (rows, failed) = core.decode(&batches, time);
+            let (rows, mut failed) = core.decode(&batches, time);
+            failed.extend(told);
             let stepped = core.engine.step(rows, failed, time);
             let deliveries = deliver::deliveries(&core.outputs, &stepped, &mut ordinals);
             (core, ordinals, deliveries)
@@ -238,14 +327,19 @@ impl Run<'_> {
     }
 
     /// Delivers what a step gave. What it follows from is in the journal, which is made durable first.
-    pub async fn deliver(&mut self, caller: &Arc<Caller>, deliveries: Vec<Delivery>) -> Result<(), RunError> {
+    pub async fn deliver(&mut self, callers: &Callers, deliveries: Vec<Delivery>) -> Result<(), RunError> {
         if deliveries.is_empty() {
             return Ok(());
         }
         self.files.sync()?;
         let core = self.core.as_ref().ok_or(RunError::State("an engine"))?;
-        let append = self.analytics.parts.append.as_ref();
-        deliver::deliver(append, caller, self.epoch, &core.outputs, deliveries).await
+        let to = deliver::To {
+            analytics: self.analytics,
+            application: self.application,
+            callers,
+            epoch: self.epoch,
+        };
+        deliver::deliver(&to, &core.outputs, deliveries).await
     }
 
     async fn checkpoint(&mut self) -> Result<(), RunError> {
@@ -255,14 +349,18 @@ impl Run<'_> {
         Ok(())
     }
 
-    async fn live(&mut self, mut caller: Arc<Caller>, stopping: &Shutdown) -> Result<(), RunError> {
+    async fn live(&mut self, mut callers: Callers, stopping: &Shutdown) -> Result<(), RunError> {
         let (to, mut from) = mpsc::channel::<Message>(READS_WAITING);
         let mut readers = Readers::default();
         let mut stored_ms = self.analytics.parts.clock.now().as_millis();
         loop {
             let parts = &self.analytics.parts;
             let (inputs, about) = (&self.application.inputs, &self.about);
-            readers.begin(&parts.read, &caller, inputs, &about.generations, &about.shards, &to).await?;
+            let preprocess =
+                |input: &InputRecord| Preprocess::of(&self.analytics.parts, self.application, input);
+            readers
+                .begin(&parts.read, &callers, inputs, preprocess, &about.generations, &about.shards, &to)
+                .await?;
             let first = tokio::select! {
                 () = stopping.requested() => return Ok(()),
                 first = runtime::timeout(TICK, from.recv()) => first.ok().flatten(),
@@ -275,20 +373,20 @@ impl Run<'_> {
                 messages.push(message);
                 records = count(&messages);
             }
-            self.take(&caller, messages).await?;
+            self.take(&callers, messages).await?;
             let now_ms = self.analytics.parts.clock.now().as_millis();
             if now_ms - stored_ms >= CHECKPOINT_MS || self.files.written >= JOURNAL_BYTES {
                 self.checkpoint().await?;
-                caller = assume(self.analytics, self.application).await?;
+                callers = Callers::assume(self.analytics, self.application).await?;
                 stored_ms = now_ms;
             }
         }
     }
 
     /// One step with what was read, or with the clock alone.
-    async fn take(&mut self, caller: &Arc<Caller>, messages: Vec<Message>) -> Result<(), RunError> {
+    async fn take(&mut self, callers: &Callers, messages: Vec<Message>) -> Result<(), RunError> {
         let time = self.analytics.parts.clock.now().as_millis().max(self.about.bound);
-        let mut entry = Entry { time, reads: Vec::new() };
+        let mut entry = Entry { time, reads: Vec::new(), table_faults: self.about.faults_due };
         let mut batches: Batches = Vec::new();
         for message in messages {
             let batch = message.read.map_err(RunError::Read)?;
@@ -309,15 +407,17 @@ impl Run<'_> {
                 shard: message.shard.clone(),
                 count: batch.records.len(),
                 next: batch.next,
+                data: message.kept.as_ref().map(|kept| kept.iter().map(Piece::kept).collect()),
             });
-            batches.push((message.input, message.shard, batch.records));
+            let pieces = message.kept.unwrap_or_else(|| batch.records.into_iter().map(Piece::from).collect());
+            batches.push((message.input, message.shard, pieces));
         }
-        let deliveries = self.step(batches, time).await?;
+        let deliveries = self.step(batches, time, entry.table_faults).await?;
         // A moment in which nothing came in and nothing went out need not be repeated.
-        if !entry.reads.is_empty() || !deliveries.is_empty() {
+        if !entry.reads.is_empty() || entry.table_faults || !deliveries.is_empty() {
             self.files.note(&entry)?;
         }
-        self.deliver(caller, deliveries).await
+        self.deliver(callers, deliveries).await
     }
 }
 
@@ -336,7 +436,18 @@ impl Core {
             let number = shard.rsplit('-').next().and_then(|number| number.parse::<u64>().ok()).unwrap_or(0);
             let stream = first + usize::try_from(number % u64::from(*parallelism)).unwrap_or(0);
             let mut rows = mapping.rows(time);
-            records.iter().for_each(|record| mapping.decode(&record.data, &mut rows));
+            for record in records {
+                match record.failed {
+                    false => mapping.decode(&record.data, &mut rows),
+                    true => rows.fail(
+                        Fault::new(
+                            "Record failed by function",
+                            "The function of the input failed the record.",
+                        ),
+                        &record.data,
+                    ),
+                }
+            }
             let (batch, faults) = rows.finish();
             failed.extend(faults);
             all.push((stream, batch));

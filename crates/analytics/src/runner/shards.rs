@@ -2,10 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use api::{
-    Caller,
-    ports::{ReadBatch, ReadError, ReadStream, ShardReader, StartAt},
-};
+use api::ports::{ReadBatch, ReadError, ReadStream, ShardReader, StartAt};
 use base::{Generation, ShardId, Timestamp};
 use millstream_api as api;
 use millstream_base as base;
@@ -13,7 +10,9 @@ use millstream_runtime::{self as runtime, Task};
 use tokio::sync::mpsc;
 
 use super::{
-    run::RunError,
+    callers::Callers,
+    preprocess::Preprocess,
+    run::{Piece, RunError},
     state::{From, ShardState},
 };
 use crate::tables::{InputRecord, Start};
@@ -29,6 +28,8 @@ pub(super) struct Message {
     pub shard: String,
     /// What.
     pub read: Result<ReadBatch, ReadError>,
+    /// The records as they are to be kept, where they cannot be read again as they are now.
+    pub kept: Option<Vec<Piece>>,
 }
 
 /// Tasks that read shards and end with it.
@@ -46,11 +47,11 @@ impl Drop for Readers {
 /// The shards of an input at its first start, and the life of its stream.
 pub(super) async fn first(
     read: &dyn ReadStream,
-    caller: &Arc<Caller>,
+    callers: &Callers,
     input: &InputRecord,
     now_ms: i64,
 ) -> Result<(u64, Vec<ShardState>), RunError> {
-    let view = read.view(caller, &input.stream).await.map_err(RunError::Read)?;
+    let view = read.view(callers.of(&input.role)?, &input.resource).await.map_err(RunError::Read)?;
     let oldest = input.start == Some(Start::TrimHorizon);
     let shards = view.shards.into_iter().filter(|shard| oldest || !shard.closed).map(|shard| ShardState {
         input: input.id.clone(),
@@ -65,7 +66,7 @@ pub(super) async fn first(
 /// A reader of a shard.
 pub(super) async fn open(
     read: &dyn ReadStream,
-    caller: &Arc<Caller>,
+    callers: &Callers,
     input: &InputRecord,
     generation: u64,
     state: &ShardState,
@@ -76,7 +77,9 @@ pub(super) async fn open(
         From::Arrived(ms) => StartAt::Timestamp(Timestamp::from_millis(ms)),
         From::Position(position) => StartAt::Position(position),
     };
-    read.open(caller, &input.stream, Generation(generation), shard, start, true).await.map_err(RunError::Read)
+    let caller = callers.of(&input.role)?;
+    let generation = Generation(generation);
+    read.open(caller, &input.resource, generation, shard, start, true).await.map_err(RunError::Read)
 }
 
 /// Whether the shard is to be read now: not to its end, and all before it are.
@@ -90,11 +93,13 @@ fn due(shards: &[ShardState], state: &ShardState) -> bool {
 
 impl Readers {
     /// Begins to read what is due and not read yet.
+    #[allow(clippy::too_many_arguments)] // what a run has, lent piece by piece since it is borrowed elsewhere
     pub async fn begin(
         &mut self,
         read: &Arc<dyn ReadStream>,
-        caller: &Arc<Caller>,
+        callers: &Callers,
         inputs: &[InputRecord],
+        preprocess: impl Fn(&InputRecord) -> Option<Preprocess>,
         generations: &BTreeMap<String, u64>,
         shards: &[ShardState],
         to: &mpsc::Sender<Message>,
@@ -106,23 +111,40 @@ impl Readers {
             }
             let Some(input) = inputs.iter().find(|input| input.id == state.input) else { continue };
             let generation = generations.get(&input.id).copied().unwrap_or_default();
-            let reader = open(read.as_ref(), caller, input, generation, state).await?;
-            let task = runtime::spawn(read_on(reader, key.clone(), to.clone()));
+            let reader = open(read.as_ref(), callers, input, generation, state).await?;
+            let reading =
+                Reading { preprocess: preprocess(input), keeps: input.resource.service() == "firehose" };
+            let task = runtime::spawn(read_on(reader, reading, key.clone(), to.clone()));
             self.tasks.insert(key, task);
         }
         Ok(())
     }
 }
 
+/// What is done with what was read.
+struct Reading {
+    preprocess: Option<Preprocess>,
+    /// Whether the source may drop records before the application's state is stored.
+    keeps: bool,
+}
+
 async fn read_on(
     mut reader: Box<dyn ShardReader>,
+    reading: Reading,
     (input, shard): (String, String),
     to: mpsc::Sender<Message>,
 ) {
     loop {
         let read = reader.next(READ_BYTES).await;
         let last = read.as_ref().map_or(true, |batch| batch.children.is_some());
-        let message = Message { input: input.clone(), shard: shard.clone(), read };
+        let kept = match (&read, &reading.preprocess) {
+            (Ok(batch), Some(preprocess)) => Some(preprocess.run(&shard, &batch.records).await),
+            (Ok(batch), None) if reading.keeps => {
+                Some(batch.records.iter().cloned().map(Piece::from).collect())
+            }
+            _ => None,
+        };
+        let message = Message { input: input.clone(), shard: shard.clone(), read, kept };
         // The channel has a bound: while the application is behind, nothing more is read.
         if to.send(message).await.is_err() || last {
             return;

@@ -50,6 +50,15 @@ pub(super) struct About {
     pub ordinals: BTreeMap<String, u64>,
     /// The rowtime bound.
     pub bound: i64,
+    /// Which stream each input was, by the input's id.
+    #[serde(default)]
+    pub resources: BTreeMap<String, String>,
+    /// In which files the reference tables are, by the table's id.
+    #[serde(default)]
+    pub tables: BTreeMap<String, String>,
+    /// Whether the rows of the tables that could not be read are still to be told of.
+    #[serde(default)]
+    pub faults_due: bool,
 }
 
 /// What one step followed from.
@@ -61,6 +70,9 @@ pub(super) struct Entry {
     /// What was read, in order.
     #[serde(rename = "r", default, skip_serializing_if = "Vec::is_empty")]
     pub reads: Vec<Read>,
+    /// Whether it told of rows of reference tables that could not be read.
+    #[serde(rename = "f", default, skip_serializing_if = "std::ops::Not::not")]
+    pub table_faults: bool,
 }
 
 /// Records of a shard that a step took.
@@ -78,6 +90,21 @@ pub(super) struct Read {
     /// The position after them.
     #[serde(rename = "p")]
     pub next: u64,
+    /// The records themselves, where they cannot be read again as they were: what a function made of them, or what a
+    /// delivery stream may have dropped since.
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Vec<Kept>>,
+}
+
+/// A record that is kept in the journal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// Its content, base64.
+    #[serde(rename = "b")]
+    pub content: String,
+    /// Whether a function has failed it.
+    #[serde(rename = "f", default, skip_serializing_if = "std::ops::Not::not")]
+    pub failed: bool,
 }
 
 /// Where an application keeps its state.
@@ -118,6 +145,11 @@ impl Files {
         let entries = read_journal(&path)?;
         files.journal = Some(OpenOptions::new().create(true).append(true).open(path)?);
         Ok((files, Some((checkpoint, entries))))
+    }
+
+    /// Where they are.
+    pub fn directory(&self) -> &Path {
+        &self.directory
     }
 
     fn checkpoint(&self, number: u64) -> PathBuf {
@@ -199,7 +231,8 @@ mod tests {
         files.write(&Checkpoint { tables: Vec::new(), about: About::default() }).unwrap();
         let entry = |time| Entry {
             time,
-            reads: vec![Read { input: "1.1".into(), shard: "s".into(), count: 2, next: 7 }],
+            reads: vec![Read { input: "1.1".into(), shard: "s".into(), count: 2, next: 7, data: None }],
+            table_faults: false,
         };
         files.note(&entry(1)).unwrap();
         files.note(&entry(2)).unwrap();

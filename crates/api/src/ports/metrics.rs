@@ -1,6 +1,11 @@
 //! Metrics of services in CloudWatch's form.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    mem,
+    sync::{Mutex, PoisonError},
+};
 
 use base::{AccountId, Region, Timestamp};
 use millstream_base as base;
@@ -85,4 +90,73 @@ pub struct MetricDatum {
 pub trait MetricSink: Send + Sync + 'static {
     /// Adds data. Waits for nothing; over its budget the sink drops data and counts them.
     fn put(&self, account: &AccountId, region: &Region, data: Vec<MetricDatum>);
+}
+
+/// What a service counts of one of its things until its metrics are collected: a statistic set for each metric.
+///
+/// A lock is taken for a moment, so paths that are hot count for themselves first.
+#[derive(Debug, Default)]
+pub struct MetricSums(Mutex<BTreeMap<Cow<'static, str>, (Unit, MetricValue)>>);
+
+impl MetricSums {
+    /// Counts a sample.
+    pub fn add(&self, name: impl Into<Cow<'static, str>>, unit: Unit, value: f64) {
+        let mut sums = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let none = MetricValue { count: 0.0, sum: 0.0, min: f64::INFINITY, max: f64::NEG_INFINITY };
+        let (_, sum) = sums.entry(name.into()).or_insert((unit, none));
+        sum.count += 1.0;
+        sum.sum += value;
+        sum.min = sum.min.min(value);
+        sum.max = sum.max.max(value);
+    }
+
+    /// Counts so many of something.
+    pub fn count(&self, name: impl Into<Cow<'static, str>>, count: usize) {
+        self.add(name, Unit::Count, count as f64);
+    }
+
+    /// Counts bytes.
+    pub fn bytes(&self, name: impl Into<Cow<'static, str>>, bytes: usize) {
+        self.add(name, Unit::Bytes, bytes as f64);
+    }
+
+    /// Takes what was counted.
+    pub fn take(&self) -> BTreeMap<Cow<'static, str>, (Unit, MetricValue)> {
+        mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes what was counted as data of this namespace and dimension.
+    pub fn take_data(
+        &self,
+        namespace: &'static str,
+        (dimension, value_of): (&'static str, &str),
+        timestamp: Timestamp,
+    ) -> Vec<MetricDatum> {
+        let datum = |(name, (unit, value))| MetricDatum {
+            namespace: namespace.into(),
+            name,
+            dimensions: vec![(dimension.into(), value_of.to_owned())],
+            timestamp,
+            value,
+            unit,
+        };
+        self.take().into_iter().map(datum).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn samples_become_statistics() {
+        let sums = MetricSums::default();
+        sums.bytes("IncomingBytes", 10);
+        sums.bytes("IncomingBytes", 30);
+        let data = sums.take_data("AWS/X", ("Name", "n"), Timestamp::from_millis(7));
+        assert_eq!(data.len(), 1);
+        assert_eq!((data[0].unit, data[0].timestamp), (Unit::Bytes, Timestamp::from_millis(7)));
+        assert_eq!(data[0].value, MetricValue { count: 2.0, sum: 40.0, min: 10.0, max: 30.0 });
+        assert!(sums.take().is_empty());
+    }
 }

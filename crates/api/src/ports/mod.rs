@@ -10,6 +10,7 @@ mod keys;
 mod logs;
 mod metrics;
 mod policies;
+mod put_delivery;
 mod read_stream;
 mod roles;
 
@@ -19,9 +20,10 @@ pub use append_stream::{AppendError, AppendRecord, AppendStream, Appended, Write
 pub use audit::{Audit, AuditEvent, CallOrigin, RefusedConnection};
 pub use functions::{InvokeError, InvokeFunction};
 pub use keys::{Admission, DataKey, EncryptionContext, KeyCipher, KeyError, KeyUse, SharedKeyCipher};
-pub use logs::{LogEvent, LogSink};
-pub use metrics::{MetricDatum, MetricSink, MetricValue, Unit};
+pub use logs::{LogEvent, LogSink, LogTarget};
+pub use metrics::{MetricDatum, MetricSink, MetricSums, MetricValue, Unit};
 pub use policies::{CheckPolicy, SharedCheckPolicy};
+pub use put_delivery::PutDelivery;
 pub use read_stream::{
     ReadBatch, ReadError, ReadRecord, ReadStream, ShardReader, ShardView, StartAt, StreamView,
 };

@@ -36,6 +36,12 @@ impl Api {
     /// Data Firehose.
     pub const FIREHOSE: &Self =
         &Self { prefix: "Firehose_20150804.", service: "firehose", content_type: super::JSON };
+    /// Data Analytics, the second version of its API.
+    pub const ANALYTICS: &Self = &Self {
+        prefix: "KinesisAnalytics_20180523.",
+        service: "kinesisanalytics",
+        content_type: super::JSON,
+    };
     /// CloudWatch.
     pub const CLOUDWATCH: &Self = &Self {
         prefix: "GraniteServiceVersion20100801.",

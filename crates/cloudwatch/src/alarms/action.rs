@@ -3,7 +3,7 @@
 //! The change of state and its actions are one transaction, so a crash loses none; each is then tried, a few times with
 //! growing pauses, and its outcome is noted in the alarm's history and in the audit log.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use api::{Audit as AuditClass, OperationSpec, Throttle, WireError, ports::PortFuture};
 use base::Timestamp;
@@ -188,6 +188,11 @@ impl AlarmRecord {
     }
 }
 
+/// An action as it is logged: the query of a URL may hold a secret of the receiver's.
+fn shown(action: &str) -> &str {
+    action.split('?').next().unwrap_or(action)
+}
+
 /// Does what alarms have set off.
 pub struct ActionWorker {
     cloudwatch: Arc<CloudWatch>,
@@ -216,7 +221,7 @@ impl ActionWorker {
             Err(NotDone::Again(why)) if pending.attempts < ATTEMPTS_MAX => {
                 warn!(
                     alarm = notice.alarm,
-                    action = notice.action,
+                    action = shown(&notice.action),
                     why,
                     "an action of an alarm is tried again"
                 );
@@ -229,7 +234,12 @@ impl ActionWorker {
             }
             Err(error) => Some(error.to_string()),
         };
-        info!(alarm = notice.alarm, action = notice.action, done = failure.is_none(), "action of an alarm");
+        info!(
+            alarm = notice.alarm,
+            action = shown(&notice.action),
+            done = failure.is_none(),
+            "action of an alarm"
+        );
         let error = failure.clone().map(|why| WireError::new(api::ErrorCode::INTERNAL_FAILURE, why));
         self.cloudwatch.actions.audit(&notice, &SPEC, error).await;
         self.note(pending, failure).await?;
@@ -268,9 +278,17 @@ impl Worker for ActionWorker {
     async fn work(&mut self) -> Result<(), WorkError> {
         let pending: Vec<Pending> = self.cloudwatch.store.snapshot()?.scan(PENDING, &())?;
         let now = self.cloudwatch.clock.now().as_millis();
+        let mut queues: BTreeMap<String, Vec<Pending>> = BTreeMap::new();
         for pending in pending.into_iter().filter(|pending| pending.next_ms <= now) {
-            self.attempt(pending).await?;
+            queues.entry(pending.action.clone()).or_default().push(pending);
         }
-        Ok(())
+        // One that is slow to answer holds up nobody else; what goes to one place goes in order.
+        let queues = queues.into_values().map(async |queue| {
+            for pending in queue {
+                self.attempt(pending).await?;
+            }
+            Ok::<_, WorkError>(())
+        });
+        futures_util::future::try_join_all(queues).await.map(drop)
     }
 }

@@ -467,7 +467,8 @@ impl Engine {
         let write = move |transaction: &mut meta::Transaction| transaction.put(PROGRESS, &id, &record);
         self.firehose.store.write(write).await.map_err(meta_failed)?;
         if let Some(log) = &self.stream.log {
-            let before = Position(self.progress.position(0));
+            let delivered = self.progress.position(0);
+            let before = Position(self.stream.first_held().map_or(delivered, |held| held.min(delivered)));
             if before > log.tail().first {
                 let trimmed = log.trim(before).await;
                 trimmed.map_err(|error| Failure::new("Source.LogUnavailable", error.to_string()))?;

@@ -20,7 +20,7 @@ use tokio::sync::watch;
 use tracing::{info, warn};
 
 use super::{
-    Failure, Kind, StreamFacts,
+    ErrorLog, Failure, Kind, StreamFacts,
     engine::{Engine, Plan},
     flush::Targets,
     source::KinesisSource,
@@ -168,6 +168,7 @@ fn plan(firehose: &Arc<Firehose>, stream: &DeliveryStream) -> Result<Plan, Failu
     let main = firehose.connect.connect(kind, settings, &facts)?;
     let hints = Hints::of(settings);
     let connect = |name: &str| firehose.connect.connect(Kind::S3, &settings[name], &facts);
+    let log = ErrorLog::of(firehose, stream, settings);
     let (errors, others, backup, retry) = match kind {
         Kind::S3 | Kind::ExtendedS3 => {
             let backed_up = settings["S3BackupMode"] == "Enabled";
@@ -187,13 +188,22 @@ fn plan(firehose: &Arc<Firehose>, stream: &DeliveryStream) -> Result<Plan, Failu
         }
     };
     let partitioned = settings::is_enabled(settings.get("DynamicPartitioningConfiguration"));
-    let pipeline = Pipeline::new(firehose, stream, processing, partitioned).map_err(bad)?;
+    let others_log = match kind {
+        Kind::S3 | Kind::ExtendedS3 if settings["S3BackupMode"] == "Enabled" => {
+            ErrorLog::of(firehose, stream, &settings["S3BackupDescription"])
+        }
+        Kind::S3 | Kind::ExtendedS3 => log.clone(),
+        Kind::HttpEndpoint => ErrorLog::of(firehose, stream, &settings["S3DestinationDescription"]),
+    };
+    let pipeline = Pipeline::new(firehose, stream, processing, partitioned, log.clone()).map_err(bad)?;
     let (backup, backup_hints) = backup.unzip();
     let targets = Targets {
         name: record.name.clone(),
         main,
         errors,
         backup,
+        log,
+        others_log,
         retry,
         retention: match record.source {
             SourceRecord::DirectPut { .. } => firehose.config.retention,

@@ -10,7 +10,8 @@ use millstream_runtime as runtime;
 use tracing::warn;
 
 use super::{
-    Batch, Destination, Entry, ErrorRecord, FailedRecord, Failure, Outcome, Output, Processor, Status,
+    Batch, Destination, Entry, ErrorLog, ErrorRecord, FailedRecord, Failure, Outcome, Output, Processor,
+    Status,
 };
 use crate::{
     cloudwatch::{Sums, delivery_to},
@@ -25,6 +26,9 @@ pub(crate) struct Targets {
     /// Takes error records.
     pub errors: Arc<dyn Destination>,
     pub backup: Option<Arc<dyn Destination>>,
+    /// What is told of failures of the main destination, and of the others.
+    pub log: Option<Arc<ErrorLog>>,
+    pub others_log: Option<Arc<ErrorLog>>,
     /// How long failed records are tried again before they go to the error output as this type; `None` where the main
     /// destination is a bucket, which is tried until the retention period is over.
     pub retry: Option<(Duration, &'static str)>,
@@ -110,7 +114,7 @@ impl Targets {
                     failure
                 }
             };
-            self.note(&failure);
+            self.note(&failure, &batch.output).await;
             attempts += 1;
             if self.clock.now().since(batch.oldest) >= self.retention {
                 warn!(delivery_stream = self.name, records = batch.entries.len(), %failure, "records given up");
@@ -143,7 +147,7 @@ impl Targets {
                 (failed.len() < rest.entries.len() || failed.is_empty()).then_some(failed.as_slice()),
             );
             let Some(first) = failed.first() else { return };
-            self.note(&first.failure);
+            self.note(&first.failure, &batch.output).await;
             let over = self.clock.monotonic().saturating_sub(started) >= patience;
             let (again, aside): (Vec<FailedRecord>, Vec<FailedRecord>) =
                 failed.into_iter().partition(|record| record.retry && !over);
@@ -193,11 +197,15 @@ impl Targets {
         }
     }
 
-    fn note(&self, failure: &Failure) {
+    async fn note(&self, failure: &Failure, output: &Output) {
         warn!(delivery_stream = self.name, %failure, "delivery failed");
         self.metrics.attempts_failed.get_or_create(&labels(&self.name)).inc();
         let now: Timestamp = self.clock.now();
         self.status.change(|status| status.last_error = Some((now, failure.clone())));
+        let log = if matches!(output, Output::Main(_)) { &self.log } else { &self.others_log };
+        if let Some(log) = log {
+            log.write(failure).await;
+        }
     }
 
     /// A second, doubled with every attempt, give or take 15 % (protocol of HTTP endpoint destinations).

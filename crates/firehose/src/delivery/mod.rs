@@ -9,6 +9,7 @@ mod batch;
 mod buffer;
 mod destination;
 mod engine;
+mod error_log;
 mod error_record;
 mod fleet;
 mod flush;
@@ -25,6 +26,7 @@ pub use status::{Snapshot, Status};
 
 pub use crate::tables::Kind;
 
+pub(crate) use error_log::ErrorLog;
 pub(crate) use error_record::{ErrorRecord, Processor};
 pub(crate) use memory::Memory;
 pub(crate) use record::{Origin, Place, Record};

@@ -18,7 +18,7 @@ pub(crate) use query::Query;
 
 use crate::{
     cloudwatch::Sums,
-    delivery::{ErrorRecord, Failure, Place, Processor, Record},
+    delivery::{ErrorLog, ErrorRecord, Failure, Place, Processor, Record},
     prefix::PartitionKeys,
     service::Firehose,
     settings::Processing,
@@ -58,6 +58,7 @@ pub(crate) struct Pipeline {
     query: Option<Arc<Query>>,
     delimiter: Option<Arc<[u8]>>,
     partitioned: bool,
+    log: Option<Arc<ErrorLog>>,
     clock: Arc<dyn base::Clock>,
     sums: Arc<Sums>,
 }
@@ -69,6 +70,7 @@ impl Pipeline {
         stream: &DeliveryStream,
         processing: Processing,
         partitioned: bool,
+        log: Option<Arc<ErrorLog>>,
     ) -> Result<Option<Self>, String> {
         if processing.is_none() && !partitioned {
             return Ok(None);
@@ -81,7 +83,7 @@ impl Pipeline {
         let delimiter = processing.delimiter.clone().map(Arc::from);
         let clock = firehose.clock.clone();
         let sums = stream.sums.clone();
-        Ok(Some(Self { processing, function, query, delimiter, partitioned, clock, sums }))
+        Ok(Some(Self { processing, function, query, delimiter, partitioned, log, clock, sums }))
     }
 
     /// How many bytes are processed together, and how long records wait for that.
@@ -105,12 +107,20 @@ impl Pipeline {
             None => items,
         };
         let pipeline = self.clone();
-        runtime::blocking(move || {
+        let done = runtime::blocking(move || {
             pipeline.route(&records, items, &mut done);
             done.sort_by_key(|(source, _)| *source); // stable: pieces of a record stay in order
             done
         })
-        .await
+        .await;
+        if let Some(log) = &self.log {
+            let failed = done.iter().filter_map(|(_, processed)| match &processed.routed {
+                Routed::Failed(line) => Some(line.as_slice()),
+                Routed::Main { .. } => None,
+            });
+            log.write_records(failed).await;
+        }
+        done
     }
 
     fn unpack(&self, records: Vec<Record>) -> (Vec<Record>, Vec<(usize, Processed)>, Vec<Item>) {

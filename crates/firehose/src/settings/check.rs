@@ -13,6 +13,9 @@ use crate::{
 /// Checks a destination that is complete.
 pub(crate) fn check(record: &DestinationRecord) -> Result<(), FirehoseError> {
     let settings = &record.settings;
+    for part in [settings, &settings["S3BackupDescription"], &settings["S3DestinationDescription"]] {
+        error_log(part)?;
+    }
     let processing = Processing::read(settings.get("ProcessingConfiguration")).map_err(invalid)?;
     if let Some(query) = &processing.query {
         Query::parse(query).map_err(invalid)?;
@@ -22,6 +25,18 @@ pub(crate) fn check(record: &DestinationRecord) -> Result<(), FirehoseError> {
         Kind::ExtendedS3 => extended_s3(settings, &processing),
         Kind::HttpEndpoint => http_endpoint(settings, &processing),
     }
+}
+
+/// An error log that is switched on has a place.
+fn error_log(settings: &Value) -> Result<(), FirehoseError> {
+    let options = settings.get("CloudWatchLoggingOptions");
+    let named = |name: &str| options.is_some_and(|options| options[name].is_string());
+    if is_enabled(options) && !(named("LogGroupName") && named("LogStreamName")) {
+        return Err(invalid(
+            "LogGroupName and LogStreamName must be specified when CloudWatchLoggingOptions is enabled.",
+        ));
+    }
+    Ok(())
 }
 
 fn s3(settings: &Value, partitioned: bool) -> Result<(), FirehoseError> {

@@ -2,8 +2,11 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use api::ports::{LogEvent, LogSink};
-use base::{AccountId, Arn, Clock, Region, Rng};
+use api::{
+    Caller,
+    ports::{LogEvent, LogSink, LogTarget},
+};
+use base::{Arn, Clock, Rng};
 use bytes::Bytes;
 use millstream_api as api;
 use millstream_base as base;
@@ -32,8 +35,8 @@ const MIB: u64 = 1 << 20;
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub arn: Arn,
-    pub account: AccountId,
-    pub region: Region,
+    /// As whom its lines are written to the log.
+    pub writer: Arc<Caller>,
     pub name: String,
     /// Changes with the code and every setting; processes of another revision get no calls.
     pub revision: String,
@@ -54,6 +57,8 @@ pub(crate) struct Invoked {
     pub failed: bool,
     /// The end of what it printed.
     pub tail: Vec<u8>,
+    /// How long it took, without the start of a process.
+    pub took: Duration,
 }
 
 /// Why a function was not run.
@@ -282,13 +287,14 @@ impl Fleet {
         let now = self.clock.now();
         let events = text.lines().map(|line| LogEvent { timestamp: now, message: line.to_owned() }).collect();
         let group = format!("/aws/lambda/{}", plan.name);
-        self.logs.put(&plan.account, &plan.region, &group, &instance.log_stream, events);
+        let target = LogTarget { group: &group, stream: &instance.log_stream, make_group: true };
+        self.logs.put(&plan.writer, target, events);
         if good {
             self.rest(instance);
         }
         let bytes = text.into_bytes();
         let tail = bytes[bytes.len().saturating_sub(TAIL_BYTES)..].to_vec();
-        Invoked { payload, failed, tail }
+        Invoked { payload, failed, tail, took }
     }
 
     fn rest(self: &Arc<Self>, mut instance: Instance) {

@@ -188,7 +188,8 @@ fn prepare(shared: &Shared, fill: bool) -> Result<Prepared, LogError> {
     let mut salt = [0; 16];
     shared.rng.fill(&mut salt);
     let identity = Identity { number, salt, epoch: shared.epoch };
-    let prepared = open(shared, slot, recycled.is_some(), fill, &identity);
+    let follows = shared.segments.newest();
+    let prepared = open(shared, slot, recycled.is_some(), fill, &identity, follows);
     shared.metrics.spare_segments.set(shared.segments.free.len() as i64);
     prepared.map(|file| Prepared { identity, slot, file }).map_err(|error| {
         warn!(%error, "no new segment could be prepared");
@@ -203,6 +204,7 @@ fn open(
     recycled: bool,
     fill: bool,
     identity: &Identity,
+    follows: u64,
 ) -> std::io::Result<Arc<dyn DiskFile>> {
     let (name, bytes) = (segment_file(slot), u64::from(shared.options.segment_bytes));
     let file = if recycled {
@@ -227,7 +229,7 @@ fn open(
         }
     }
     let mut block = AlignedBuffer::zeroed(BLOCK);
-    identity.encode(&mut block);
+    identity.encode(follows, &mut block);
     file.write_at(0, &block)?;
     file.sync_data()?;
     Ok(file)

@@ -94,6 +94,9 @@ pub(crate) fn recover(disk: Arc<dyn Disk>, quarantine: &Quarantine) -> Result<Re
         unindexed.push(Sealed { segment, suspect: false });
     }
     report_gaps(&shards, &layout.missing);
+    if let Some(segment) = layout.newest_lost {
+        error!(segment, "the newest segment is missing, and the records in it");
+    }
     Ok(Recovered {
         shards,
         segments,

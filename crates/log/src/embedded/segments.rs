@@ -137,6 +137,11 @@ impl Segments {
         self.by_number.read().values().cloned().collect()
     }
 
+    /// The number of the newest; 0 if there is none.
+    pub(crate) fn newest(&self) -> u64 {
+        self.by_number.read().last_key_value().map_or(0, |(number, _)| *number)
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.by_number.read().len()
     }

@@ -8,7 +8,7 @@
 //! | 16–23 | number of the segment; later segments have greater ones |
 //! | 24–39 | salt, random per segment |
 //! | 40–55 | epoch, random per opening of the log |
-//! | 56–63 | zero |
+//! | 56–63 | number of the newest segment with frames when this header was written; zero if none was known |
 
 use crate::{
     disk::BLOCK,
@@ -33,7 +33,11 @@ pub(crate) struct Identity {
 /// What a header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Header {
-    Valid(Identity),
+    Valid {
+        identity: Identity,
+        /// The newest segment that had frames when the header was written, so that its loss is noticed; 0 if none was known.
+        follows: u64,
+    },
     /// Written by a later version of this program.
     Newer(u32),
     /// Never written, torn or damaged.
@@ -41,14 +45,15 @@ pub(crate) enum Header {
 }
 
 impl Identity {
-    /// Fills a block with the header.
-    pub(crate) fn encode(&self, block: &mut [u8]) {
+    /// Fills a block with the header of a segment that is prepared while segment `follows` is the newest with frames.
+    pub(crate) fn encode(&self, follows: u64, block: &mut [u8]) {
         block.fill(0);
         block[..8].copy_from_slice(MAGIC);
         block[8..12].copy_from_slice(&VERSION.to_le_bytes());
         block[16..24].copy_from_slice(&self.number.to_le_bytes());
         block[24..40].copy_from_slice(&self.salt);
         block[40..56].copy_from_slice(&self.epoch);
+        block[56..64].copy_from_slice(&follows.to_le_bytes());
         let checksum = crc(&block[..BYTES]);
         block[CRC].copy_from_slice(&checksum.to_le_bytes());
     }
@@ -68,7 +73,8 @@ impl Header {
         if version > VERSION {
             return Self::Newer(version);
         }
-        Self::Valid(Identity { number: fields.u64(), salt: fields.take(), epoch: fields.take() })
+        let identity = Identity { number: fields.u64(), salt: fields.take(), epoch: fields.take() };
+        Self::Valid { identity, follows: fields.u64() }
     }
 }
 
@@ -80,8 +86,8 @@ mod tests {
     fn headers_come_back_and_tell_damage_from_progress() {
         let identity = Identity { number: 7, salt: [1; 16], epoch: [2; 16] };
         let mut block = vec![9; BLOCK];
-        identity.encode(&mut block);
-        assert_eq!(Header::decode(&block), Header::Valid(identity));
+        identity.encode(5, &mut block);
+        assert_eq!(Header::decode(&block), Header::Valid { identity, follows: 5 });
         for bit in 0..BYTES * 8 {
             let mut flipped = block.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);

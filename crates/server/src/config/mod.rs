@@ -19,8 +19,8 @@ pub use addresses::{AddressRange, Bind};
 pub use layers::{ConfigError, Flag, Key, Source, Values};
 pub use quotas::{Quota, Quotas, of_operations};
 pub use sections::{
-    Account, CloudTrail, CloudWatch, Console, Endpoint, Firehose, Functions, General, Http, Kms, Log,
-    MetricsAccess, Objects, OutgoingRequests, Streams, Tls, Video,
+    Account, CloudTrail, CloudWatch, Console, Endpoint, Firehose, Functions, General, Http, Kms, Log, Logs,
+    MetricsAccess, Objects, Otlp, OutgoingRequests, Streams, Tls, Video,
 };
 pub use value::{ByteSize, ClientAuth, ConsoleSwitch, EndpointTls, Limits, LogFormat, Setting};
 
@@ -63,8 +63,12 @@ pub struct Config {
     pub kms: Kms,
     /// `[cloudtrail]`.
     pub cloudtrail: CloudTrail,
+    /// `[logs]`.
+    pub logs: Logs,
     /// `[metrics]`.
     pub metrics: MetricsAccess,
+    /// `[otlp]`.
+    pub otlp: Otlp,
     /// `[cloudwatch]`.
     pub cloudwatch: CloudWatch,
     /// `[console]`.
@@ -143,7 +147,9 @@ impl Config {
             video: Video::read(&values)?,
             kms: Kms::read(&values)?,
             cloudtrail: CloudTrail::read(&values)?,
+            logs: Logs::read(&values)?,
             metrics: MetricsAccess::read(&values)?,
+            otlp: Otlp::read(&values)?,
             cloudwatch: CloudWatch::read(&values)?,
             console: Console::read(&values)?,
             endpoints: Endpoint::read_all(&values)?,
@@ -280,7 +286,9 @@ fn keys() -> impl Iterator<Item = &'static Key> {
         Video::KEYS,
         Kms::KEYS,
         CloudTrail::KEYS,
+        Logs::KEYS,
         MetricsAccess::KEYS,
+        Otlp::KEYS,
         CloudWatch::KEYS,
         Console::KEYS,
     ]

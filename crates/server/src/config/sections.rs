@@ -245,6 +245,10 @@ section! {
     Video in "video" {
         /// What happens when a producer connects to a stream that has one: `refuse` the new one, or `replace` the old one.
         second_producer: SecondProducer = "refuse",
+        /// The address that GetDataEndpoint and playback sessions name, such as `https://video.example.com`; empty for the one
+        /// that the caller used. The producer SDK for C, and with it `kvssink`, leaves the port out of `Host`: where it calls a name
+        /// and not an IP address of this server, at another port than 80 or 443, the address must stand here.
+        data_endpoint: String = "",
     }
 }
 
@@ -276,11 +280,36 @@ section! {
 }
 
 section! {
+    /// `[logs]`: CloudWatch Logs.
+    Logs in "logs" {
+        /// How many bytes of log events are kept, of all groups; beyond it the oldest are forgotten.
+        bytes_max: ByteSize = "1GiB",
+        /// How many log streams are kept, of all groups; a new one beyond is refused.
+        streams_max: u64 = "10000",
+    }
+}
+
+section! {
     /// `[metrics]`: who may read `/metrics`.
     MetricsAccess in "metrics" {
         /// In `serve`, whoever sends `Authorization: Bearer TOKEN` may; empty: only with the root credentials, as user name
         /// and password.
         token: String = "",
+    }
+}
+
+section! {
+    /// `[otlp]`: metrics and traces for a collector of OpenTelemetry.
+    Otlp in "otlp" {
+        /// Where the collector takes OTLP over HTTP, such as `http://127.0.0.1:4318`; empty for nowhere.
+        endpoint: String = "",
+        /// Headers of the requests, each as `NAME=VALUE`.
+        headers: Vec<String> = "",
+        /// How often metrics are sent.
+        interval: Duration = "30s",
+        /// How many calls a second become spans. A call that comes with a `traceparent` is counted apart: whether it becomes one is what
+        /// that says.
+        traces_per_second: u64 = "100",
     }
 }
 

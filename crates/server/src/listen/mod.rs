@@ -13,7 +13,7 @@ mod ports;
 mod registry;
 mod sniff;
 
-use std::{io as std_io, sync::Arc, time::Duration};
+use std::{io as std_io, net::SocketAddr, sync::Arc, time::Duration};
 
 use api::ports::Audit;
 use base::Clock;
@@ -168,11 +168,18 @@ async fn accept(shared: Arc<Shared>, listener: Arc<Listener>, stop: Shutdown) {
 trait Raw: AsyncRead + AsyncWrite + Unpin + Send + 'static {
     /// Ready when there is something to read.
     fn first_byte(&self) -> impl Future<Output = std_io::Result<()>> + Send;
+
+    /// Our end of it; a unix socket has none.
+    fn local(&self) -> Option<SocketAddr>;
 }
 
 impl Raw for TcpStream {
     fn first_byte(&self) -> impl Future<Output = std_io::Result<()>> + Send {
         self.readable()
+    }
+
+    fn local(&self) -> Option<SocketAddr> {
+        self.local_addr().ok()
     }
 }
 
@@ -180,12 +187,17 @@ impl Raw for UnixStream {
     fn first_byte(&self) -> impl Future<Output = std_io::Result<()>> + Send {
         self.readable()
     }
+
+    fn local(&self) -> Option<SocketAddr> {
+        None
+    }
 }
 
 impl Shared {
     async fn serve(&self, stream: impl Raw, listener: &Listener, door: Option<Door>) {
         let mut peer = Peer {
             address: door.as_ref().map(|door| door.address),
+            local: stream.local(),
             secure: listener.secure,
             vpc_endpoint: listener.endpoint.clone(),
             certificate: None,

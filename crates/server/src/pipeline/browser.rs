@@ -131,7 +131,8 @@ pub(super) fn without_port(host: &str) -> &str {
     host.rsplit_once(':').map_or(host, |(name, _)| name)
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether it is this machine by its own name: `localhost`, `127.0.0.1:4567`, `app.localhost`.
+pub(super) fn is_loopback(host: &str) -> bool {
     let name = without_port(host);
     if let Ok(address) = name.parse::<IpAddr>() {
         return address.to_canonical().is_loopback();

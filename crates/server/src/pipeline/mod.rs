@@ -58,13 +58,16 @@ use origin::{Start, Who, origin, require_served};
 use refusal::Refusal;
 use route::{Route, Target};
 
-use crate::{config::Http, listen::Registry, tls::ClientCertificate};
+pub use crate::otlp::Spans;
+use crate::{config::Http, listen::Registry, otlp::Parent, tls::ClientCertificate};
 
 /// The far end of a connection, as the socket knows it.
 #[derive(Clone, Debug)]
 pub struct Peer {
     /// Its address; none on a unix socket.
     pub address: Option<std::net::IpAddr>,
+    /// Our end; none on a unix socket.
+    pub local: Option<std::net::SocketAddr>,
     /// Whether the connection is encrypted.
     pub secure: bool,
     /// The private endpoint that it came in by.
@@ -99,6 +102,8 @@ pub struct EdgeParts {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub rng: Arc<dyn Rng>,
+    /// Takes calls as spans; `None` where nobody collects them.
+    pub spans: Option<Arc<Spans>>,
     /// Ends streams when the server stops.
     pub shutdown: Shutdown,
 }
@@ -119,6 +124,7 @@ pub struct Edge {
     bodies: BodyReader,
     ids: ids::RequestIds,
     clock: Arc<dyn Clock>,
+    spans: Option<Arc<Spans>>,
     shutdown: Shutdown,
     connections: Arc<Registry>,
     /// Calls that run to their end without their clients.
@@ -145,6 +151,7 @@ impl Edge {
             local: parts.local,
             audit: parts.audit,
             clock: parts.clock,
+            spans: parts.spans,
             shutdown: parts.shutdown,
             connections: Arc::default(),
             detached: Arc::default(),
@@ -172,7 +179,8 @@ impl Edge {
         request: Request<Incoming>,
         peer: &Peer,
     ) -> Response<ReplyBody> {
-        let started = Start { at: self.clock.monotonic(), version: request.version() };
+        let parent = self.spans.as_ref().and_then(|_| Parent::of(request.headers()));
+        let started = Start { at: self.clock.monotonic(), version: request.version(), parent };
         let (head, body) = request.into_parts();
         let origin = match self.browser.check(&head) {
             Ok(origin) => origin,
@@ -451,8 +459,6 @@ impl Edge {
         region: Region,
         request_id: Arc<str>,
     ) -> Caller {
-        let scheme = if peer.secure { "https://" } else { "http://" };
-        let host = browser::host_of(head).unwrap_or("localhost");
         let user_agent = head.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
         Caller {
             principal,
@@ -463,7 +469,7 @@ impl Edge {
             vpc_endpoint: peer.vpc_endpoint.clone(),
             secure_transport: peer.secure,
             user_agent: user_agent.map(Arc::from),
-            endpoint: [scheme, host].concat().into(),
+            endpoint: origin::endpoint(browser::host_of(head), peer).into(),
         }
     }
 
@@ -500,12 +506,17 @@ impl Edge {
                 Payload::Stream(stream) => decode::with_reader(route, head, &[], Some(stream), run),
             }
         });
+        let violation = service.info().violation;
         let (edge, route) = (self.clone(), route.clone());
         let finish = async move {
             let completed = std::panic::AssertUnwindSafe(running).catch_unwind().await;
             let Completed { access, outcome } = completed.unwrap_or_else(|_| {
                 edge.meters.panics.inc();
                 services::panicked()
+            });
+            let outcome = outcome.map_err(|error| match error.code() {
+                ErrorCode::VALIDATION => error.with_code(violation),
+                _ => error,
             });
             let error = outcome.as_ref().err();
             let who = Who::Caller(&caller);
@@ -555,6 +566,11 @@ impl Edge {
             encoding: route.encoding,
             version: started.version,
         };
+        if let Some(spans) = &self.spans
+            && spans.wants(started.parent)
+        {
+            spans.add(exit.span(started.parent));
+        }
         observe::observe(&self.meters, self.audit.as_ref(), exit).await;
     }
 

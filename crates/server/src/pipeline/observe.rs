@@ -23,6 +23,7 @@ use runtime::Metrics;
 use tracing::{debug, error};
 
 use super::services::Service;
+use crate::otlp::{Finished, Parent};
 
 /// Labels of an operation.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, EncodeLabelSet)]
@@ -162,6 +163,23 @@ pub(super) struct Exit<'a> {
     pub(super) encoding: Encoding,
     /// The version of HTTP.
     pub(super) version: Version,
+}
+
+impl Exit<'_> {
+    /// The call as a span of the client's trace, or of one of its own.
+    pub(super) fn span(&self, parent: Option<Parent>) -> Finished {
+        let AuditEvent { service, spec, error, request_id, .. } = self.event;
+        let error =
+            error.map(|error| (error.code().name, error.message().to_owned(), error.code().status >= 500));
+        Finished {
+            service,
+            operation: spec.name,
+            request_id: request_id.to_owned(),
+            took: self.took,
+            error,
+            parent,
+        }
+    }
 }
 
 /// Keeps no record.

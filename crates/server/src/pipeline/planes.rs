@@ -38,6 +38,13 @@ impl ServerPlanes {
 
 const LIMIT_EXCEEDED: ErrorCode = ErrorCode::sender("LimitExceededException");
 
+/// What a client of the operation is told that calls too often: services that declare an error of their own for that (Video
+/// Streams does) say it, the others what all of AWS says.
+fn too_many_calls(spec: &OperationSpec) -> ErrorCode {
+    let own = spec.errors.iter().find(|error| error.name == "ClientLimitExceededException");
+    own.copied().unwrap_or(ErrorCode::THROTTLING)
+}
+
 impl Planes for ServerPlanes {
     fn authorize(&self, caller: &Caller, access: &Access) -> Result<(), WireError> {
         self.authorize.authorize(caller, access)
@@ -64,7 +71,7 @@ impl Planes for ServerPlanes {
             return Ok(());
         }
         if !spec.action.starts_with("kinesis:") {
-            return Err(WireError::new(ErrorCode::THROTTLING, "Rate exceeded"));
+            return Err(WireError::new(too_many_calls(spec), "Rate exceeded"));
         }
         // The wording with a stream was seen in captured answers of DescribeStream, whose quota is the account's.
         let message = match stream().and_then(|resource| resource.split('/').nth(1)) {

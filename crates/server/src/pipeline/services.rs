@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use api::rest::Binding;
-use api::{Completed, OperationSpec, Planes, Request, Row, WireError, pipeline::Running};
+use api::{Completed, ErrorCode, OperationSpec, Planes, Request, Row, WireError, pipeline::Running};
 use millstream_api as api;
 use wire::{Encoding, Manner, rest::Template, sigv4::Head};
 
@@ -25,6 +25,8 @@ pub struct ServiceInfo {
     pub encodings: &'static [Encoding],
     /// What stands before `#` in the type of an error: `com.amazonaws.dynamodb.v20120810`; empty for the name alone.
     pub error_namespace: &'static str,
+    /// What it calls input that breaks constraints of its model.
+    pub violation: ErrorCode,
     /// `Version` of Query requests: `2010-05-08`.
     pub query_version: &'static str,
     /// The namespace of XML answers: `https://iam.amazonaws.com/doc/2010-05-08/`.
@@ -46,6 +48,7 @@ impl ServiceInfo {
         host_labels: &[],
         encodings: &[Encoding::Json11],
         error_namespace: "",
+        violation: ErrorCode::VALIDATION,
         query_version: "",
         xml_namespace: "",
         global: false,

@@ -1,4 +1,4 @@
-//! What alarms may set off here: records in data streams, and programs that the configuration names.
+//! What alarms may set off here: requests to URLs, records in data streams, and programs that the configuration names.
 
 use std::{
     collections::BTreeMap,
@@ -18,9 +18,11 @@ use cloudwatch::{AlarmActions, AlarmNotice, NotDone};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_cloudwatch as cloudwatch;
+use millstream_outgoing::Outgoing;
 use millstream_runtime as runtime;
 use runtime::sleep;
 
+use super::webhook::Webhook;
 use crate::config::{Config, ConfigError};
 
 /// How long a program may take.
@@ -33,6 +35,7 @@ pub(super) struct Actions {
     append: Arc<dyn AppendStream>,
     audit: Arc<dyn Audit>,
     commands: BTreeMap<String, PathBuf>,
+    webhook: Webhook,
     account: AccountId,
     region: Region,
     clock: Arc<dyn Clock>,
@@ -47,6 +50,7 @@ impl Actions {
         config: &Config,
         append: Arc<dyn AppendStream>,
         audit: Arc<dyn Audit>,
+        outgoing: Arc<Outgoing>,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, ConfigError> {
         let pair = |text: &String| match text.split_once('=') {
@@ -59,7 +63,8 @@ impl Actions {
         };
         let commands = config.cloudwatch.commands.iter().map(pair).collect::<Result<_, _>>()?;
         let (account, region) = (config.general.account_id.clone(), config.general.region.clone());
-        Ok(Self { append, audit, commands, account, region, clock })
+        let webhook = Webhook::new(outgoing);
+        Ok(Self { append, audit, commands, webhook, account, region, clock })
     }
 
     /// The server itself, for the account that the alarm belongs to.
@@ -133,10 +138,10 @@ impl AlarmActions for Actions {
                 Err(format!("Invalid action {action}: the configuration names no command {name}."))
             }
             Some(cloudwatch::Target::Webhook) => {
-                Err(format!("Invalid action {action}: requests to URLs are not supported."))
+                self.webhook.admit(action).map_err(|error| format!("Invalid action {action}: {error}."))
             }
             None => Err(format!(
-                "Invalid action {action}: the ARN of a data stream or command:NAME is expected; others are not supported."
+                "Invalid action {action}: a URL, the ARN of a data stream or command:NAME is expected; others are not supported."
             )),
         }
     }
@@ -149,9 +154,8 @@ impl AlarmActions for Actions {
                     Some(path) => self.run(&notice, path).await,
                     None => Err(NotDone::Never(format!("the configuration names no command {name}"))),
                 },
-                Some(cloudwatch::Target::Webhook) | None => {
-                    Err(NotDone::Never("no such action is supported".into()))
-                }
+                Some(cloudwatch::Target::Webhook) => self.webhook.send(&notice).await,
+                None => Err(NotDone::Never("no such action is supported".into())),
             }
         })
     }

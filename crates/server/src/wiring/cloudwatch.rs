@@ -11,9 +11,11 @@ use meta::Store;
 use millstream_base as base;
 use millstream_cloudwatch as cloudwatch;
 use millstream_firehose::Firehose;
+use millstream_functions::Functions;
 use millstream_meta as meta;
 use millstream_runtime as runtime;
 use millstream_streams as streams;
+use millstream_video::Video;
 use millstream_wire as wire;
 use runtime::{Metrics, Policy, Supervisor, WorkError, Worker};
 use streams::{MetricsWorker, Streams};
@@ -44,7 +46,7 @@ pub(super) fn service(
     clock: &Arc<dyn Clock>,
     registry: &Metrics,
     supervisor: &Arc<Supervisor>,
-    (streams, deliveries): (&Arc<Streams>, &Arc<Firehose>),
+    (streams, deliveries, functions, video): (&Arc<Streams>, &Arc<Firehose>, &Arc<Functions>, &Arc<Video>),
     actions: Arc<dyn AlarmActions>,
 ) -> Result<Service, StartError> {
     let metrics = Arc::new(MetricStore::open(Store::open(&directory.join("metrics.redb"))?)?);
@@ -52,6 +54,8 @@ pub(super) fn service(
     let worker = MetricsLoop {
         streams: MetricsWorker::new(streams.clone(), exported),
         deliveries: millstream_firehose::MetricsWorker::new(deliveries.clone(), metrics.clone()),
+        functions: millstream_functions::MetricsWorker::new(functions.clone(), metrics.clone()),
+        video: millstream_video::MetricsWorker::new(video.clone(), metrics.clone()),
         flush: FlushWorker::new(metrics.clone(), clock.clone()),
         ticks: 0,
         ticked: false,
@@ -71,6 +75,8 @@ const FLUSH_EVERY: u32 = 5;
 struct MetricsLoop {
     streams: MetricsWorker,
     deliveries: millstream_firehose::MetricsWorker,
+    functions: millstream_functions::MetricsWorker,
+    video: millstream_video::MetricsWorker,
     flush: FlushWorker,
     ticks: u32,
     /// Whether the next step was waited for; the last one at a shutdown is not.
@@ -86,6 +92,8 @@ impl Worker for MetricsLoop {
     async fn work(&mut self) -> Result<(), WorkError> {
         self.streams.work().await?;
         self.deliveries.work().await?;
+        self.functions.work().await?;
+        self.video.work().await?;
         self.ticks += 1;
         if !std::mem::take(&mut self.ticked) || self.ticks.is_multiple_of(FLUSH_EVERY) {
             self.flush.work().await?;

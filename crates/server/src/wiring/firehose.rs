@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use api::ports::{AssumeServiceRole, Authorize, InvokeFunction, SharedKeyCipher};
+use api::ports::{AssumeServiceRole, Authorize, InvokeFunction, LogSink, SharedKeyCipher};
 use base::{Clock, Rng};
 use destinations::Destinations;
 use firehose::{DeliveryKeys, Firehose, FirehoseConfig, FleetWorker, Vault};
@@ -63,6 +63,7 @@ pub(super) struct Parts<'a> {
     pub cipher: SharedKeyCipher,
     pub keys: Arc<DeliveryKeys>,
     pub functions: Arc<dyn InvokeFunction>,
+    pub logs: Arc<dyn LogSink>,
     pub outgoing: Arc<Outgoing>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
@@ -91,6 +92,7 @@ pub(super) async fn open(parts: Parts<'_>) -> Result<(Service, Arc<Firehose>), S
         connect: Arc::new(destinations),
         streams: Some(ports),
         functions: Some(parts.functions),
+        logs: Some(parts.logs),
         roles: parts.roles,
         cipher: parts.cipher,
         keys: parts.keys,

@@ -2,8 +2,8 @@
 
 use std::{path::Path, sync::Arc};
 
-use api::ports::{AssumeServiceRole, Authorize, LogEvent, LogSink};
-use base::{AccountId, Clock, Region, Rng};
+use api::ports::{AssumeServiceRole, Authorize, LogSink};
+use base::{Clock, Rng};
 use functions::{Functions, FunctionsConfig, generated, operations};
 use meta::Store;
 use millstream_api as api;
@@ -13,7 +13,6 @@ use millstream_meta as meta;
 use millstream_objects::Objects;
 use millstream_outgoing::Outgoing;
 use millstream_wire::Encoding;
-use tracing::info;
 
 use crate::{
     config::{Config, Quota, of_operations},
@@ -42,6 +41,7 @@ pub(super) struct Parts<'a> {
     pub objects: Objects,
     pub authorize: Arc<dyn Authorize>,
     pub roles: Arc<dyn AssumeServiceRole>,
+    pub logs: Arc<dyn LogSink>,
     pub outgoing: Arc<Outgoing>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
@@ -55,7 +55,7 @@ pub(super) fn open(parts: Parts<'_>) -> Arc<Functions> {
         objects: parts.objects,
         roles: parts.roles,
         authorize: parts.authorize,
-        logs: Arc::new(ServerLog),
+        logs: parts.logs,
         outgoing: parts.outgoing,
         clock: parts.clock.clone(),
         rng: parts.rng.clone(),
@@ -78,15 +78,4 @@ pub(super) fn open(parts: Parts<'_>) -> Arc<Functions> {
 /// Hands it to the edge.
 pub(super) fn service(functions: Arc<Functions>) -> Service {
     Service::new(LAMBDA, functions, operations::OPERATIONS)
-}
-
-/// Takes the lines of functions while there is no CloudWatch Logs: they go to the server's own log.
-struct ServerLog;
-
-impl LogSink for ServerLog {
-    fn put(&self, _: &AccountId, _: &Region, group: &str, stream: &str, events: Vec<LogEvent>) {
-        for event in events {
-            info!(target: "millstream_functions::output", group, stream, "{}", event.message);
-        }
-    }
 }

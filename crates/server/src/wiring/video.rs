@@ -72,6 +72,9 @@ pub(super) fn config(config: &Config) -> VideoConfig {
     VideoConfig {
         enforce_quotas: config.general.limits == Limits::Aws,
         second_producer: config.video.second_producer,
+        data_endpoint: Some(config.video.data_endpoint.as_str())
+            .filter(|address| !address.is_empty())
+            .map(|address| address.trim_end_matches('/').into()),
         quotas,
     }
 }
@@ -80,12 +83,13 @@ pub(super) fn config(config: &Config) -> VideoConfig {
 pub(super) async fn open(
     parts: Parts,
     supervisor: &Arc<Supervisor>,
-) -> Result<Vec<Service>, video::VideoError> {
+) -> Result<(Vec<Service>, Arc<Video>), video::VideoError> {
     let service = Video::open(parts).await?;
     supervisor.start("video.retention", Policy::DEFAULT, RetentionWorker::new(service.clone()));
-    Ok(vec![
+    let services = vec![
         Service::new(CONTROL, service.clone(), operations::VIDEO),
         Service::new(MEDIA, service.clone(), operations::MEDIA),
-        Service::new(ARCHIVED_MEDIA, service, operations::ARCHIVED_MEDIA),
-    ])
+        Service::new(ARCHIVED_MEDIA, service.clone(), operations::ARCHIVED_MEDIA),
+    ];
+    Ok((services, service))
 }

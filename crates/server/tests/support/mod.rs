@@ -135,6 +135,7 @@ impl TestServer {
             http: config.http.clone(),
             clock: clock.clone(),
             rng: rng.clone(),
+            spans: None,
             shutdown: stopping.clone(),
         });
         let certificates = Certificates::load(&config, clock.clone(), rng).unwrap();

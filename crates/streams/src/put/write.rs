@@ -280,3 +280,55 @@ fn dry_run_result(written: &Written) -> StreamsError {
     all.and_then(|shards| shards.first().copied())
         .map_or(StreamsError::DryRun, |shard| written.throttled(shard))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{hint::black_box, time::Duration};
+
+    use base::{Clock, SystemClock};
+    use millstream_base as base;
+
+    use super::{super::entries::Span, *};
+    use crate::testing::Harness;
+
+    const RUNS: u32 = 40;
+
+    fn entries(count: usize, bytes: usize) -> Entries {
+        let mut entries = Entries::one(&vec![b'x'; bytes], Some("key"), None);
+        let span: Span = entries.spans[0];
+        entries.spans = vec![span; count];
+        entries.is_alone = count == 1;
+        entries
+    }
+
+    /// What `docs/performance.md` says of it comes from here, built for release.
+    #[tokio::test]
+    #[ignore = "prints a figure: cargo test --release -p millstream-streams counting -- --ignored --nocapture"]
+    async fn what_counting_a_put_costs() {
+        let harness = Harness::with_stream(4).await;
+        let (stream, clock) = (harness.stream("s"), SystemClock::new());
+        for (count, bytes, rounds) in [(1, 100, 200), (500, 100, 10), (500, 1024, 4)] {
+            let entries = entries(count, bytes);
+            // The best of many short runs: what it costs, and not what else the machine does.
+            let (mut writing, mut counting) = (Duration::MAX, Duration::MAX);
+            for _ in 0..RUNS {
+                let begun = clock.monotonic();
+                for _ in 0..rounds {
+                    drop(black_box(harness.streams.write(&stream, &entries, false).await));
+                }
+                writing = writing.min((clock.monotonic() - begun) / rounds);
+                let written = harness.streams.write(&stream, &entries, false).await;
+                let begun = clock.monotonic();
+                for _ in 0..rounds {
+                    stream.count_put(black_box(&entries), black_box(&written), Duration::from_millis(1));
+                }
+                counting = counting.min((clock.monotonic() - begun) / rounds);
+            }
+            let (writing, counting) = (writing.as_nanos(), counting.as_nanos());
+            println!(
+                "{count} records of {bytes} B: placing and writing to a log in memory {writing} ns, counting {counting} ns ({:.2} %)",
+                counting as f64 / (writing + counting) as f64 * 100.0
+            );
+        }
+    }
+}

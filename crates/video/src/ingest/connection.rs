@@ -39,7 +39,9 @@ const IDLE: Duration = Duration::from_secs(10);
 /// Fragments that may be on their way to the disk; a producer that is faster than the disk is read more slowly.
 const STORING_MAX: usize = 4;
 
-type Storing = BoxFuture<'static, (Arc<Arriving>, AckPlace, Result<FragmentEntry, VideoError>)>;
+/// A fragment that was stored or not, with the time when all of it had come.
+type Stored = (Arc<Arriving>, AckPlace, Duration, Result<FragmentEntry, VideoError>);
+type Storing = BoxFuture<'static, Stored>;
 
 /// A connection in progress.
 pub(crate) struct Connection {
@@ -49,6 +51,9 @@ pub(crate) struct Connection {
     producer: Producer,
     session: Session,
     open: Option<(Arc<Arriving>, AckPlace)>,
+    /// When the fragment that is open began to come, and the bytes that came since the last was counted.
+    opened: Duration,
+    incoming_bytes: usize,
     storing: FuturesOrdered<Storing>,
     acks: mpsc::UnboundedSender<Bytes>,
     bytes_pace: Pace,
@@ -77,6 +82,8 @@ impl Connection {
             producer,
             session,
             open: None,
+            opened: now,
+            incoming_bytes: 0,
             storing,
             acks,
             bytes_pace,
@@ -99,7 +106,11 @@ impl Connection {
         while let Some(stored) = self.storing.next().await {
             let _ = self.stored(stored);
         }
+        self.count_bytes();
+        let broke = matches!(result, Err(ErrorId::StreamReadError));
+        self.stream.sums.count("PutMedia.ConnectionErrors", usize::from(broke));
         if let Err(error) = result {
+            self.stream.sums.count("PutMedia.ErrorAckCount", 1);
             debug!(stream = %self.stream.id, ?error, "media refused");
             self.say(Ack::Error { error, place: broken.map(|(_, place)| place) }, true);
         }
@@ -148,6 +159,7 @@ impl Connection {
 
     async fn take(&mut self, bytes: Bytes) -> Result<(), ErrorId> {
         let wait = self.bytes_pace.take(bytes.len() as u64, self.video.clock.monotonic());
+        self.incoming_bytes += bytes.len();
         self.session.push(bytes);
         while let Some(step) = self.session.step()? {
             self.step(step).await?;
@@ -162,7 +174,8 @@ impl Connection {
     async fn step(&mut self, step: Step) -> Result<(), ErrorId> {
         match step {
             Step::Opened { head, timecode_ms, producer_ms } => {
-                let wait = self.fragments_pace.take(1, self.video.clock.monotonic());
+                self.opened = self.video.clock.monotonic();
+                let wait = self.fragments_pace.take(1, self.opened);
                 pause(wait).await;
                 let usage = KeyUse::GenerateDataKey;
                 let admitted = self.video.admit_key(&self.producer.caller, &self.stream, usage).await;
@@ -177,6 +190,8 @@ impl Connection {
                 let place = AckPlace { timecode_ms, number };
                 self.open = Some((arriving, place));
                 self.say(Ack::Buffering(place), false);
+                let took = self.video.clock.monotonic().saturating_sub(self.opened);
+                self.stream.count_ms("PutMedia.BufferingAckLatency", took);
                 Ok(())
             }
             Step::Data(raw) => {
@@ -196,7 +211,14 @@ impl Connection {
 
     async fn close(&mut self, closed: Closed) -> Result<(), ErrorId> {
         let Some((arriving, place)) = self.open.take() else { return Ok(()) };
+        let complete = self.video.clock.monotonic();
         self.say(Ack::Received(place), false);
+        self.stream.count_ms("PutMedia.FragmentIngestionLatency", complete.saturating_sub(self.opened));
+        self.stream
+            .count_ms("PutMedia.ReceivedAckLatency", self.video.clock.monotonic().saturating_sub(complete));
+        self.stream.sums.count("PutMedia.IncomingFragments", 1);
+        self.stream.sums.count("PutMedia.IncomingFrames", closed.frames as usize);
+        self.count_bytes();
         arriving.end(End::Complete(closed.tags.clone()));
         self.stream.live.wake();
         let entry = FragmentEntry {
@@ -225,21 +247,25 @@ impl Connection {
         let stream = self.stream.clone();
         self.storing.push_back(Box::pin(async move {
             let result = stream.archive.finish(enqueued).await;
-            (arriving, place, result)
+            (arriving, place, complete, result)
         }));
         Ok(())
     }
 
     /// A fragment is on disk, or is not.
-    fn stored(
-        &mut self,
-        (arriving, place, result): (Arc<Arriving>, AckPlace, Result<FragmentEntry, VideoError>),
-    ) -> Result<(), ErrorId> {
+    fn stored(&mut self, (arriving, place, complete, result): Stored) -> Result<(), ErrorId> {
+        let took = self.video.clock.monotonic().saturating_sub(complete);
+        let persists = self.stream.record().retention_hours > 0;
+        self.stream.sums.count("PutMedia.Success", usize::from(result.is_ok()));
+        if result.is_ok() && persists {
+            self.stream.count_ms("PutMedia.FragmentPersistLatency", took);
+        }
         let outcome = match result {
             // A stream that keeps nothing does not persist: RECEIVED is the last that its producers wait for.
-            Ok(_) if self.stream.record().retention_hours == 0 => Ok(()),
+            Ok(_) if !persists => Ok(()),
             Ok(_) => {
                 self.say(Ack::Persisted(place), false);
+                self.stream.count_ms("PutMedia.PersistedAckLatency", took);
                 Ok(())
             }
             Err(error) => {
@@ -250,6 +276,14 @@ impl Connection {
         };
         self.stream.live.remove(arriving.number);
         outcome
+    }
+
+    /// Counts the bytes that came since this was done last.
+    fn count_bytes(&mut self) {
+        let bytes = std::mem::take(&mut self.incoming_bytes);
+        if bytes > 0 {
+            self.stream.sums.bytes("PutMedia.IncomingBytes", bytes);
+        }
     }
 
     fn say(&self, ack: Ack, always: bool) {

@@ -3,5 +3,7 @@
 pub(crate) mod boxes;
 pub(crate) mod clip;
 pub(crate) mod fragment;
+#[cfg(test)]
+mod fuzz_tests;
 pub(crate) mod samples;
 pub(crate) mod track;

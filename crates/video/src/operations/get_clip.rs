@@ -59,6 +59,7 @@ impl Handle<GetClip> for Video {
     async fn handle(&self, call: Call<GetClipInput>) -> Result<GetClipOutput, VideoError> {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let counting = self.counting(&stream, "GetClip");
         stream.require_retention()?;
         self.admit_key(&call.caller, &stream, KeyUse::Decrypt).await?;
         let selector = &input.clip_fragment_selector;
@@ -83,6 +84,9 @@ impl Handle<GetClip> for Video {
                 clip.add(&track, track.ticks(since_ms * 1_000_000), &samples);
             }
         }
+        counting.gave(
+            usize::try_from(entries.iter().map(FragmentEntry::size).sum::<u64>()).unwrap_or(usize::MAX),
+        );
         let payload = send(self.arc(), stream, clip.front().into(), entries);
         Ok(GetClipOutput { content_type: Some("video/mp4".into()), payload })
     }

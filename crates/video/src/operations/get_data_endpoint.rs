@@ -41,6 +41,6 @@ impl Handle<GetDataEndpoint> for Video {
     async fn handle(&self, call: Call<GetDataEndpointInput>) -> Result<GetDataEndpointOutput, VideoError> {
         let input = &call.input;
         self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        Ok(GetDataEndpointOutput { data_endpoint: Some(call.caller.endpoint.to_string()) })
+        Ok(GetDataEndpointOutput { data_endpoint: Some(self.config.data_endpoint(&call.caller).to_owned()) })
     }
 }

@@ -75,11 +75,13 @@ impl Handle<GetHLSMasterPlaylist> for Video {
 
     async fn handle(&self, call: Call<GetHLSMasterPlaylistInput>) -> Result<Reply, VideoError> {
         let (session, stream) = self.session(call.input.session_token.as_deref())?;
+        let counting = self.counting(&stream, "GetHLSMasterPlaylist");
         let token = call.input.session_token.as_deref().unwrap_or_default();
         let window = self.window(&session, &stream);
         let first = window.segments.first().ok_or_else(|| no_fragments(&stream))?;
         let head = self.head_of(&stream, &first.entry).await?;
         let text = playlist::master(&Mp4Track::all(&head)?, bits_per_second(&window), token);
+        counting.gave(text.len());
         Ok(bytes_reply(M3U8, text.into()))
     }
 }

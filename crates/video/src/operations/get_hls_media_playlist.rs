@@ -78,10 +78,12 @@ impl Handle<GetHLSMediaPlaylist> for Video {
 
     async fn handle(&self, call: Call<GetHLSMediaPlaylistInput>) -> Result<Reply, VideoError> {
         let (session, stream) = self.session(call.input.session_token.as_deref())?;
+        let counting = self.counting(&stream, "GetHLSMediaPlaylist");
         let token = call.input.session_token.as_deref().unwrap_or_default();
         let track = number(call.input.track_number.as_deref(), "TrackNumber")?;
         let window = self.window(&session, &stream);
         let text = playlist::media(&session, &stream, &window, track, token);
+        counting.gave(text.len());
         Ok(bytes_reply(M3U8, text.into()))
     }
 }

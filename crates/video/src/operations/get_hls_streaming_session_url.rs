@@ -67,6 +67,7 @@ impl Handle<GetHLSStreamingSessionURL> for Video {
     ) -> Result<GetHLSStreamingSessionURLOutput, VideoError> {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let counting = self.counting(&stream, "GetHLSStreamingSessionURL");
         stream.require_retention()?;
         self.admit_key(&call.caller, &stream, KeyUse::Decrypt).await?;
         if input.container_format == Some(ContainerFormat::MpegTs) {
@@ -114,7 +115,9 @@ impl Handle<GetHLSStreamingSessionURL> for Video {
             base_ms: first.entry.producer_ms,
         };
         let token = self.tokens.seal_for_url(Purpose::Hls, &session, self.rng.as_ref());
-        let url = format!("{}/hls/v1/getHLSMasterPlaylist.m3u8?SessionToken={token}", call.caller.endpoint);
+        let endpoint = self.config.data_endpoint(&call.caller);
+        let url = format!("{endpoint}/hls/v1/getHLSMasterPlaylist.m3u8?SessionToken={token}");
+        counting.done();
         Ok(GetHLSStreamingSessionURLOutput { hls_streaming_session_url: Some(url) })
     }
 }

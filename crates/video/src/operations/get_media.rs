@@ -49,6 +49,7 @@ impl Handle<GetMedia> for Video {
     async fn handle(&self, call: Call<GetMediaInput>) -> Result<GetMediaOutput, VideoError> {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        stream.sums.count("GetMedia.Requests", 1);
         self.admit_key(&call.caller, &stream, KeyUse::Decrypt).await?;
         let start = self.start(&stream, &input.start_selector)?;
         let most = self.config.quota(|quotas| quotas.video_get_media_connections);

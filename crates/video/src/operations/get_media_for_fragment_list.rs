@@ -61,6 +61,7 @@ impl Handle<GetMediaForFragmentList> for Video {
     ) -> Result<GetMediaForFragmentListOutput, VideoError> {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let counting = self.counting(&stream, "GetMediaForFragmentList");
         stream.require_retention()?;
         self.admit_key(&call.caller, &stream, KeyUse::Decrypt).await?;
         let horizon_ms = stream.horizon_ms(self.now());
@@ -79,6 +80,8 @@ impl Handle<GetMediaForFragmentList> for Video {
                 stream.id
             ))
         })?;
+        stream_sums(&stream, &entries);
+        counting.done();
         let payload = ByteStream::new(stream::unfold(
             (stream, VecDeque::from(entries), VecDeque::new(), connection),
             |(stream, mut entries, mut ready, connection)| async move {
@@ -102,6 +105,16 @@ impl Handle<GetMediaForFragmentList> for Video {
         ));
         Ok(GetMediaForFragmentListOutput { content_type: Some(MATROSKA.into()), payload })
     }
+}
+
+/// Counts what is given.
+fn stream_sums(stream: &Stream, entries: &[FragmentEntry]) {
+    let (bytes, frames) = entries.iter().fold((0, 0), |(bytes, frames), entry| {
+        (bytes + entry.size() as usize, frames + entry.frames as usize)
+    });
+    stream.sums.bytes("GetMediaForFragmentList.OutgoingBytes", bytes);
+    stream.sums.count("GetMediaForFragmentList.OutgoingFragments", entries.len());
+    stream.sums.count("GetMediaForFragmentList.OutgoingFrames", frames);
 }
 
 /// A fragment in the layout of GetMedia, without what stands behind the cluster there.

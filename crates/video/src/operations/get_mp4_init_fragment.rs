@@ -82,12 +82,15 @@ impl Handle<GetMP4InitFragment> for Video {
 
     async fn handle(&self, call: Call<GetMP4InitFragmentInput>) -> Result<Reply, VideoError> {
         let (session, stream) = self.session(call.input.session_token.as_deref())?;
+        let counting = self.counting(&stream, "GetMP4InitFragment");
         let track = number(call.input.track_number.as_deref(), "TrackNumber")?;
         let fingerprint = number(call.input.sequence_number.as_deref(), "SequenceNumber")?;
         let found = self.session_fragments(&session, &stream);
         let found = found.iter().find(|indexed| indexed.entry.head == fingerprint);
         let entry = found.ok_or_else(|| no_fragments(&stream))?.entry;
         let head = self.head_of(&stream, &entry).await?;
-        Ok(bytes_reply(MP4, fragment::init(&track_of(&head, track)?).into()))
+        let init = fragment::init(&track_of(&head, track)?);
+        counting.gave(init.len());
+        Ok(bytes_reply(MP4, init.into()))
     }
 }

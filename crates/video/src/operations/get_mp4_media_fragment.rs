@@ -82,6 +82,7 @@ impl Handle<GetMP4MediaFragment> for Video {
 
     async fn handle(&self, call: Call<GetMP4MediaFragmentInput>) -> Result<Reply, VideoError> {
         let (session, stream) = self.session(call.input.session_token.as_deref())?;
+        let counting = self.counting(&stream, "GetMP4MediaFragment");
         let track = number(call.input.track_number.as_deref(), "TrackNumber")?;
         let count = call.input.fragment_number.as_deref().and_then(|text| stream.count_of(text));
         let found = count.and_then(|count| stream.archive.get(count, stream.horizon_ms(self.now())));
@@ -94,6 +95,8 @@ impl Handle<GetMP4MediaFragment> for Video {
         let since_ms = i128::from(entry.producer_ms.saturating_sub(session.base_ms));
         let start = track.ticks(since_ms * 1_000_000);
         let sequence = (entry.count & 0x7fff_ffff) as u32 + 1;
-        Ok(bytes_reply(MP4, fragment::media(&track, sequence, start, &samples, &media.content).into()))
+        let media = fragment::media(&track, sequence, start, &samples, &media.content);
+        counting.gave(media.len());
+        Ok(bytes_reply(MP4, media.into()))
     }
 }

@@ -48,6 +48,7 @@ impl Handle<ListFragments> for Video {
     async fn handle(&self, call: Call<ListFragmentsInput>) -> Result<ListFragmentsOutput, VideoError> {
         let input = &call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let counting = self.counting(&stream, "ListFragments");
         stream.require_retention()?;
         let place = match (&input.next_token, &input.fragment_selector) {
             (Some(token), _) => {
@@ -97,6 +98,7 @@ impl Handle<ListFragments> for Video {
             server_timestamp: Some(Timestamp::from_millis(indexed.entry.server_ms)),
             fragment_length_in_milliseconds: Some(i64::from(indexed.entry.duration_ms)),
         });
+        counting.done();
         Ok(ListFragmentsOutput { fragments: Some(fragments.collect()), next_token })
     }
 }

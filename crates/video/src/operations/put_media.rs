@@ -132,6 +132,8 @@ impl Handle<PutMedia> for Video {
     async fn handle(&self, call: Call<PutMediaInput>) -> Result<Reply, VideoError> {
         let input = call.input;
         let stream = self.named(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
+        let began = self.clock.monotonic();
+        stream.sums.count("PutMedia.Requests", 1);
         let (timecodes, acknowledge) = (timecodes(&input)?, acknowledge(&input)?);
         self.admit_key(&call.caller, &stream, KeyUse::GenerateDataKey).await?;
         let producer = Producer { timecodes, acknowledge, caller: call.caller };
@@ -139,6 +141,7 @@ impl Handle<PutMedia> for Video {
         let turn = stream.take_turn(replace).await.ok_or_else(|| {
             VideoError::ConnectionLimit(format!("The stream {} has a producer that is connected.", stream.id))
         })?;
+        stream.count_ms("PutMedia.Latency", self.clock.monotonic().saturating_sub(began));
         let (connection, acks) = Connection::new(self.arc(), stream, turn, producer);
         let body = input.payload.map(|payload| payload.take()).unwrap_or_default();
         drop(runtime::spawn(connection.run(body)));

@@ -2,7 +2,10 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-use api::{ByteStream, Caller, StreamError, ports::KeyUse};
+use api::{
+    ByteStream, Caller, StreamError,
+    ports::{KeyUse, Unit},
+};
 use bytes::Bytes;
 use futures_util::stream;
 use log::LogError;
@@ -46,7 +49,18 @@ struct Follower {
     ready: VecDeque<Bytes>,
     arriving: Option<(Arc<Arriving>, usize)>,
     ended: bool,
+    /// Bytes that were given since a fragment was counted.
+    outgoing_bytes: usize,
     _connection: Connection,
+}
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        // A connection that broke is one that the client ended, which is how it is meant to end.
+        if self.outgoing_bytes > 0 {
+            self.stream.sums.bytes("GetMedia.OutgoingBytes", self.outgoing_bytes);
+        }
+    }
 }
 
 /// The media from `start` on.
@@ -66,6 +80,7 @@ pub(crate) fn follow(
         ready: VecDeque::new(),
         arriving: None,
         ended: false,
+        outgoing_bytes: 0,
         _connection: connection,
     };
     // What is arriving now is what NOW means, even if it is complete before the client reads.
@@ -88,6 +103,7 @@ impl Follower {
         loop {
             while let Some(bytes) = self.ready.pop_front() {
                 if !bytes.is_empty() {
+                    self.outgoing_bytes += bytes.len();
                     return Some(bytes);
                 }
             }
@@ -163,6 +179,7 @@ impl Follower {
                 let front = chunk::front_tags(number, entry.server_ms, entry.producer_ms);
                 self.ready.extend(chunk::stored(media, front));
                 self.ready.push_back(chunk::back_tags(number, self.behind_ms(entry.server_ms)));
+                self.count(entry.server_ms, entry.frames);
             }
             // Trimmed between look-up and reading: the next one is asked for.
             Err(VideoError::Log(LogError::Trimmed { .. })) => {}
@@ -170,6 +187,7 @@ impl Follower {
                 warn!(stream = %self.stream.id, fragment = entry.count, %failure, "fragment cannot be read");
                 let (id, code) = failure.read_error();
                 self.ready.push_back(chunk::error_tags(id, code));
+                self.stream.sums.count("GetMedia.Success", 0);
                 self.ended = true;
             }
         }
@@ -222,6 +240,24 @@ impl Follower {
     fn finish(&mut self, arriving: &Arriving, tags: Bytes) {
         self.ready.push_back(tags);
         self.ready.push_back(chunk::back_tags(arriving.number, self.behind_ms(arriving.server_ms)));
+        self.count(arriving.server_ms, 0);
+    }
+
+    /// Counts a fragment that is given.
+    fn count(&mut self, server_ms: i64, frames: u32) {
+        let behind_ms = self.behind_ms(server_ms).max(0);
+        let sums = &self.stream.sums;
+        // What was given of earlier fragments: this one is not on its way yet.
+        if self.outgoing_bytes > 0 {
+            sums.bytes("GetMedia.OutgoingBytes", std::mem::take(&mut self.outgoing_bytes));
+        }
+        sums.count("GetMedia.Success", 1);
+        sums.count("GetMedia.OutgoingFragments", 1);
+        // The frames of one that is still arriving are not known.
+        if frames > 0 {
+            sums.count("GetMedia.OutgoingFrames", frames as usize);
+        }
+        sums.add("GetMedia.MillisBehindNow", Unit::Milliseconds, behind_ms as f64);
     }
 }
 

@@ -1,8 +1,9 @@
-//! `aws-sdk-kinesis` against the binary that `MILLSTREAM_BIN` names: over plain HTTP, and over TLS with the
+//! `aws-sdk-kinesis` and `aws-sdk-cloudwatch` against the binary that `MILLSTREAM_BIN` names: over plain HTTP, and over TLS with the
 //! server's own certificate authority as the only trusted root.
 //!
 //! Prints a line per behaviour and `N passed, N failed`; exits 1 if one failed.
 
+mod cloudwatch;
 mod server;
 
 use std::error::Error;
@@ -31,6 +32,8 @@ macro_rules! ensure {
     };
 }
 
+use ensure;
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let server = match Server::start().await {
@@ -54,6 +57,10 @@ async fn main() -> ExitCode {
         }
         Err(error) => tally.record("tls", "the CA certificate is trusted", Err(error)),
     }
+    let metrics = cloudwatch::client(&server);
+    tally.check("plain", "metrics are put, compressed or not, and read", cloudwatch::metrics(&metrics)).await;
+    tally.check("plain", "an alarm is made, set off and deleted", cloudwatch::alarms(&metrics)).await;
+    tally.check("plain", "a missing alarm is a typed error", cloudwatch::missing(&metrics)).await;
     server.stop().await;
     println!("{} passed, {} failed", tally.passed, tally.failed);
     if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -639,3 +639,49 @@ impl Encode for SnapshotMode {
         writer.plain(self.as_str());
     }
 }
+
+/// `SnapshotStatus`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotStatus {
+    /// `CREATING`.
+    #[default]
+    Creating,
+    /// `READY`.
+    Ready,
+    /// `DELETING`.
+    Deleting,
+    /// `FAILED`.
+    Failed,
+}
+
+impl SnapshotStatus {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Creating, Self::Ready, Self::Deleting, Self::Failed];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Creating => "CREATING",
+            Self::Ready => "READY",
+            Self::Deleting => "DELETING",
+            Self::Failed => "FAILED",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "CREATING" => Some(Self::Creating),
+            "READY" => Some(Self::Ready),
+            "DELETING" => Some(Self::Deleting),
+            "FAILED" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for SnapshotStatus {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}

@@ -29,8 +29,19 @@ pub const RESOURCE_IN_USE_EXCEPTION: ErrorCode = ErrorCode::sender("ResourceInUs
 /// `ResourceNotFoundException`, HTTP status 400.
 pub const RESOURCE_NOT_FOUND_EXCEPTION: ErrorCode = ErrorCode::sender("ResourceNotFoundException");
 
+/// `ResourceProvisionedThroughputExceededException`, HTTP status 400.
+pub const RESOURCE_PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION: ErrorCode =
+    ErrorCode::sender("ResourceProvisionedThroughputExceededException");
+
+/// `ServiceUnavailableException`, HTTP status 500.
+pub const SERVICE_UNAVAILABLE_EXCEPTION: ErrorCode =
+    ErrorCode::with_status("ServiceUnavailableException", 500);
+
 /// `TooManyTagsException`, HTTP status 400.
 pub const TOO_MANY_TAGS_EXCEPTION: ErrorCode = ErrorCode::sender("TooManyTagsException");
+
+/// `UnableToDetectSchemaException`, HTTP status 400.
+pub const UNABLE_TO_DETECT_SCHEMA_EXCEPTION: ErrorCode = ErrorCode::sender("UnableToDetectSchemaException");
 
 /// `UnsupportedOperationException`, HTTP status 400.
 pub const UNSUPPORTED_OPERATION_EXCEPTION: ErrorCode = ErrorCode::sender("UnsupportedOperationException");
@@ -38,6 +49,16 @@ pub const UNSUPPORTED_OPERATION_EXCEPTION: ErrorCode = ErrorCode::sender("Unsupp
 /// The errors that the model declares for each operation.
 pub mod declared {
     use super::*;
+
+    /// Errors of `AddApplicationCloudWatchLoggingOption`.
+    pub const ADD_APPLICATION_CLOUD_WATCH_LOGGING_OPTION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
 
     /// Errors of `AddApplicationInput`.
     pub const ADD_APPLICATION_INPUT: &[ErrorCode] = &[
@@ -49,8 +70,26 @@ pub mod declared {
         INVALID_REQUEST_EXCEPTION,
     ];
 
+    /// Errors of `AddApplicationInputProcessingConfiguration`.
+    pub const ADD_APPLICATION_INPUT_PROCESSING_CONFIGURATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+    ];
+
     /// Errors of `AddApplicationOutput`.
     pub const ADD_APPLICATION_OUTPUT: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+    ];
+
+    /// Errors of `AddApplicationReferenceDataSource`.
+    pub const ADD_APPLICATION_REFERENCE_DATA_SOURCE: &[ErrorCode] = &[
         RESOURCE_NOT_FOUND_EXCEPTION,
         RESOURCE_IN_USE_EXCEPTION,
         INVALID_ARGUMENT_EXCEPTION,
@@ -70,6 +109,17 @@ pub mod declared {
         UNSUPPORTED_OPERATION_EXCEPTION,
     ];
 
+    /// Errors of `CreateApplicationSnapshot`.
+    pub const CREATE_APPLICATION_SNAPSHOT: &[ErrorCode] = &[
+        RESOURCE_IN_USE_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
     /// Errors of `DeleteApplication`.
     pub const DELETE_APPLICATION: &[ErrorCode] = &[
         CONCURRENT_MODIFICATION_EXCEPTION,
@@ -78,6 +128,25 @@ pub mod declared {
         INVALID_ARGUMENT_EXCEPTION,
         INVALID_REQUEST_EXCEPTION,
         INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteApplicationCloudWatchLoggingOption`.
+    pub const DELETE_APPLICATION_CLOUD_WATCH_LOGGING_OPTION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteApplicationInputProcessingConfiguration`.
+    pub const DELETE_APPLICATION_INPUT_PROCESSING_CONFIGURATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
     ];
 
     /// Errors of `DeleteApplicationOutput`.
@@ -89,9 +158,54 @@ pub mod declared {
         INVALID_REQUEST_EXCEPTION,
     ];
 
+    /// Errors of `DeleteApplicationReferenceDataSource`.
+    pub const DELETE_APPLICATION_REFERENCE_DATA_SOURCE: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteApplicationSnapshot`.
+    pub const DELETE_APPLICATION_SNAPSHOT: &[ErrorCode] = &[
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+    ];
+
     /// Errors of `DescribeApplication`.
     pub const DESCRIBE_APPLICATION: &[ErrorCode] =
         &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, INVALID_REQUEST_EXCEPTION];
+
+    /// Errors of `DescribeApplicationSnapshot`.
+    pub const DESCRIBE_APPLICATION_SNAPSHOT: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
+    /// Errors of `DescribeApplicationVersion`.
+    pub const DESCRIBE_APPLICATION_VERSION: &[ErrorCode] =
+        &[INVALID_ARGUMENT_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
+    /// Errors of `DiscoverInputSchema`.
+    pub const DISCOVER_INPUT_SCHEMA: &[ErrorCode] = &[
+        INVALID_ARGUMENT_EXCEPTION,
+        UNABLE_TO_DETECT_SCHEMA_EXCEPTION,
+        RESOURCE_PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION,
+        SERVICE_UNAVAILABLE_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
+    /// Errors of `ListApplicationSnapshots`.
+    pub const LIST_APPLICATION_SNAPSHOTS: &[ErrorCode] =
+        &[INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
+    /// Errors of `ListApplicationVersions`.
+    pub const LIST_APPLICATION_VERSIONS: &[ErrorCode] =
+        &[INVALID_ARGUMENT_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
 
     /// Errors of `ListApplications`.
     pub const LIST_APPLICATIONS: &[ErrorCode] = &[INVALID_REQUEST_EXCEPTION];
@@ -99,6 +213,16 @@ pub mod declared {
     /// Errors of `ListTagsForResource`.
     pub const LIST_TAGS_FOR_RESOURCE: &[ErrorCode] =
         &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, CONCURRENT_MODIFICATION_EXCEPTION];
+
+    /// Errors of `RollbackApplication`.
+    pub const ROLLBACK_APPLICATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_REQUEST_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
 
     /// Errors of `StartApplication`.
     pub const START_APPLICATION: &[ErrorCode] = &[

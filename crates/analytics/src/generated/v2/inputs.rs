@@ -7,9 +7,136 @@ use millstream_base::Timestamp;
 
 use super::{
     ApplicationConfiguration, ApplicationConfigurationUpdate, ApplicationMode, CloudWatchLoggingOption,
-    CloudWatchLoggingOptionUpdate, Input, Output, RunConfiguration, RunConfigurationUpdate,
-    RuntimeEnvironment, Tag, rules,
+    CloudWatchLoggingOptionUpdate, Input, InputProcessingConfiguration, InputStartingPositionConfiguration,
+    Output, ReferenceDataSource, RunConfiguration, RunConfigurationUpdate, RuntimeEnvironment,
+    S3Configuration, Tag, rules,
 };
+
+/// Input of `AddApplicationCloudWatchLoggingOption`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationCloudWatchLoggingOptionRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: Option<i64>,
+    /// `CloudWatchLoggingOption`.
+    pub cloud_watch_logging_option: CloudWatchLoggingOption,
+    /// `ConditionalToken`: 1 to 512 characters, `[a-zA-Z0-9-_+/=]+`.
+    pub conditional_token: Option<String>,
+}
+
+impl Decode for AddApplicationCloudWatchLoggingOptionRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "CurrentApplicationVersionId",
+            "CloudWatchLoggingOption",
+            "ConditionalToken",
+        ]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut cloud_watch_logging_option = None;
+        let mut conditional_token = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => {
+                    cloud_watch_logging_option = Some(held.keep(2, violations, |violations| {
+                        violations.within("cloudWatchLoggingOption", |violations| {
+                            CloudWatchLoggingOption::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => conditional_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &current_application_version_id {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        violations.required(&cloud_watch_logging_option, "cloudWatchLoggingOption");
+        held.report(2, violations);
+        if let Some(value) = &conditional_token {
+            rules::CONDITIONAL_TOKEN.check(value, "conditionalToken", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id,
+            cloud_watch_logging_option: cloud_watch_logging_option.unwrap_or_default(),
+            conditional_token,
+        })
+    }
+}
+
+/// Input of `AddApplicationInputProcessingConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationInputProcessingConfigurationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `InputId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub input_id: String,
+    /// `InputProcessingConfiguration`.
+    pub input_processing_configuration: InputProcessingConfiguration,
+}
+
+impl Decode for AddApplicationInputProcessingConfigurationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "CurrentApplicationVersionId",
+            "InputId",
+            "InputProcessingConfiguration",
+        ]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut input_id = None;
+        let mut input_processing_configuration = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => input_id = Some(reader.string()?),
+                3 => {
+                    input_processing_configuration = Some(held.keep(3, violations, |violations| {
+                        violations.within("inputProcessingConfiguration", |violations| {
+                            InputProcessingConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        if let Some(value) = violations.required(&input_id, "inputId") {
+            rules::ID.check(value, "inputId", violations);
+        }
+        violations.required(&input_processing_configuration, "inputProcessingConfiguration");
+        held.report(3, violations);
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            input_id: input_id.unwrap_or_default(),
+            input_processing_configuration: input_processing_configuration.unwrap_or_default(),
+        })
+    }
+}
 
 /// Input of `AddApplicationInput`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,6 +232,58 @@ impl Decode for AddApplicationOutputRequest {
             application_name: application_name.unwrap_or_default(),
             current_application_version_id: current_application_version_id.unwrap_or_default(),
             output: output.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `AddApplicationReferenceDataSource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationReferenceDataSourceRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `ReferenceDataSource`.
+    pub reference_data_source: ReferenceDataSource,
+}
+
+impl Decode for AddApplicationReferenceDataSourceRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["ApplicationName", "CurrentApplicationVersionId", "ReferenceDataSource"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut reference_data_source = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => {
+                    reference_data_source = Some(held.keep(2, violations, |violations| {
+                        violations.within("referenceDataSource", |violations| {
+                            ReferenceDataSource::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        violations.required(&reference_data_source, "referenceDataSource");
+        held.report(2, violations);
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            reference_data_source: reference_data_source.unwrap_or_default(),
         })
     }
 }
@@ -212,6 +391,143 @@ impl Decode for CreateApplicationRequest {
     }
 }
 
+/// Input of `CreateApplicationSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateApplicationSnapshotRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `SnapshotName`: 1 to 256 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+}
+
+impl Decode for CreateApplicationSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "SnapshotName"]);
+        let mut application_name = None;
+        let mut snapshot_name = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => snapshot_name = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_NAME.check(value, "snapshotName", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            snapshot_name: snapshot_name.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DeleteApplicationCloudWatchLoggingOption`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationCloudWatchLoggingOptionRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: Option<i64>,
+    /// `CloudWatchLoggingOptionId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub cloud_watch_logging_option_id: String,
+    /// `ConditionalToken`: 1 to 512 characters, `[a-zA-Z0-9-_+/=]+`.
+    pub conditional_token: Option<String>,
+}
+
+impl Decode for DeleteApplicationCloudWatchLoggingOptionRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "CurrentApplicationVersionId",
+            "CloudWatchLoggingOptionId",
+            "ConditionalToken",
+        ]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut cloud_watch_logging_option_id = None;
+        let mut conditional_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => cloud_watch_logging_option_id = Some(reader.string()?),
+                3 => conditional_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &current_application_version_id {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        if let Some(value) = violations.required(&cloud_watch_logging_option_id, "cloudWatchLoggingOptionId")
+        {
+            rules::ID.check(value, "cloudWatchLoggingOptionId", violations);
+        }
+        if let Some(value) = &conditional_token {
+            rules::CONDITIONAL_TOKEN.check(value, "conditionalToken", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id,
+            cloud_watch_logging_option_id: cloud_watch_logging_option_id.unwrap_or_default(),
+            conditional_token,
+        })
+    }
+}
+
+/// Input of `DeleteApplicationInputProcessingConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationInputProcessingConfigurationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `InputId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub input_id: String,
+}
+
+impl Decode for DeleteApplicationInputProcessingConfigurationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CurrentApplicationVersionId", "InputId"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut input_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => input_id = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        if let Some(value) = violations.required(&input_id, "inputId") {
+            rules::ID.check(value, "inputId", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            input_id: input_id.unwrap_or_default(),
+        })
+    }
+}
+
 /// Input of `DeleteApplicationOutput`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteApplicationOutputRequest {
@@ -257,6 +573,51 @@ impl Decode for DeleteApplicationOutputRequest {
     }
 }
 
+/// Input of `DeleteApplicationReferenceDataSource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationReferenceDataSourceRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+    /// `ReferenceId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub reference_id: String,
+}
+
+impl Decode for DeleteApplicationReferenceDataSourceRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CurrentApplicationVersionId", "ReferenceId"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut reference_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => reference_id = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        if let Some(value) = violations.required(&reference_id, "referenceId") {
+            rules::ID.check(value, "referenceId", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+            reference_id: reference_id.unwrap_or_default(),
+        })
+    }
+}
+
 /// Input of `DeleteApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteApplicationRequest {
@@ -290,6 +651,47 @@ impl Decode for DeleteApplicationRequest {
     }
 }
 
+/// Input of `DeleteApplicationSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationSnapshotRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `SnapshotName`: 1 to 256 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotCreationTimestamp`.
+    pub snapshot_creation_timestamp: Timestamp,
+}
+
+impl Decode for DeleteApplicationSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "SnapshotName", "SnapshotCreationTimestamp"]);
+        let mut application_name = None;
+        let mut snapshot_name = None;
+        let mut snapshot_creation_timestamp = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => snapshot_name = Some(reader.string()?),
+                2 => snapshot_creation_timestamp = Some(reader.timestamp()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_NAME.check(value, "snapshotName", violations);
+        }
+        violations.required(&snapshot_creation_timestamp, "snapshotCreationTimestamp");
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            snapshot_creation_timestamp: snapshot_creation_timestamp.unwrap_or_default(),
+        })
+    }
+}
+
 /// Input of `DescribeApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeApplicationRequest {
@@ -316,6 +718,232 @@ impl Decode for DescribeApplicationRequest {
             rules::APPLICATION_NAME.check(value, "applicationName", violations);
         }
         Ok(Self { application_name: application_name.unwrap_or_default(), include_additional_details })
+    }
+}
+
+/// Input of `DescribeApplicationSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationSnapshotRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `SnapshotName`: 1 to 256 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+}
+
+impl Decode for DescribeApplicationSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "SnapshotName"]);
+        let mut application_name = None;
+        let mut snapshot_name = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => snapshot_name = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_NAME.check(value, "snapshotName", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            snapshot_name: snapshot_name.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DescribeApplicationVersion`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationVersionRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: i64,
+}
+
+impl Decode for DescribeApplicationVersionRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "ApplicationVersionId"]);
+        let mut application_name = None;
+        let mut application_version_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => application_version_id = Some(reader.long()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&application_version_id, "applicationVersionId") {
+            rules::APPLICATION_VERSION_ID.check(*value, "applicationVersionId", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            application_version_id: application_version_id.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DiscoverInputSchema`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DiscoverInputSchemaRequest {
+    /// `ResourceARN`: 1 to 2048 characters, `arn:.*`.
+    pub resource_arn: Option<String>,
+    /// `ServiceExecutionRole`: 1 to 2048 characters, `arn:.*`.
+    pub service_execution_role: String,
+    /// `InputStartingPositionConfiguration`.
+    pub input_starting_position_configuration: Option<InputStartingPositionConfiguration>,
+    /// `S3Configuration`.
+    pub s3_configuration: Option<S3Configuration>,
+    /// `InputProcessingConfiguration`.
+    pub input_processing_configuration: Option<InputProcessingConfiguration>,
+}
+
+impl Decode for DiscoverInputSchemaRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ResourceARN",
+            "ServiceExecutionRole",
+            "InputStartingPositionConfiguration",
+            "S3Configuration",
+            "InputProcessingConfiguration",
+        ]);
+        let mut resource_arn = None;
+        let mut service_execution_role = None;
+        let mut input_starting_position_configuration = None;
+        let mut s3_configuration = None;
+        let mut input_processing_configuration = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => resource_arn = Some(reader.string()?),
+                1 => service_execution_role = Some(reader.string()?),
+                2 => {
+                    input_starting_position_configuration = Some(held.keep(2, violations, |violations| {
+                        violations.within("inputStartingPositionConfiguration", |violations| {
+                            InputStartingPositionConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => {
+                    s3_configuration = Some(held.keep(3, violations, |violations| {
+                        violations.within("s3Configuration", |violations| {
+                            S3Configuration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                4 => {
+                    input_processing_configuration = Some(held.keep(4, violations, |violations| {
+                        violations.within("inputProcessingConfiguration", |violations| {
+                            InputProcessingConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &resource_arn {
+            rules::RESOURCE_ARN.check(value, "resourceARN", violations);
+        }
+        if let Some(value) = violations.required(&service_execution_role, "serviceExecutionRole") {
+            rules::ROLE_ARN.check(value, "serviceExecutionRole", violations);
+        }
+        held.report(2, violations);
+        held.report(3, violations);
+        held.report(4, violations);
+        Ok(Self {
+            resource_arn,
+            service_execution_role: service_execution_role.unwrap_or_default(),
+            input_starting_position_configuration,
+            s3_configuration,
+            input_processing_configuration,
+        })
+    }
+}
+
+/// Input of `ListApplicationSnapshots`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationSnapshotsRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `Limit`: 1 to 50.
+    pub limit: Option<i32>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Decode for ListApplicationSnapshotsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "Limit", "NextToken"]);
+        let mut application_name = None;
+        let mut limit = None;
+        let mut next_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => limit = Some(int(reader)?),
+                2 => next_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &limit {
+            rules::LIST_SNAPSHOTS_INPUT_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::NEXT_TOKEN.check(value, "nextToken", violations);
+        }
+        Ok(Self { application_name: application_name.unwrap_or_default(), limit, next_token })
+    }
+}
+
+/// Input of `ListApplicationVersions`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationVersionsRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `Limit`: 1 to 50.
+    pub limit: Option<i32>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Decode for ListApplicationVersionsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "Limit", "NextToken"]);
+        let mut application_name = None;
+        let mut limit = None;
+        let mut next_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => limit = Some(int(reader)?),
+                2 => next_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &limit {
+            rules::LIST_APPLICATION_VERSIONS_INPUT_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::NEXT_TOKEN.check(value, "nextToken", violations);
+        }
+        Ok(Self { application_name: application_name.unwrap_or_default(), limit, next_token })
     }
 }
 
@@ -373,6 +1001,43 @@ impl Decode for ListTagsForResourceRequest {
             rules::KINESIS_ANALYTICS_ARN.check(value, "resourceARN", violations);
         }
         Ok(Self { resource_arn: resource_arn.unwrap_or_default() })
+    }
+}
+
+/// Input of `RollbackApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RollbackApplicationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: i64,
+}
+
+impl Decode for RollbackApplicationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "CurrentApplicationVersionId"]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) =
+            violations.required(&current_application_version_id, "currentApplicationVersionId")
+        {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id: current_application_version_id.unwrap_or_default(),
+        })
     }
 }
 

@@ -4,7 +4,95 @@
 
 use millstream_api::{Encode, Reply, Writer};
 
-use super::{ApplicationDetail, ApplicationSummary, InputDescription, OutputDescription, Tag};
+use super::{
+    ApplicationDetail, ApplicationSummary, ApplicationVersionSummary, CloudWatchLoggingOptionDescription,
+    InputDescription, InputProcessingConfigurationDescription, OutputDescription,
+    ReferenceDataSourceDescription, SnapshotDetails, SourceSchema, Tag,
+};
+
+/// Output of `AddApplicationCloudWatchLoggingOption`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationCloudWatchLoggingOptionResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+    /// `CloudWatchLoggingOptionDescriptions`.
+    pub cloud_watch_logging_option_descriptions: Option<Vec<CloudWatchLoggingOptionDescription>>,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: Option<String>,
+}
+
+impl Encode for AddApplicationCloudWatchLoggingOptionResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.cloud_watch_logging_option_descriptions {
+            writer.member("CloudWatchLoggingOptionDescriptions");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_id {
+            writer.member("OperationId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<AddApplicationCloudWatchLoggingOptionResponse> for Reply {
+    fn from(output: AddApplicationCloudWatchLoggingOptionResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `AddApplicationInputProcessingConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationInputProcessingConfigurationResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+    /// `InputId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub input_id: Option<String>,
+    /// `InputProcessingConfigurationDescription`.
+    pub input_processing_configuration_description: Option<InputProcessingConfigurationDescription>,
+}
+
+impl Encode for AddApplicationInputProcessingConfigurationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.input_id {
+            writer.member("InputId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.input_processing_configuration_description {
+            writer.member("InputProcessingConfigurationDescription");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<AddApplicationInputProcessingConfigurationResponse> for Reply {
+    fn from(output: AddApplicationInputProcessingConfigurationResponse) -> Self {
+        Self::value(output)
+    }
+}
 
 /// Output of `AddApplicationInput`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,6 +166,42 @@ impl From<AddApplicationOutputResponse> for Reply {
     }
 }
 
+/// Output of `AddApplicationReferenceDataSource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationReferenceDataSourceResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+    /// `ReferenceDataSourceDescriptions`.
+    pub reference_data_source_descriptions: Option<Vec<ReferenceDataSourceDescription>>,
+}
+
+impl Encode for AddApplicationReferenceDataSourceResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.reference_data_source_descriptions {
+            writer.member("ReferenceDataSourceDescriptions");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<AddApplicationReferenceDataSourceResponse> for Reply {
+    fn from(output: AddApplicationReferenceDataSourceResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `CreateApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateApplicationResponse {
@@ -96,6 +220,95 @@ impl Encode for CreateApplicationResponse {
 
 impl From<CreateApplicationResponse> for Reply {
     fn from(output: CreateApplicationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `CreateApplicationSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateApplicationSnapshotResponse {}
+
+impl Encode for CreateApplicationSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.end_object();
+    }
+}
+
+impl From<CreateApplicationSnapshotResponse> for Reply {
+    fn from(output: CreateApplicationSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DeleteApplicationCloudWatchLoggingOption`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationCloudWatchLoggingOptionResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+    /// `CloudWatchLoggingOptionDescriptions`.
+    pub cloud_watch_logging_option_descriptions: Option<Vec<CloudWatchLoggingOptionDescription>>,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: Option<String>,
+}
+
+impl Encode for DeleteApplicationCloudWatchLoggingOptionResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.cloud_watch_logging_option_descriptions {
+            writer.member("CloudWatchLoggingOptionDescriptions");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_id {
+            writer.member("OperationId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DeleteApplicationCloudWatchLoggingOptionResponse> for Reply {
+    fn from(output: DeleteApplicationCloudWatchLoggingOptionResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DeleteApplicationInputProcessingConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationInputProcessingConfigurationResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+}
+
+impl Encode for DeleteApplicationInputProcessingConfigurationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DeleteApplicationInputProcessingConfigurationResponse> for Reply {
+    fn from(output: DeleteApplicationInputProcessingConfigurationResponse) -> Self {
         Self::value(output)
     }
 }
@@ -130,6 +343,36 @@ impl From<DeleteApplicationOutputResponse> for Reply {
     }
 }
 
+/// Output of `DeleteApplicationReferenceDataSource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationReferenceDataSourceResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+}
+
+impl Encode for DeleteApplicationReferenceDataSourceResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DeleteApplicationReferenceDataSourceResponse> for Reply {
+    fn from(output: DeleteApplicationReferenceDataSourceResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `DeleteApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteApplicationResponse {}
@@ -143,6 +386,23 @@ impl Encode for DeleteApplicationResponse {
 
 impl From<DeleteApplicationResponse> for Reply {
     fn from(output: DeleteApplicationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DeleteApplicationSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationSnapshotResponse {}
+
+impl Encode for DeleteApplicationSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.end_object();
+    }
+}
+
+impl From<DeleteApplicationSnapshotResponse> for Reply {
+    fn from(output: DeleteApplicationSnapshotResponse) -> Self {
         Self::value(output)
     }
 }
@@ -165,6 +425,154 @@ impl Encode for DescribeApplicationResponse {
 
 impl From<DescribeApplicationResponse> for Reply {
     fn from(output: DescribeApplicationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeApplicationSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationSnapshotResponse {
+    /// `SnapshotDetails`.
+    pub snapshot_details: SnapshotDetails,
+}
+
+impl Encode for DescribeApplicationSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotDetails");
+        self.snapshot_details.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<DescribeApplicationSnapshotResponse> for Reply {
+    fn from(output: DescribeApplicationSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeApplicationVersion`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationVersionResponse {
+    /// `ApplicationVersionDetail`.
+    pub application_version_detail: Option<ApplicationDetail>,
+}
+
+impl Encode for DescribeApplicationVersionResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_version_detail {
+            writer.member("ApplicationVersionDetail");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DescribeApplicationVersionResponse> for Reply {
+    fn from(output: DescribeApplicationVersionResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DiscoverInputSchema`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DiscoverInputSchemaResponse {
+    /// `InputSchema`.
+    pub input_schema: Option<SourceSchema>,
+    /// `ParsedInputRecords`.
+    pub parsed_input_records: Option<Vec<Vec<String>>>,
+    /// `ProcessedInputRecords`.
+    pub processed_input_records: Option<Vec<String>>,
+    /// `RawInputRecords`.
+    pub raw_input_records: Option<Vec<String>>,
+}
+
+impl Encode for DiscoverInputSchemaResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.input_schema {
+            writer.member("InputSchema");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.parsed_input_records {
+            writer.member("ParsedInputRecords");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.processed_input_records {
+            writer.member("ProcessedInputRecords");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.raw_input_records {
+            writer.member("RawInputRecords");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DiscoverInputSchemaResponse> for Reply {
+    fn from(output: DiscoverInputSchemaResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListApplicationSnapshots`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationSnapshotsResponse {
+    /// `SnapshotSummaries`.
+    pub snapshot_summaries: Option<Vec<SnapshotDetails>>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListApplicationSnapshotsResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.snapshot_summaries {
+            writer.member("SnapshotSummaries");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListApplicationSnapshotsResponse> for Reply {
+    fn from(output: ListApplicationSnapshotsResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListApplicationVersions`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationVersionsResponse {
+    /// `ApplicationVersionSummaries`.
+    pub application_version_summaries: Option<Vec<ApplicationVersionSummary>>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListApplicationVersionsResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_version_summaries {
+            writer.member("ApplicationVersionSummaries");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListApplicationVersionsResponse> for Reply {
+    fn from(output: ListApplicationVersionsResponse) -> Self {
         Self::value(output)
     }
 }
@@ -217,6 +625,34 @@ impl Encode for ListTagsForResourceResponse {
 
 impl From<ListTagsForResourceResponse> for Reply {
     fn from(output: ListTagsForResourceResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `RollbackApplication`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RollbackApplicationResponse {
+    /// `ApplicationDetail`.
+    pub application_detail: ApplicationDetail,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: Option<String>,
+}
+
+impl Encode for RollbackApplicationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ApplicationDetail");
+        self.application_detail.encode(writer);
+        if let Some(value) = &self.operation_id {
+            writer.member("OperationId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<RollbackApplicationResponse> for Reply {
+    fn from(output: RollbackApplicationResponse) -> Self {
         Self::value(output)
     }
 }

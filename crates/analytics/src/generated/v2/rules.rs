@@ -99,8 +99,14 @@ pub static KEY_TYPE: TextRule =
 pub static KINESIS_ANALYTICS_ARN: TextRule =
     TextRule { pattern: Some(Pattern::new(r"arn:.*")), min: Some(1), max: Some(2048), values: &[] };
 
+/// `ListApplicationVersionsInputLimit`: 1 to 50.
+pub static LIST_APPLICATION_VERSIONS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
+
 /// `ListApplicationsInputLimit`: 1 to 50.
 pub static LIST_APPLICATIONS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
+
+/// `ListSnapshotsInputLimit`: 1 to 50.
+pub static LIST_SNAPSHOTS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
 
 /// `LogLevel`.
 pub static LOG_LEVEL: TextRule =
@@ -132,6 +138,9 @@ pub static METRICS_LEVEL: TextRule = TextRule {
 
 /// `MinPauseBetweenCheckpoints`: at least 0.
 pub static MIN_PAUSE_BETWEEN_CHECKPOINTS: NumberRule = NumberRule { min: Some(0), max: None };
+
+/// `NextToken`: 1 to 512 characters.
+pub static NEXT_TOKEN: TextRule = TextRule { pattern: None, min: Some(1), max: Some(512), values: &[] };
 
 /// `ObjectVersion`: 0 to 1024 characters.
 pub static OBJECT_VERSION: TextRule = TextRule { pattern: None, min: Some(0), max: Some(1024), values: &[] };

@@ -13,7 +13,7 @@ use millstream_base::{Blob, Timestamp};
 use super::{
     ApplicationMode, ApplicationRestoreType, ApplicationStatus, ArtifactType, CodeContentType,
     ConfigurationType, InputStartingPosition, KeyType, LogLevel, MetricsLevel, RecordFormatType,
-    RuntimeEnvironment, SnapshotMode, rules,
+    RuntimeEnvironment, SnapshotMode, SnapshotStatus, rules,
 };
 
 /// `ApplicationCodeConfiguration`.
@@ -940,6 +940,26 @@ impl Decode for ApplicationSystemRollbackConfigurationUpdate {
         }
         violations.required(&rollback_enabled_update, "rollbackEnabledUpdate");
         Ok(Self { rollback_enabled_update: rollback_enabled_update.unwrap_or_default() })
+    }
+}
+
+/// `ApplicationVersionSummary`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApplicationVersionSummary {
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: i64,
+    /// `ApplicationStatus`.
+    pub application_status: ApplicationStatus,
+}
+
+impl Encode for ApplicationVersionSummary {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ApplicationVersionId");
+        self.application_version_id.encode(writer);
+        writer.member("ApplicationStatus");
+        self.application_status.encode(writer);
+        writer.end_object();
     }
 }
 
@@ -4018,6 +4038,38 @@ impl Encode for S3ApplicationCodeLocationDescription {
     }
 }
 
+/// `S3Configuration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct S3Configuration {
+    /// `BucketARN`: 1 to 2048 characters, `arn:.*`.
+    pub bucket_arn: String,
+    /// `FileKey`: 1 to 1024 characters.
+    pub file_key: String,
+}
+
+impl Decode for S3Configuration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["BucketARN", "FileKey"]);
+        let mut bucket_arn = None;
+        let mut file_key = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => bucket_arn = Some(reader.string()?),
+                1 => file_key = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&bucket_arn, "bucketARN") {
+            rules::BUCKET_ARN.check(value, "bucketARN", violations);
+        }
+        if let Some(value) = violations.required(&file_key, "fileKey") {
+            rules::FILE_KEY.check(value, "fileKey", violations);
+        }
+        Ok(Self { bucket_arn: bucket_arn.unwrap_or_default(), file_key: file_key.unwrap_or_default() })
+    }
+}
+
 /// `S3ContentBaseLocation`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct S3ContentBaseLocation {
@@ -4301,6 +4353,49 @@ impl Decode for S3ReferenceDataSourceUpdate {
             rules::FILE_KEY.check(value, "fileKeyUpdate", violations);
         }
         Ok(Self { bucket_arn_update, file_key_update })
+    }
+}
+
+/// `SnapshotDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotDetails {
+    /// `SnapshotName`: 1 to 256 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotStatus`.
+    pub snapshot_status: SnapshotStatus,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: i64,
+    /// `SnapshotCreationTimestamp`.
+    pub snapshot_creation_timestamp: Option<Timestamp>,
+    /// `RuntimeEnvironment`.
+    pub runtime_environment: Option<RuntimeEnvironment>,
+    /// `ApplicationEncryptionConfigurationDescription`.
+    pub application_encryption_configuration_description:
+        Option<ApplicationEncryptionConfigurationDescription>,
+}
+
+impl Encode for SnapshotDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotName");
+        self.snapshot_name.encode(writer);
+        writer.member("SnapshotStatus");
+        self.snapshot_status.encode(writer);
+        writer.member("ApplicationVersionId");
+        self.application_version_id.encode(writer);
+        if let Some(value) = &self.snapshot_creation_timestamp {
+            writer.member("SnapshotCreationTimestamp");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.runtime_environment {
+            writer.member("RuntimeEnvironment");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_encryption_configuration_description {
+            writer.member("ApplicationEncryptionConfigurationDescription");
+            value.encode(writer);
+        }
+        writer.end_object();
     }
 }
 

@@ -1,0 +1,39 @@
+// Made by `cargo xtask generate` from models/kinesisanalytics.json; what is changed here is lost.
+
+//! Types of the service's requests and answers.
+
+mod enums;
+pub mod errors;
+mod inputs;
+mod outputs;
+pub mod rules;
+mod structures;
+
+pub use enums::*;
+pub use inputs::*;
+pub use outputs::*;
+pub use structures::*;
+
+/// The operations whose types these are, in the model's order.
+pub const OPERATIONS: &[&str] = &[
+    "AddApplicationCloudWatchLoggingOption",
+    "AddApplicationInput",
+    "AddApplicationInputProcessingConfiguration",
+    "AddApplicationOutput",
+    "AddApplicationReferenceDataSource",
+    "CreateApplication",
+    "DeleteApplication",
+    "DeleteApplicationCloudWatchLoggingOption",
+    "DeleteApplicationInputProcessingConfiguration",
+    "DeleteApplicationOutput",
+    "DeleteApplicationReferenceDataSource",
+    "DescribeApplication",
+    "DiscoverInputSchema",
+    "ListApplications",
+    "ListTagsForResource",
+    "StartApplication",
+    "StopApplication",
+    "TagResource",
+    "UntagResource",
+    "UpdateApplication",
+];

@@ -1,0 +1,52 @@
+//! `DescribeApplicationSnapshot`: snapshots are of Flink applications; refused for SQL applications.
+
+use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
+use millstream_api as api;
+
+use crate::{
+    error::AnalyticsError,
+    generated::v2::{
+        DescribeApplicationSnapshotRequest, DescribeApplicationSnapshotResponse, errors::declared,
+    },
+    service::Analytics,
+};
+
+/// See the module.
+pub struct DescribeApplicationSnapshot;
+
+impl Operation for DescribeApplicationSnapshot {
+    const SPEC: OperationSpec = OperationSpec {
+        name: "DescribeApplicationSnapshot",
+        action: "kinesisanalytics:DescribeApplicationSnapshot",
+        audit: Audit::Management { read_only: true },
+        throttle: Throttle::PerAccount {
+            key: "analytics_describe_application_snapshot_per_second",
+            per_second: 5,
+        },
+        detached: false,
+        errors: declared::DESCRIBE_APPLICATION_SNAPSHOT,
+        summary: "Snapshots are of Flink applications; refused for SQL applications.",
+    };
+    type Input = DescribeApplicationSnapshotRequest;
+    type Output = DescribeApplicationSnapshotResponse;
+}
+
+impl Handle<DescribeApplicationSnapshot> for Analytics {
+    type Error = AnalyticsError;
+
+    fn access(&self, call: &Call<DescribeApplicationSnapshotRequest>) -> Result<Access, AnalyticsError> {
+        Ok(Self::access(
+            "kinesisanalytics:DescribeApplicationSnapshot",
+            &call.caller,
+            &call.input.application_name,
+        ))
+    }
+
+    async fn handle(
+        &self,
+        call: Call<DescribeApplicationSnapshotRequest>,
+    ) -> Result<DescribeApplicationSnapshotResponse, AnalyticsError> {
+        let application = self.find(&call.caller, &call.input.application_name)?;
+        Err(AnalyticsError::not_for_sql("DescribeApplicationSnapshot", &application.name))
+    }
+}
