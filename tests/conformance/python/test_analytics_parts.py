@@ -400,7 +400,7 @@ class Functions(Parts):
 
         def taken():
             lines = [line.split("TAKEN ")[1] for line in self.own.log().splitlines() if "TAKEN " in line]
-            return sorted(line.split('"')[0].strip() for line in lines)
+            return sorted(" ".join(line.split()[:2]) for line in lines)
         eventually(lambda: len(taken()) >= 3, "all rows")
         self.assertEqual(taken(), ["AMZN 0", "IBM 0", "LATE 1"])
 

@@ -60,6 +60,9 @@ pub(super) enum RunError {
     /// The role cannot be used.
     #[error("the application's role cannot be used")]
     Role(#[source] RoleError),
+    /// The application is stopped while an output holds it up; the journal has what is not delivered yet.
+    #[error("the application is stopped before its outputs have taken everything")]
+    Stopped,
     /// Something that is kept does not fit.
     #[error("the application's state does not fit: {0}")]
     State(&'static str),
@@ -118,6 +121,7 @@ struct Core {
 pub(super) struct Run<'a> {
     pub analytics: &'a Arc<Analytics>,
     application: &'a Application,
+    stopping: &'a Shutdown,
     epoch: u64,
     core: Option<Core>,
     pub about: About,
@@ -157,6 +161,7 @@ pub(super) async fn run(
     let mut run = Run {
         analytics,
         application,
+        stopping,
         epoch,
         core: Some(core),
         about: About::default(),
@@ -337,6 +342,7 @@ impl Run<'_> {
             analytics: self.analytics,
             application: self.application,
             callers,
+            stopping: self.stopping,
             epoch: self.epoch,
         };
         deliver::deliver(&to, &core.outputs, deliveries).await
