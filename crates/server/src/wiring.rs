@@ -219,7 +219,7 @@ impl Server {
             objects: objects.clone(),
             authorize: background.clone(),
             roles: background.clone(),
-            logs: lines.clone(),
+            logs: lines,
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
@@ -236,7 +236,7 @@ impl Server {
             cipher: kms.clone(),
             keys: delivery_keys,
             functions: functions.clone(),
-            logs: lines,
+            logs: lines.clone(),
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
@@ -278,10 +278,12 @@ impl Server {
             deliveries: &deliveries,
             functions: functions.clone(),
             objects: &objects,
+            logs: lines.clone(),
             authorize: background.clone(),
             roles: background,
             clock: &clock,
             rng: &rng,
+            iam: &iam,
             supervisor: &supervisor,
         });
         let mut services = vec![
@@ -330,7 +332,9 @@ impl Server {
             shutdown: stopping.clone(),
         });
         if options.demo {
-            let producer = DemoProducer::new(edge.clone(), clock.clone(), rng);
+            let general = &config.general;
+            let (account, region) = (general.account_id.clone(), general.region.clone());
+            let producer = DemoProducer::new(edge.clone(), account, region, clock.clone(), rng);
             supervisor.start("server.demo", Policy::DEFAULT, producer);
         }
         let serving = ports.serve(ServeParts {

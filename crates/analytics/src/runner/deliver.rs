@@ -7,7 +7,7 @@ use base::Arn;
 use bytes::Bytes;
 use millstream_api as api;
 use millstream_base as base;
-use millstream_runtime as runtime;
+use millstream_runtime::{self as runtime, Shutdown};
 
 use super::{
     callers::Callers,
@@ -109,7 +109,19 @@ pub(super) struct To<'a> {
     pub analytics: &'a Arc<Analytics>,
     pub application: &'a Application,
     pub callers: &'a Callers,
+    pub stopping: &'a Shutdown,
     pub epoch: u64,
+}
+
+impl To<'_> {
+    /// Waits before another try, unless the application is to stop.
+    async fn pause(&self, pause: &mut Duration) -> Result<(), RunError> {
+        if runtime::timeout(*pause, self.stopping.requested()).await.is_ok() {
+            return Err(RunError::Stopped);
+        }
+        *pause = (*pause * 2).min(LONGEST_PAUSE);
+        Ok(())
+    }
 }
 
 /// Delivers, and tries again for as long as it fails in a way that may pass: that is the back-pressure.
@@ -154,10 +166,7 @@ async fn append(
         };
         match appended {
             Ok(()) => return Ok(()),
-            Err(AppendError::Unavailable(_)) => {
-                runtime::sleep(pause).await;
-                pause = (pause * 2).min(LONGEST_PAUSE);
-            }
+            Err(AppendError::Unavailable(_)) => to.pause(&mut pause).await?,
             Err(error) => return Err(RunError::Append(error)),
         }
     }
@@ -182,7 +191,6 @@ async fn invoke(to: &To<'_>, output: &Output, delivery: Delivery) -> Result<(), 
         if left.is_empty() {
             return Ok(());
         }
-        runtime::sleep(pause).await;
-        pause = (pause * 2).min(LONGEST_PAUSE);
+        to.pause(&mut pause).await?;
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Source: the developer guide's page on log messages of applications.
 
-use api::ports::LogEvent;
-use base::{Arn, Region};
+use api::ports::{LogEvent, LogTarget};
+use base::Arn;
 use millstream_api as api;
 use millstream_base as base;
 use serde::Serialize;
@@ -24,7 +24,7 @@ struct Message<'a> {
 }
 
 /// That a run has failed, and why.
-pub(super) fn failed(analytics: &Analytics, application: &Application, error: &RunError) {
+pub(super) async fn failed(analytics: &Analytics, application: &Application, error: &RunError) {
     if application.logging.is_empty() {
         return;
     }
@@ -39,16 +39,19 @@ pub(super) fn failed(analytics: &Analytics, application: &Application, error: &R
     };
     let message = serde_json::to_string(&message).expect("texts are JSON");
     for logging in &application.logging {
-        let Some((region, group, stream)) = place(&logging.log_stream) else { continue };
+        let Some((group, stream)) = place(&logging.log_stream) else { continue };
+        // A role that cannot be assumed cannot write either; the server's own log has the message too.
+        let Ok(writer) = analytics.caller_of(application, &logging.role).await else { continue };
         let timestamp = analytics.parts.clock.now();
         let event = LogEvent { timestamp, message: message.clone() };
-        analytics.parts.logs.put(&application.account, &region, group, stream, vec![event]);
+        let target = LogTarget { group, stream, make_group: false };
+        analytics.parts.logs.put(&writer, target, vec![event]);
     }
 }
 
-fn place(log_stream: &Arn) -> Option<(Region, &str, &str)> {
-    let (group, stream) = log_stream.resource().strip_prefix("log-group:")?.split_once(":log-stream:")?;
-    Some((Region::parse(log_stream.region()).ok()?, group, stream))
+/// The log group and the log stream.
+fn place(log_stream: &Arn) -> Option<(&str, &str)> {
+    log_stream.resource().strip_prefix("log-group:")?.split_once(":log-stream:")
 }
 
 fn code(error: &RunError) -> &'static str {
@@ -57,7 +60,9 @@ fn code(error: &RunError) -> &'static str {
         RunError::Read(_) => "Input.ResourceUnavailable",
         RunError::Append(_) | RunError::Function(_) => "Output.ResourceUnavailable",
         RunError::Role(_) => "Role.NotAssumable",
-        RunError::Checkpoint(_) | RunError::Io(_) | RunError::State(_) => "Service.InternalError",
+        RunError::Checkpoint(_) | RunError::Io(_) | RunError::State(_) | RunError::Stopped => {
+            "Service.InternalError"
+        }
     }
 }
 
@@ -69,7 +74,6 @@ mod tests {
     fn a_log_stream_is_found_in_its_arn() {
         let arn = "arn:aws:logs:us-east-1:000000000000:log-group:/aws/kinesis-analytics/a:log-stream:b";
         let arn = Arn::parse(arn).unwrap();
-        let (region, group, stream) = place(&arn).unwrap();
-        assert_eq!((region.as_str(), group, stream), ("us-east-1", "/aws/kinesis-analytics/a", "b"));
+        assert_eq!(place(&arn), Some(("/aws/kinesis-analytics/a", "b")));
     }
 }

@@ -133,9 +133,9 @@ async fn keep_running(analytics: Arc<Analytics>, application: Application, stopp
     let mut pause = Duration::from_millis(200);
     while !stopping.is_requested() {
         match run::run(&analytics, &application, &stopping).await {
-            Ok(()) => break,
+            Ok(()) | Err(run::RunError::Stopped) => break,
             Err(error) => {
-                messages::failed(&analytics, &application, &error);
+                messages::failed(&analytics, &application, &error).await;
                 tracing::warn!(application = %application.name, error = %run::chain(&error), "application fails and is begun again");
                 let _ = runtime::timeout(pause, stopping.requested()).await;
                 pause = (pause * 2).min(Duration::from_secs(30));

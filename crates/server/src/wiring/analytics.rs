@@ -9,21 +9,21 @@ use analytics::{
 use api::{
     Caller,
     ports::{
-        AssumeServiceRole, Authorize, InvokeFunction, LogEvent, LogSink, PortFuture, ReadError, ReadStream,
+        AssumeServiceRole, Authorize, InvokeFunction, LogSink, PortFuture, ReadError, ReadStream,
         ShardReader, StartAt, StreamView,
     },
 };
-use base::{AccountId, Arn, Clock, Generation, Region, Rng, ShardId};
+use base::{Arn, Clock, Generation, Rng, ShardId};
 use meta::Store;
 use millstream_analytics as analytics;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose::{DeliveryPorts, Firehose};
+use millstream_iam::Iam;
 use millstream_meta as meta;
 use millstream_objects::Objects;
 use millstream_runtime::{Policy, Supervisor};
 use millstream_streams::{StreamPorts, Streams};
-use tracing::info;
 
 use crate::{
     config::{self, Config, Quota, of_operations},
@@ -55,10 +55,12 @@ pub(super) struct Parts<'a> {
     pub deliveries: &'a Arc<Firehose>,
     pub functions: Arc<dyn InvokeFunction>,
     pub objects: &'a Objects,
+    pub logs: Arc<dyn LogSink>,
     pub authorize: Arc<dyn Authorize>,
     pub roles: Arc<dyn AssumeServiceRole>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
+    pub iam: &'a Iam,
     pub supervisor: &'a Arc<Supervisor>,
 }
 
@@ -96,11 +98,12 @@ pub(super) fn open(parts: Parts<'_>) -> [Service; 2] {
         objects: parts.objects.clone(),
         roles: parts.roles,
         authorize: parts.authorize,
-        logs: Arc::new(ServerLog),
+        logs: parts.logs,
         limits: limits(parts.config),
         clock: parts.clock.clone(),
         rng: parts.rng.clone(),
     });
+    parts.iam.learn_from("kinesisanalytics", analytics.clone());
     let worker = ApplicationsWorker::new(analytics.clone());
     parts.supervisor.start("analytics.applications", Policy::DEFAULT, worker);
     [Service::new(FIRST, analytics.clone(), v1::OPERATIONS), Service::new(SECOND, analytics, OPERATIONS)]
@@ -137,16 +140,5 @@ impl ReadStream for Sources {
         deaggregate: bool,
     ) -> PortFuture<'a, Result<Box<dyn ShardReader>, ReadError>> {
         self.of(stream).open(caller, stream, generation, shard, start, deaggregate)
-    }
-}
-
-/// Takes the lines of applications while there is no CloudWatch Logs: they go to the server's own log.
-struct ServerLog;
-
-impl LogSink for ServerLog {
-    fn put(&self, _: &AccountId, _: &Region, group: &str, stream: &str, events: Vec<LogEvent>) {
-        for event in events {
-            info!(target: "millstream_analytics::messages", group, stream, "{}", event.message);
-        }
     }
 }
