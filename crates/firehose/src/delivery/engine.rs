@@ -331,8 +331,11 @@ impl Engine {
         mark: &Arc<Mark>,
         now: Duration,
     ) {
-        if self.progress.is_delivered(&output, lane, place) {
+        if self.is_delivered(&output, lane, place) {
             return;
+        }
+        if matches!(output, Output::Failed(_)) {
+            self.progress.set_aside(lane, place);
         }
         let most = self.hints(&output).bytes;
         let bytes: usize = parts.iter().map(|part| part.len()).sum();
@@ -345,6 +348,18 @@ impl Engine {
         let buffer = self.buffers.entry(output.clone()).or_insert_with(|| Buffer::new(output));
         let grown = buffer.append(parts, (lane, place), arrival, mark, now);
         self.account.add(grown);
+    }
+
+    /// Whether a record was delivered to this output before a crash. Where a function decides where records go, or the number
+    /// of partitions, it may have been others that were; then what is not known to be delivered is delivered again.
+    fn is_delivered(&self, output: &Output, lane: u32, place: Place) -> bool {
+        let by_function = self.plan.pipeline.as_ref().is_some_and(|pipeline| pipeline.has_function());
+        let varies = match output {
+            Output::Main(None) | Output::Backup => false, // what was set aside is noted
+            Output::Main(Some(_)) => by_function,
+            Output::Failed(_) => by_function || self.plan.partitioned,
+        };
+        !varies && self.progress.is_delivered(output, lane, place)
     }
 
     /// Tells CloudWatch of the partitions since the last tick, one sample each.

@@ -86,6 +86,11 @@ impl Pipeline {
         Ok(Some(Self { processing, function, query, delimiter, partitioned, log, clock, sums }))
     }
 
+    /// Whether a function changes the records: what it does with one it may do otherwise the next time.
+    pub fn has_function(&self) -> bool {
+        self.function.is_some()
+    }
+
     /// How many bytes are processed together, and how long records wait for that.
     pub fn hints(&self) -> (usize, Duration) {
         match &self.processing.lambda {
