@@ -22,7 +22,7 @@ use crate::{
     error::AnalyticsError,
     plan::{Program, Source},
     sql::{Field, SqlType},
-    tables::{APPLICATIONS, Application, Schema, Status, application_arn},
+    tables::{APPLICATIONS, Application, ColumnRecord, Schema, Status, application_arn},
 };
 
 /// Whom roles of applications trust.
@@ -185,8 +185,13 @@ pub(crate) fn in_state(application: &Application) -> AnalyticsError {
 
 /// The columns of an input or a reference table.
 pub(crate) fn fields(schema: &Schema) -> Result<Vec<Field>, AnalyticsError> {
+    fields_of(&schema.columns)
+}
+
+/// Columns as the dialect knows them.
+pub(crate) fn fields_of(columns: &[ColumnRecord]) -> Result<Vec<Field>, AnalyticsError> {
     let mut fields: Vec<Field> = Vec::new();
-    for column in &schema.columns {
+    for column in columns {
         let code = format!("CREATE STREAM s (c {})", column.sql_type);
         let ty: Option<SqlType> = match crate::sql::parse(&code).as_deref() {
             Ok([crate::sql::ast::Statement::CreateStream { columns, .. }]) if columns.len() == 1 => {
