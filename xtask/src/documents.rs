@@ -19,10 +19,11 @@ use crate::{
 const CONFIGURATION: &str = "deploy/millstream.toml";
 
 /// Packages whose test `reference` writes the reference of their operations.
-const REFERENCES: [&str; 5] = [
+const REFERENCES: [&str; 6] = [
     "millstream-analytics",
     "millstream-functions",
     "millstream-iam",
+    "millstream-logs",
     "millstream-streams",
     "millstream-video",
 ];

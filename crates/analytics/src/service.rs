@@ -6,7 +6,7 @@ use api::{
     Access, Caller,
     ports::{
         AppendStream, AssumeServiceRole, Authorize, InvokeFunction, LogSink, PutDelivery, ReadStream,
-        ServiceRole,
+        ResourcePolicies, ServiceRole,
     },
 };
 use base::{AccountId, Arn, Clock, Region, Rng};
@@ -145,6 +145,23 @@ impl Analytics {
     /// The action on the application of this name.
     pub(crate) fn access(action: &'static str, caller: &Caller, name: &str) -> Access {
         Access::to(action, application_arn(&caller.region, caller.account(), name))
+    }
+}
+
+/// Applications have tags that policies may ask for, and no policies of their own.
+impl ResourcePolicies for Analytics {
+    fn policy(&self, _: &Arn) -> Option<Arc<str>> {
+        None
+    }
+
+    fn tag(&self, resource: &Arn, key: &str) -> Option<String> {
+        let name = resource.resource().strip_prefix("application/")?;
+        let account = AccountId::parse(resource.account()).ok()?;
+        let region = Region::parse(resource.region()).ok()?;
+        let snapshot = self.parts.store.snapshot().ok()?;
+        let application = snapshot.get(APPLICATIONS, &(account, region, name.to_owned())).ok()??;
+        let mut tags = application.tags.into_iter();
+        tags.find(|(known, _)| known.eq_ignore_ascii_case(key)).map(|(_, value)| value)
     }
 }
 

@@ -283,6 +283,7 @@ impl Server {
             roles: background,
             clock: &clock,
             rng: &rng,
+            iam: &iam,
             supervisor: &supervisor,
         });
         let mut services = vec![

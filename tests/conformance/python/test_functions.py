@@ -107,6 +107,30 @@ class Functions(Case):
         self.fails("ResourceNotFoundException", "get_function", FunctionName=name)
         self.fails("ResourceNotFoundException", "invoke", FunctionName=name)
 
+    def test_cloudwatch_has_the_metrics_of_functions(self):
+        name = make(self.functions, archive(app_py="""
+            def handler(event, context):
+                if event.get("fail"):
+                    raise ValueError("as asked")
+                return 1
+            """))
+        invoke(self.functions, name, {})
+        invoke(self.functions, name, {})
+        self.assertEqual(invoke(self.functions, name, {"fail": True})[0]["FunctionError"], "Unhandled")
+        cloudwatch = client_of(self.own, "cloudwatch")
+
+        def points(metric):
+            now = time.time()
+            return cloudwatch.get_metric_statistics(
+                Namespace="AWS/Lambda", MetricName=metric, StartTime=now - 600, EndTime=now + 60, Period=60,
+                Statistics=["Sum", "SampleCount", "Minimum"], Dimensions=[{"Name": "FunctionName", "Value": name}])["Datapoints"]
+
+        def total(metric, statistic="Sum"):
+            return sum(point[statistic] for point in points(metric))
+        eventually(lambda: total("Invocations") == 3, "the invocations")
+        self.assertEqual((total("Errors"), total("Throttles"), total("Duration", "SampleCount")), (1, 0, 3))
+        self.assertTrue(all(point["Minimum"] > 0 for point in points("Duration")))
+
     def test_functions_survive_a_restart(self):
         server = Server(env=RUNTIMES)
         name = make(client_of(server, "lambda"), archive(app_py="def handler(event, context):\n    return event\n"))

@@ -74,8 +74,8 @@ class Otlp(unittest.TestCase):
     def traced(self, flags):
         """A client whose requests belong to a trace."""
         kinesis = self.server.service("kinesis")
-        kinesis.meta.events.register("before-send.kinesis.*", lambda request, **_: request.headers.add_header(
-            "traceparent", f"00-{TRACE}-{PARENT}-{flags}"))
+        kinesis.meta.events.register("before-send.kinesis.*", lambda request, **_: request.headers.update({
+            "traceparent": f"00-{TRACE}-{PARENT}-{flags}"}))
         return kinesis
 
     def test_calls_become_spans_of_their_clients_traces(self):

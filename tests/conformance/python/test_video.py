@@ -359,6 +359,30 @@ class Reading(VideoCase):
         each = [probed_bytes(document, ".mkv") for document in documents]
         self.assertEqual({codec: sum(one[codec] for one in each) for codec in original}, original)
 
+    def test_cloudwatch_has_the_metrics_of_streams(self):
+        name = self.make()
+        self.put(name)
+        self.get(name, 3, StartSelectorType="EARLIEST")
+        self.archived.list_fragments(StreamName=name)
+        self.assertEqual(code(self.archived.list_fragments, StreamName=name, NextToken="no"), "InvalidArgumentException")
+        cloudwatch = client(self.server, "cloudwatch")
+
+        def total(metric, statistic="Sum"):
+            now = time.time()
+            points = cloudwatch.get_metric_statistics(
+                Namespace="AWS/KinesisVideo", MetricName=metric, StartTime=now - 600, EndTime=now + 60, Period=60,
+                Statistics=[statistic], Dimensions=[{"Name": "StreamName", "Value": name}])["Datapoints"]
+            return sum(point[statistic] for point in points)
+        frames = sum(probed_bytes(media(), ".mkv").values())
+        for metric, expected in (
+                ("PutMedia.Requests", 1), ("PutMedia.IncomingBytes", len(media())), ("PutMedia.IncomingFragments", 3),
+                ("PutMedia.IncomingFrames", frames), ("PutMedia.Success", 3), ("PutMedia.ConnectionErrors", 0),
+                ("GetMedia.Requests", 1), ("GetMedia.OutgoingFragments", 3), ("GetMedia.Success", 3),
+                ("ListFragments.Requests", 2), ("ListFragments.Success", 1)):
+            harness.eventually(lambda: total(metric) == expected, f"{metric} {expected}, now {total(metric)}")
+        self.assertEqual(total("PutMedia.FragmentPersistLatency", "SampleCount"), 3)
+        harness.eventually(lambda: total("GetMedia.OutgoingBytes") > len(media()), "the bytes that were read")
+
     def test_every_selector_begins_where_it_says(self):
         name = self.make()
         acks = self.put(name)

@@ -169,7 +169,7 @@ pub(super) fn natives() -> Vec<Fun<JustLut<Val>>> {
 type Filter<'a> = Term<&'a str>;
 
 /// A definition that pays.
-pub(super) fn definition<'a>(def: Def<&'a str>) -> Def<&'a str> {
+pub(super) fn definition(def: Def<&str>) -> Def<&str> {
     Def { name: def.name, args: def.args, body: bounded(def.body) }
 }
 
