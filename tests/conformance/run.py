@@ -51,7 +51,8 @@ def commands(tools):
         "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "quick"], {"MILLSTREAM_TOOLS": tools}),
         "examples": (examples, [python, os.path.join(HERE, "examples", "run.py")], {"MILLSTREAM_TOOLS": tools}),
         "delivery": (delivery, [delivery, os.path.join(HERE, "delivery", "counterparts.py")],
-                     {"MILLSTREAM_SNAPPY": library}),
+                     {"MILLSTREAM_SNAPPY": library,
+                      "MILLSTREAM_COLLECTOR": os.path.join(tools, "collector", "collector")}),
     }
 
 

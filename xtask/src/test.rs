@@ -29,6 +29,7 @@ pub fn run(fast: bool) -> ExitCode {
     let script = root().join("tests/conformance/run.py");
     steps.run("conformance", || if built { conformance(&script, &binary) } else { Outcome::Failed });
     steps.run("policies against an independent evaluator", || soak::policies_slice().into());
+    steps.run("golden files of SQL against DuckDB", golden_files);
     steps.run("kill -9", || if built { kill_9(&binary) } else { Outcome::Failed });
     steps.run("kill -9 while delivering", || if built { delivery(&binary) } else { Outcome::Failed });
     steps.run("faults, histories and power cuts", || {
@@ -36,6 +37,20 @@ pub fn run(fast: bool) -> ExitCode {
     });
     steps.run("kill -9 under receivers", || if built { queues(&binary) } else { Outcome::Failed });
     steps.finish()
+}
+
+/// Holds the rows that golden files of the SQL dialect expect against those of DuckDB.
+fn golden_files() -> Outcome {
+    let paths = match tools::install(&[tools::Tool::Delivery]) {
+        Ok(paths) => paths,
+        Err(error) => {
+            eprintln!("{error}");
+            return Outcome::Failed;
+        }
+    };
+    let mut command = Command::new(paths.root().join("delivery/bin/python"));
+    command.arg(root().join("tests/conformance/sql/duckdb_golden.py"));
+    call(command.arg(root().join("crates/analytics/tests/golden"))).into()
 }
 
 /// How often the server is killed under load; a cycle takes a fraction of a second.

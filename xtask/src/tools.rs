@@ -29,6 +29,8 @@ pub enum Tool {
     Python,
     /// A virtual environment with what deliveries meet and what reads them: rclone, moto, DuckDB. Needs what `Python` needs.
     Delivery,
+    /// The OpenTelemetry Collector's receiver of the Firehose protocol, compiled. Needs `go`.
+    Collector,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
     /// The client of Lambda's Runtime API that Python functions are run with, for the machine's own `python3`.
@@ -63,10 +65,11 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool of the conformance programs, cheapest first.
-    pub const ALL: [Tool; 12] = [
+    pub const ALL: [Tool; 13] = [
         Tool::Media,
         Tool::Python,
         Tool::Delivery,
+        Tool::Collector,
         Tool::PythonRuntime,
         Tool::JavaScript,
         Tool::Policies,
@@ -86,6 +89,7 @@ impl Tool {
         match self {
             Tool::Python => "python",
             Tool::Delivery => "delivery",
+            Tool::Collector => "collector",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
             Tool::PythonRuntime => "python-runtime",
@@ -136,6 +140,7 @@ impl Tool {
                 "../../../examples/rust/src/main.rs",
             ],
             Tool::Rust => &["Cargo.toml", "Cargo.lock"],
+            Tool::Collector => &["go.mod", "go.sum", "main.go"],
             Tool::PeersFerrokinesis => &["version"],
             Tool::Media => &[],
         }
@@ -151,6 +156,7 @@ impl Tool {
                 ("python3", "install Python 3.11 or newer (Debian: python3 and python3-venv)"),
                 ("go", "install Go 1.24 or newer (Debian: golang)"),
             ],
+            Tool::Collector => &[("go", "install Go 1.24 or newer (Debian: golang)")],
             Tool::NodeRuntime => &[
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
                 ("autoreconf", BUILD_ADVICE),
@@ -325,6 +331,7 @@ impl Installation {
             Tool::Kcl => self.kcl()?,
             Tool::Rust => self.rust(&self.source, &self.directory)?,
             Tool::Examples => self.examples()?,
+            Tool::Collector => self.go(&self.source, &self.directory.join("collector"))?,
             Tool::PeersFerrokinesis => self.ferrokinesis()?,
             Tool::Media => {}
         }
@@ -430,16 +437,21 @@ impl Installation {
         self.python(&self.directory.join("python"))?;
         self.kclpy()?;
         let examples = self.source.join("../../../examples");
+        self.go(&examples.join("go"), &self.directory.join("orders-go"))?;
+        // Beside the conformance program, with which it shares most of what is compiled.
+        self.rust(&examples.join("rust"), &self.directory.with_file_name(Tool::Rust.name()))
+    }
+
+    /// A program in Go, of the modules that its `go.sum` names.
+    fn go(&self, source: &Path, program: &Path) -> Result<(), ToolError> {
         self.call(
             Command::new("go")
                 .args(["build", "-mod=readonly", "-o"])
-                .arg(self.directory.join("orders-go"))
+                .arg(program)
                 .arg(".")
-                .current_dir(examples.join("go")),
+                .current_dir(source),
             "the Go module proxy must be reachable",
-        )?;
-        // Beside the conformance program, with which it shares most of what is compiled.
-        self.rust(&examples.join("rust"), &self.directory.with_file_name(Tool::Rust.name()))
+        )
     }
 
     /// The source of `amazon_kclpy`, unpacked and not built: its build fetches jars by a way of its own.

@@ -74,7 +74,7 @@ struct Dev {
     /// Keep the data in a temporary directory that is removed at the end
     #[arg(long, conflicts_with = "data_dir")]
     ephemeral: bool,
-    /// Make a demo stream and put records into it
+    /// Make a demo stream and put records into it, with a SQL application over it and a delivery stream behind it
     #[arg(long)]
     demo: bool,
     /// Listen on any address and answer to any host name, although any credentials are accepted

@@ -6,7 +6,7 @@ use api::{
     Access, Caller,
     ports::{
         AppendStream, AssumeServiceRole, Authorize, InvokeFunction, LogSink, PutDelivery, ReadStream,
-        ServiceRole,
+        ResourcePolicies, ServiceRole,
     },
 };
 use base::{AccountId, Arn, Clock, Region, Rng};
@@ -22,7 +22,7 @@ use crate::{
     error::AnalyticsError,
     plan::{Program, Source},
     sql::{Field, SqlType},
-    tables::{APPLICATIONS, Application, Schema, Status, application_arn},
+    tables::{APPLICATIONS, Application, ColumnRecord, Schema, Status, application_arn},
 };
 
 /// Whom roles of applications trust.
@@ -148,6 +148,23 @@ impl Analytics {
     }
 }
 
+/// Applications have tags that policies may ask for, and no policies of their own.
+impl ResourcePolicies for Analytics {
+    fn policy(&self, _: &Arn) -> Option<Arc<str>> {
+        None
+    }
+
+    fn tag(&self, resource: &Arn, key: &str) -> Option<String> {
+        let name = resource.resource().strip_prefix("application/")?;
+        let account = AccountId::parse(resource.account()).ok()?;
+        let region = Region::parse(resource.region()).ok()?;
+        let snapshot = self.parts.store.snapshot().ok()?;
+        let application = snapshot.get(APPLICATIONS, &(account, region, name.to_owned())).ok()??;
+        let mut tags = application.tags.into_iter();
+        tags.find(|(known, _)| known.eq_ignore_ascii_case(key)).map(|(_, value)| value)
+    }
+}
+
 /// That a role may be handed to the service.
 pub(crate) fn pass_role(given: &str) -> Result<Access, AnalyticsError> {
     let access = Access::to("iam:PassRole", crate::given::role(given)?);
@@ -168,8 +185,13 @@ pub(crate) fn in_state(application: &Application) -> AnalyticsError {
 
 /// The columns of an input or a reference table.
 pub(crate) fn fields(schema: &Schema) -> Result<Vec<Field>, AnalyticsError> {
+    fields_of(&schema.columns)
+}
+
+/// Columns as the dialect knows them.
+pub(crate) fn fields_of(columns: &[ColumnRecord]) -> Result<Vec<Field>, AnalyticsError> {
     let mut fields: Vec<Field> = Vec::new();
-    for column in &schema.columns {
+    for column in columns {
         let code = format!("CREATE STREAM s (c {})", column.sql_type);
         let ty: Option<SqlType> = match crate::sql::parse(&code).as_deref() {
             Ok([crate::sql::ast::Statement::CreateStream { columns, .. }]) if columns.len() == 1 => {

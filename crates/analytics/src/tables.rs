@@ -39,16 +39,29 @@ pub(crate) enum Start {
 
 /// How records and rows stand for each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Format {
-    Json { row_path: String },
-    Csv { row_delimiter: String, column_delimiter: String },
+pub enum Format {
+    /// JSON.
+    Json {
+        /// Where in a record its rows are, such as `$`.
+        row_path: String,
+    },
+    /// Delimited text.
+    Csv {
+        /// What ends a row.
+        row_delimiter: String,
+        /// What stands between columns.
+        column_delimiter: String,
+    },
 }
 
 /// A column of an input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct ColumnRecord {
+pub struct ColumnRecord {
+    /// Its name, as the dialect knows it after folding.
     pub name: String,
+    /// Where in a row it is; by its name if that is not said.
     pub mapping: Option<String>,
+    /// Its type, as in a declaration.
     pub sql_type: String,
 }
 

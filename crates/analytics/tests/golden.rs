@@ -9,11 +9,13 @@
 //! --! table NAME (column TYPE, ...)
 //! --! rows            11:00:00 NAME value, value
 //! --! until 11:05:00  how far the clock goes after the last row
+//! --! duckdb          a query of DuckDB's that gives the same rows; none, if it is the program's
 //! --! expect NAME     11:01:00 value, value
 //! --! refused         line L, column C: message
 //! ```
 //!
 //! `GOLDEN=write cargo test -p millstream-analytics --test golden` writes what programs give; it is then reviewed like code.
+//! `tests/conformance/sql/duckdb_golden.py` holds the rows against those of DuckDB.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
@@ -68,8 +70,8 @@ impl Golden {
                     _ if entry.is_empty() => {}
                     "rows" => golden.rows.push(entry.into()),
                     "table" => golden.tables.last_mut().unwrap().1.push(entry.into()),
-                    // What is expected is compared as text.
-                    "expect" | "refused" => {}
+                    // What is expected is compared as text; DuckDB's queries are for a check of their own.
+                    "expect" | "refused" | "duckdb" => {}
                     other => panic!("what is {entry:?} in {other:?}?"),
                 }
                 continue;
@@ -81,7 +83,7 @@ impl Golden {
                 "input" => golden.inputs.push(source(rest)),
                 "table" => golden.tables.push((source(rest), Vec::new())),
                 "until" => golden.until = Some(rest.into()),
-                "code" | "rows" | "expect" | "refused" => {}
+                "code" | "rows" | "expect" | "refused" | "duckdb" => {}
                 other => panic!("there is no section {other}"),
             }
         }

@@ -1,6 +1,7 @@
 //! The friendly commands: streams, records and benchmarks from a terminal.
 //!
-//! A client of the public API and nothing else: what it can do, any SDK can. [`Commands`] is for the argument parser of
+//! A client of the public API and nothing else: what it can do, any SDK can. (`sql` and its benchmark run the engine of SQL
+//! applications in this process, over records that they have read like everybody else.) [`Commands`] is for the argument parser of
 //! the binary, [`run`] for its main function. A command is a file or folder with its arguments and an async `run`;
 //! `client` talks to the server, `output` to the terminal. Readers who want to see how a command works start with
 //! `shards.rs`.
@@ -20,6 +21,7 @@ mod queues;
 mod scripted;
 mod shapes;
 mod shards;
+mod sql;
 mod streams;
 mod subscription;
 mod tables;
@@ -48,6 +50,8 @@ pub enum Commands {
     Put(put::PutArgs),
     /// Print the records of a stream as they come, from all shards
     Tail(tail::TailArgs),
+    /// Run a SQL query over the records of a stream: those that come, or those of the last minutes
+    Sql(sql::SqlArgs),
     /// Show delivery streams: their state, how far they lag, what went wrong last
     Deliveries(deliveries::DeliveriesArgs),
     /// List, show, start and stop SQL applications
@@ -76,6 +80,7 @@ pub async fn run(command: Commands) -> ExitCode {
         Commands::Tables(args) => tables::run(args).await,
         Commands::Put(args) => put::run(args).await,
         Commands::Tail(args) => tail::run(args).await,
+        Commands::Sql(args) => sql::run(args).await,
         Commands::Deliveries(args) => deliveries::run(args).await,
         Commands::Apps(args) => apps::run(args).await,
         Commands::Top(args) => top::run(args).await,

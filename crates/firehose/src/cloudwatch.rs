@@ -14,7 +14,7 @@ use millstream_base as base;
 use millstream_runtime as runtime;
 use runtime::{WorkError, Worker};
 
-use crate::{service::Firehose, stream::DeliveryStream, tables::Kind};
+use crate::{config::FirehoseConfig, service::Firehose, stream::DeliveryStream, tables::Kind};
 
 const NAMESPACE: &str = "AWS/Firehose";
 
@@ -28,8 +28,26 @@ pub(crate) fn delivery_to(kind: Kind) -> &'static str {
 
 impl DeliveryStream {
     /// What was counted, and how it is at this moment.
-    fn metrics(&self, now: Timestamp) -> Vec<MetricDatum> {
+    fn metrics(&self, now: Timestamp, config: &FirehoseConfig) -> Vec<MetricDatum> {
         let snapshot = self.status.snapshot();
+        if config.enforce_quotas && self.log.is_some() {
+            let quotas = &config.quotas;
+            for (name, unit, limit) in [
+                ("BytesPerSecondLimit", Unit::BytesPerSecond, quotas.delivery_stream_bytes_per_second),
+                ("RecordsPerSecondLimit", Unit::CountPerSecond, quotas.delivery_stream_records_per_second),
+                (
+                    "PutRequestsPerSecondLimit",
+                    Unit::CountPerSecond,
+                    quotas.delivery_stream_requests_per_second,
+                ),
+            ] {
+                self.sums.add(name, unit, limit as f64);
+            }
+        }
+        if snapshot.running && snapshot.backs_up {
+            let age = snapshot.oldest_backup.map_or(0, |oldest| now.since(oldest).as_secs());
+            self.sums.add("BackupToS3.DataFreshness", Unit::Seconds, age as f64);
+        }
         if snapshot.running {
             let age = snapshot.oldest.map_or(0, |oldest| now.since(oldest).as_secs());
             let begin = delivery_to(self.record().destination.kind);
@@ -60,7 +78,7 @@ impl Worker for MetricsWorker {
     async fn work(&mut self) -> Result<(), WorkError> {
         let now = self.firehose.now();
         for stream in self.firehose.all() {
-            let data = stream.metrics(now);
+            let data = stream.metrics(now, &self.firehose.config);
             if !data.is_empty() {
                 self.sink.put(&stream.key.account, &stream.key.region, data);
             }

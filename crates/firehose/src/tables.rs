@@ -106,6 +106,10 @@ pub(crate) struct ProgressRecord {
     /// By output and lane: what has been delivered beyond the lane's position, as spans `(after, up to]`.
     #[serde(default)]
     pub delivered: BTreeMap<String, BTreeMap<u32, Vec<(StoredPlace, StoredPlace)>>>,
+    /// By lane: records from and to, that were set aside as failed and are in no error output yet. What a span of the main
+    /// output says does not hold for them.
+    #[serde(default)]
+    pub set_aside: BTreeMap<u32, Vec<(StoredPlace, StoredPlace)>>,
 }
 
 /// How far a lane has come.

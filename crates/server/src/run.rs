@@ -13,7 +13,7 @@ use tracing::{error, info, warn};
 use crate::{
     config::{Config, Flag, Mode, Sources},
     console,
-    demo::STREAM,
+    demo::{STREAM, VIEWS},
     logging,
     start_error::StartError,
     wiring::{Options, Server, quotas},
@@ -137,7 +137,9 @@ fn announce(server: &Server, options: Options, config: &Config) {
         ));
     }
     if let (true, Some(endpoint)) = (options.demo, &endpoint) {
-        text.push_str(&format!("  demo      millstream tail {STREAM} --endpoint {endpoint}\n"));
+        for (stream, what) in [(STREAM, "demo"), (VIEWS, "its SQL")] {
+            text.push_str(&format!("  {what:<9} millstream tail {stream} --endpoint {endpoint}\n"));
+        }
     }
     print(&text);
 }

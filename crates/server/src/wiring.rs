@@ -283,6 +283,7 @@ impl Server {
             roles: background,
             clock: &clock,
             rng: &rng,
+            iam: &iam,
             supervisor: &supervisor,
         });
         let mut services = vec![
@@ -331,7 +332,9 @@ impl Server {
             shutdown: stopping.clone(),
         });
         if options.demo {
-            let producer = DemoProducer::new(edge.clone(), clock.clone(), rng);
+            let general = &config.general;
+            let (account, region) = (general.account_id.clone(), general.region.clone());
+            let producer = DemoProducer::new(edge.clone(), account, region, clock.clone(), rng);
             supervisor.start("server.demo", Policy::DEFAULT, producer);
         }
         let serving = ports.serve(ServeParts {

@@ -299,7 +299,75 @@ def queries_give_what_jq_1_6_gives():
     assert not differing, "\n".join(differing)
 
 
-CHECKS = [rclone_reads_and_writes_our_buckets, rclone_takes_objects, moto_takes_objects, duckdb_reads_what_was_written,
+def log_record(number):
+    """A record as CloudWatch Logs subscribes a delivery stream to: three events, compressed."""
+    events = [{"id": f"{number}-{n}", "timestamp": 1_700_000_000_000 + number, "message": f"event {number}-{n} ü"}
+              for n in range(3)]
+    text = json.dumps({"messageType": "DATA_MESSAGE", "owner": harness.ACCOUNT, "logGroup": "group",
+                       "logStream": "stream", "subscriptionFilters": ["all"], "logEvents": events})
+    return gzip.compress(text.encode())
+
+
+class Collector(Program):
+    """The collector's receiver, and the records that have come out of it."""
+
+    def __init__(self, port, key):
+        self.port, self.url = port, f"http://127.0.0.1:{port}/"
+        self.out = tempfile.NamedTemporaryFile()
+        self.process = subprocess.Popen([os.environ["MILLSTREAM_COLLECTOR"], f"127.0.0.1:{port}", key],
+                                        stdin=subprocess.DEVNULL, stdout=self.out, stderr=subprocess.DEVNULL)
+
+    def records(self):
+        with open(self.out.name, "rb") as f:
+            lines = f.read().splitlines(keepends=True)
+        return [json.loads(line) for line in lines[1:] if line.endswith(b"\n")]
+
+
+def a_collector_takes_the_firehose_protocol():
+    """Records reach an independent receiver: late where it is away, not at all with a key that it does not know."""
+    server, port = harness.shared(), free_port()
+    firehose, s3 = client("firehose", server.url), client("s3", server.url)
+
+    def stream(key, retry, encoding):
+        name, bucket = harness.unique("d"), made(server)
+        firehose.create_delivery_stream(DeliveryStreamName=name, HttpEndpointDestinationConfiguration={
+            "EndpointConfiguration": {"Url": f"http://127.0.0.1:{port}/", "AccessKey": key},
+            "RequestConfiguration": {"ContentEncoding": encoding, "CommonAttributes": [
+                {"AttributeName": "environment", "AttributeValue": encoding}]},
+            "BufferingHints": {"IntervalInSeconds": 0, "SizeInMBs": 1}, "RetryOptions": {"DurationInSeconds": retry},
+            "S3Configuration": {"RoleARN": ROLE, "BucketARN": f"arn:aws:s3:::{bucket}",
+                                "BufferingHints": {"IntervalInSeconds": 1, "SizeInMBs": 1}}})
+        return name, bucket
+
+    def put(name, numbers):
+        for start in range(0, len(numbers), 500):
+            part = [{"Data": log_record(number)} for number in numbers[start:start + 500]]
+            assert firehose.put_record_batch(DeliveryStreamName=name, Records=part)["FailedPutCount"] == 0
+    plain, _ = stream("the-key", 300, "NONE")
+    packed, _ = stream("the-key", 300, "GZIP")
+    stranger, bucket = stream("another-key", 0, "NONE")
+    put(plain, range(500))  # nobody listens yet
+    with Collector(port, "the-key") as collector:
+        put(plain, range(500, 1500))
+        put(packed, range(1500, 2000))
+        put(stranger, [9999])
+        found = harness.eventually(lambda: len(collector.records()) >= 6000 and collector.records(), "6000 events", 60)
+        expected = [f"event {number}-{n} ü" for number in range(2000) for n in range(3)]
+        assert sorted(record["body"] for record in found) == sorted(expected)
+        for record in found:
+            number = int(re.match(r"event (\d+)-", record["body"]).group(1))
+            attributes = record["attributes"]
+            assert attributes["environment"] == ("NONE" if number < 1500 else "GZIP"), attributes
+            assert (attributes["cloud.account.id"], attributes["aws.log.group.names"]) == (harness.ACCOUNT, ["group"])
+        aside = harness.eventually(lambda: objects(s3, bucket), "the error record of the stranger", 60)
+        ((key, (raw, _)),) = aside.items()
+        error = json.loads(raw)
+        assert key.startswith("http-endpoint-failed/"), key
+        assert error["errorCode"] == "HttpEndpoint.DestinationException" and "401" in error["errorMessage"], error
+        assert len(collector.records()) == 6000
+
+
+CHECKS = [a_collector_takes_the_firehose_protocol, rclone_reads_and_writes_our_buckets, rclone_takes_objects, moto_takes_objects, duckdb_reads_what_was_written,
           duckdb_reads_partitions, gunzip_and_unzip_read_their_formats, snappy_java_reads_snappy,
           queries_give_what_jq_1_6_gives]
 

@@ -1,12 +1,22 @@
 """Data Analytics, with boto3's `kinesisanalyticsv2`: from a put to the rows of a SQL application, also over a kill -9."""
 
 import json
+import pathlib
+import re
 import signal
+import sys
 
 import boto3
 import botocore.config
 
 from harness import ACCESS_KEY, ACCOUNT, REGION, SECRET_KEY, Case, Server, eventually, stream_arn, unique
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(REPOSITORY / "tests/conformance/sql"))
+from golden import Golden, same, split  # noqa: E402
+
+# Their rows follow from the order of what comes, not from when it comes; all of them but one keep state.
+OVER_A_KILL = ["project_and_filter", "sliding_rows", "sliding_unbounded", "lag", "random_cut_forest"]
 
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/analytics"
 FILTER = """CREATE OR REPLACE STREAM "OUT" (ticker VARCHAR(4), price DOUBLE, double_price DOUBLE);
@@ -153,7 +163,75 @@ class Applications(Case):
                    RuntimeEnvironment="FLINK-1_20", ServiceExecutionRole=ROLE)
 
 
+def literal(text):
+    """A value of a golden file as JSON has it."""
+    if text == "NULL":
+        return None
+    return text[1:-1].replace("''", "'") if text.startswith("'") else json.loads(text)
+
+
+class GoldenProgram:
+    """A golden file as an application: its input is a stream of one shard, as is its output."""
+
+    def __init__(self, server, analytics, name):
+        self.golden = Golden(REPOSITORY / f"crates/analytics/tests/golden/{name}.sql")
+        (stream, columns, _), = self.golden.inputs
+        self.columns = [column.split(None, 1) for column in split(columns)]
+        self.given, self.taken, self.name = unique(), unique(), unique("app")
+        for created in (self.given, self.taken):
+            server.kinesis.create_stream(StreamName=created, ShardCount=1)
+            eventually(lambda: server.kinesis.describe_stream_summary(StreamName=created)
+                       ["StreamDescriptionSummary"]["StreamStatus"] == "ACTIVE", "stream")
+        code = re.sub(rf"\b{stream}\b(?!')", f"{stream}_001", self.golden.code)
+        target, = [name for name in self.golden.expected if name != "error_stream"]
+        self.expected = [split(line.split(" ", 1)[1]) for line in self.golden.expected[target]]
+        given = source(self.given, stream)
+        given["InputSchema"]["RecordColumns"] = [
+            {"Name": column, "Mapping": f"$.{column}", "SqlType": kind} for column, kind in self.columns]
+        analytics.create_application(
+            ApplicationName=self.name, RuntimeEnvironment="SQL-1_0", ServiceExecutionRole=ROLE,
+            ApplicationConfiguration={
+                "SqlApplicationConfiguration": {"Inputs": [given], "Outputs": [sink(self.taken, target)]},
+                "ApplicationCodeConfiguration": {
+                    "CodeContent": {"TextContent": code}, "CodeContentType": "PLAINTEXT"}})
+        analytics.start_application(ApplicationName=self.name)
+        eventually(lambda: analytics.describe_application(ApplicationName=self.name)
+                   ["ApplicationDetail"]["ApplicationStatus"] == "RUNNING", "running")
+
+    def put(self, server, rows):
+        for row in rows:
+            values = [literal(value) for value in split(row.split(None, 2)[2])]
+            record = dict(zip((column for column, _ in self.columns), values))
+            server.kinesis.put_record(StreamName=self.given, PartitionKey="k", Data=json.dumps(record).encode())
+
+    def rows(self, server):
+        iterator = server.kinesis.get_shard_iterator(
+            StreamName=self.taken, ShardId="shardId-000000000000", ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+        got = server.kinesis.get_records(ShardIterator=iterator)["Records"]
+        return [list(json.loads(record["Data"]).values()) for record in got]
+
+
 class Crash(Case):
+    def test_golden_files_give_their_rows_over_kills(self):
+        server = Server()
+        analytics = client_of(server)
+        programs = [GoldenProgram(server, analytics, name) for name in OVER_A_KILL]
+        for part in range(3):
+            for program in programs:
+                rows = program.golden.rows
+                program.put(server, rows[len(rows) * part // 3:len(rows) * (part + 1) // 3])
+            # Into the middle of it: some rows of each may be there, none need be.
+            eventually(lambda: any(program.rows(server) for program in programs), "some rows")
+            server.stop(signal.SIGKILL)
+            server = server.restarted()
+        for program in programs:
+            eventually(lambda p=program: len(p.rows(server)) >= len(p.expected), f"all rows of {program.golden.name}")
+            rows = program.rows(server)
+            self.assertEqual(len(rows), len(program.expected), program.golden.name)
+            for row, expected in zip(rows, program.expected):
+                self.assertTrue(all(same(*pair) for pair in zip(row, expected)), (program.golden.name, row, expected))
+        server.close()
+
     def test_rows_come_once_each_over_a_kill(self):
         server = Server()
         given, taken = unique(), unique()

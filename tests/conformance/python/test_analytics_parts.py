@@ -191,6 +191,36 @@ class References(Parts):
         self.assertIn("at most 1", message)
 
 
+class Updates(Parts):
+    def test_inputs_and_outputs_move_to_other_streams_while_the_application_runs(self):
+        given, taken, new_given, new_taken = (self.stream() for _ in range(4))
+        name = self.application(FILTER, [source(given)], [sink(taken)])
+        self.start(name)
+        self.put(given, json.dumps({"ticker": "ONE", "price": 2}))
+        self.assertEqual([row["TICKER"] for row in self.rows(taken, 1)], ["ONE"])
+        self.put(new_given, json.dumps({"ticker": "TWO", "price": 2}))
+        sql = self.sql(name)
+
+        def update(version, **updates):
+            self.analytics.update_application(
+                ApplicationName=name, CurrentApplicationVersionId=version,
+                ApplicationConfigurationUpdate={"SqlApplicationConfigurationUpdate": updates})
+        update(1, OutputUpdates=[{"OutputId": sql["OutputDescriptions"][0]["OutputId"],
+                                  "KinesisStreamsOutputUpdate": {"ResourceARNUpdate": stream_arn(new_taken)}}])
+        self.put(given, json.dumps({"ticker": "MID", "price": 2}))
+        self.assertEqual([row["TICKER"] for row in self.rows(new_taken, 1)], ["MID"])
+        update(2, InputUpdates=[{"InputId": sql["InputDescriptions"][0]["InputId"],
+                                 "KinesisStreamsInputUpdate": {"ResourceARNUpdate": stream_arn(new_given)}}])
+        self.assertEqual([row["TICKER"] for row in self.rows(new_taken, 2)], ["MID", "TWO"])
+        self.assertEqual(len(self.rows(taken, 1)), 1)
+        self.fails("InvalidArgumentException", update, 3, OutputUpdates=[
+            {"OutputId": sql["OutputDescriptions"][0]["OutputId"], "NameUpdate": "NO_SUCH_STREAM"}])
+        self.fails("InvalidArgumentException", update, 3, InputUpdates=[
+            {"InputId": sql["InputDescriptions"][0]["InputId"],
+             "KinesisFirehoseInputUpdate": {"ResourceARNUpdate": stream_arn(given)}}])
+        self.fails("ResourceNotFoundException", update, 3, OutputUpdates=[{"OutputId": "7.7", "NameUpdate": "OUT"}])
+
+
 class NotForSql(Parts):
     def test_snapshots_versions_and_rollback_are_for_flink(self):
         name = self.application()
@@ -207,6 +237,24 @@ class NotForSql(Parts):
             message = self.fails("UnsupportedOperationException", call, ApplicationName=name, **arguments)
             self.assertIn("SQL-1_0", message)
             self.fails("ResourceNotFoundException", call, ApplicationName="nothing", **arguments)
+
+    def test_a_run_that_fails_says_so(self):
+        logs, group = service(self.server, "logs"), unique("group")
+        logs.create_log_group(logGroupName=group)
+        given, taken = self.stream(), self.stream()
+        arn = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:{group}:log-stream:messages"
+        name = self.application(FILTER, [source(given)], [sink(taken)],
+                                CloudWatchLoggingOptions=[{"LogStreamARN": arn}])
+        self.start(name)
+        self.kinesis.delete_stream(StreamName=given)
+
+        def messages():
+            events = logs.filter_log_events(logGroupName=group)["events"]
+            return [json.loads(event["message"]) for event in events]
+        message = eventually(messages, "a message")[0]
+        self.assertEqual((message["messageType"], message["errorCode"], message["applicationVersionId"]),
+                         ("ERROR", "Input.ResourceUnavailable", "1"))
+        self.assertEqual(message["applicationARN"], self.detail(name)["ApplicationARN"])
 
     def test_logging_options(self):
         name = self.application()
@@ -398,11 +446,36 @@ class Functions(Parts):
         for ticker in ("AMZN", "LATE", "IBM"):
             self.put(given, json.dumps({"ticker": ticker, "price": 2}))
 
+        logs = service(self.own, "logs")
+        group = "/aws/lambda/" + function.rsplit(":", 1)[1]
+
         def taken():
-            lines = [line.split("TAKEN ")[1] for line in self.own.log().splitlines() if "TAKEN " in line]
-            return sorted(" ".join(line.split()[:2]) for line in lines)
+            if not logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"]:
+                return []
+            lines = [event["message"] for event in logs.filter_log_events(logGroupName=group)["events"]]
+            return sorted(" ".join(line.split()[1:3]) for line in lines if line.startswith("TAKEN "))
         eventually(lambda: len(taken()) >= 3, "all rows")
         self.assertEqual(taken(), ["AMZN 0", "IBM 0", "LATE 1"])
+
+    def test_an_application_that_a_function_holds_up_can_be_stopped(self):
+        function = self.function(TAKER.replace('if late else "Ok"', ''))
+        given = self.stream()
+        output = {"Name": "OUT", "LambdaOutput": {"ResourceARN": function},
+                  "DestinationSchema": {"RecordFormatType": "JSON"}}
+        name = self.application(FILTER, [source(given)], [output])
+        self.start(name)
+        self.put(given, json.dumps({"ticker": "AMZN", "price": 2}))
+        logs, group = service(self.own, "logs"), "/aws/lambda/" + function.rsplit(":", 1)[1]
+
+        def calls():
+            return len(logs.filter_log_events(logGroupName=group, filterPattern="TAKEN")["events"]) \
+                if logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"] else 0
+        eventually(lambda: calls() >= 2, "two tries")
+        self.analytics.stop_application(ApplicationName=name)
+        self.status(name, "READY")
+        self.start(name, "LAST_STOPPED_POINT")
+        before = calls()
+        eventually(lambda: calls() > before, "another try after the start")
 
     def test_delivery_streams_as_source_and_output(self):
         buckets = [unique("bucket"), unique("bucket")]
@@ -443,3 +516,65 @@ class Functions(Parts):
         self.assertEqual(sorted(eventually(delivered, "delivery").decode().split()), ["AMZN,2.0,4.0", "IBM,2.0,4.0"])
         self.fails("InvalidArgumentException", self.analytics.discover_input_schema, ServiceExecutionRole=ROLE,
                    ResourceARN=arns[0], InputStartingPositionConfiguration={"InputStartingPosition": "TRIM_HORIZON"})
+
+
+class Crash(Case):
+    def test_delivery_streams_give_and_take_rows_once_over_kills(self):
+        server = Server()
+        taken, names, buckets = unique(), [unique("d"), unique("d")], [unique("bucket"), unique("bucket")]
+        server.kinesis.create_stream(StreamName=taken, ShardCount=1)
+        eventually(lambda: server.kinesis.describe_stream_summary(StreamName=taken)
+                   ["StreamDescriptionSummary"]["StreamStatus"] == "ACTIVE", "stream")
+        firehose, analytics = service(server, "firehose"), client_of(server)
+        for name, bucket in zip(names, buckets):
+            firehose.create_delivery_stream(DeliveryStreamName=name, ExtendedS3DestinationConfiguration={
+                "RoleARN": ROLE, "BucketARN": f"arn:aws:s3:::{bucket}",
+                "BufferingHints": {"IntervalInSeconds": 0, "SizeInMBs": 1}})
+            eventually(lambda n=name: firehose.describe_delivery_stream(DeliveryStreamName=n)
+                       ["DeliveryStreamDescription"]["DeliveryStreamStatus"] == "ACTIVE", "delivery stream")
+        arns = [f"arn:aws:firehose:{REGION}:{ACCOUNT}:deliverystream/{name}" for name in names]
+        input_ = source("unused")
+        del input_["KinesisStreamsInput"]
+        input_["KinesisFirehoseInput"] = {"ResourceARN": arns[0]}
+        output = {"Name": "OUT", "KinesisFirehoseOutput": {"ResourceARN": arns[1]},
+                  "DestinationSchema": {"RecordFormatType": "CSV"}}
+        app = unique("app")
+        analytics.create_application(
+            ApplicationName=app, RuntimeEnvironment="SQL-1_0", ServiceExecutionRole=ROLE,
+            ApplicationConfiguration={
+                "SqlApplicationConfiguration": {"Inputs": [input_], "Outputs": [sink(taken), output]},
+                "ApplicationCodeConfiguration": {
+                    "CodeContent": {"TextContent": FILTER}, "CodeContentType": "PLAINTEXT"}})
+        analytics.start_application(ApplicationName=app)
+        eventually(lambda: analytics.describe_application(ApplicationName=app)
+                   ["ApplicationDetail"]["ApplicationStatus"] == "RUNNING", "running")
+
+        def prices():
+            iterator = server.kinesis.get_shard_iterator(
+                StreamName=taken, ShardId="shardId-000000000000", ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+            got = server.kinesis.get_records(ShardIterator=iterator)["Records"]
+            return [json.loads(record["Data"])["PRICE"] for record in got]
+
+        def delivered():
+            lines = []
+            for directory, _, files in os.walk(os.path.join(server.data, "buckets", buckets[1])):
+                for file in files:
+                    with open(os.path.join(directory, file)) as opened:
+                        lines += opened.read().split()
+            return sorted(float(line.split(",")[1]) for line in lines)
+        sent = 0
+        for kill in range(3):
+            for _ in range(10):
+                batch = range(sent, sent + 4)
+                service(server, "firehose").put_record_batch(DeliveryStreamName=names[0], Records=[
+                    {"Data": json.dumps({"ticker": "A", "price": n + 2}).encode()} for n in batch])
+                sent += 4
+            eventually(lambda s=sent, k=kill: len(prices()) > s - 40 + k * 10, "some rows")
+            server.stop(signal.SIGKILL)
+            server = server.restarted()
+        expected = [float(n + 2) for n in range(sent)]
+        eventually(lambda: len(prices()) >= sent, "all rows")
+        self.assertEqual(prices(), expected)
+        eventually(lambda: set(delivered()) == set(expected), "delivery")
+        self.assertEqual(delivered(), expected)
+        server.close()

@@ -320,10 +320,10 @@ class Rights(unittest.TestCase):
         self.iam.put_role_policy(RoleName=name, PolicyName="p", PolicyDocument=allowed(actions))
         return arn
 
-    def user(self, actions):
+    def user(self, actions, condition=None):
         name = unique("user")
         self.iam.create_user(UserName=name)
-        self.iam.put_user_policy(UserName=name, PolicyName="p", PolicyDocument=allowed(actions))
+        self.iam.put_user_policy(UserName=name, PolicyName="p", PolicyDocument=allowed(actions, condition))
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
         return {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
 
@@ -368,7 +368,19 @@ class Rights(unittest.TestCase):
             "BucketARN": f"arn:aws:s3:::{bucket}", "FileKey": "companies.csv"})
         self.assertEqual(found["ParsedInputRecords"], [["AMZN", "Amazon"]])
 
+    def test_tags_decide(self):
+        root = self.server.service("kinesisanalytics")
+        mine, other = unique("app"), unique("app")
+        root.create_application(ApplicationName=mine, Tags=[{"Key": "team", "Value": "a"}])
+        root.create_application(ApplicationName=other, Tags=[{"Key": "team", "Value": "b"}])
+        user = self.server.service("kinesisanalytics", self.user(
+            ["kinesisanalytics:*"], {"StringEquals": {"aws:ResourceTag/team": "a"}}))
+        user.describe_application(ApplicationName=mine)
+        self.refused("AccessDeniedException", user.describe_application, ApplicationName=other)
 
-def allowed(actions):
-    return json.dumps({"Version": "2012-10-17", "Statement": [
-        {"Effect": "Allow", "Action": actions, "Resource": "*"}]})
+
+def allowed(actions, condition=None):
+    statement = {"Effect": "Allow", "Action": actions, "Resource": "*"}
+    if condition:
+        statement["Condition"] = condition
+    return json.dumps({"Version": "2012-10-17", "Statement": [statement]})

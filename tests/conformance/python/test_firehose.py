@@ -402,6 +402,13 @@ class HttpEndpoints(Deliveries):
                                 "BufferingHints": {"IntervalInSeconds": 1, "SizeInMBs": 1}}, **settings})
         return name, bucket
 
+    def sum(self, stream, metric):
+        now = time.time()
+        answer = client_of(self.server, "cloudwatch").get_metric_statistics(
+            Namespace="AWS/Firehose", MetricName=metric, StartTime=now - 600, EndTime=now + 60, Period=3600,
+            Statistics=["Sum"], Dimensions=[{"Name": "DeliveryStreamName", "Value": stream}])
+        return [point["Sum"] for point in answer["Datapoints"]]
+
     def test_requests_follow_the_protocol_and_repeat_their_id(self):
         endpoint = self.endpoint(500, 200)
         name, _ = self.http(endpoint.url, RequestConfiguration={
@@ -417,6 +424,10 @@ class HttpEndpoints(Deliveries):
         self.assertEqual(headers["x-amz-firehose-protocol-version"], "1.0")
         self.assertEqual(json.loads(headers["x-amz-firehose-common-attributes"]), {"commonAttributes": {"env": "test"}})
         self.assertTrue(headers["x-amz-firehose-source-arn"].endswith(f":deliverystream/{name}"))
+        sums = {"DeliveryToHttpEndpoint.ProcessedRecords": 4, "DeliveryToHttpEndpoint.Records": 2,
+                "DeliveryToHttpEndpoint.Bytes": 2, "DeliveryToHttpEndpoint.Success": 1}
+        for metric, value in sums.items():
+            eventually(lambda: self.sum(name, metric) == [value], f"{metric} = {value}")
 
     def test_what_an_endpoint_refuses_goes_to_the_bucket(self):
         endpoint = self.endpoint(413)
@@ -426,6 +437,10 @@ class HttpEndpoints(Deliveries):
         self.assertRegex(key, "^http-endpoint-failed/")
         record = json.loads(raw)
         self.assertEqual((record["rawData"], record["errorCode"]), ("dG9vIGxhcmdl", "HttpEndpoint.DestinationException"))
+        sums = {"DeliveryToHttpEndpoint.ProcessedRecords": 1, "DeliveryToHttpEndpoint.ProcessedBytes": 9,
+                "DeliveryToHttpEndpoint.Success": 0, "BackupToS3.Records": 1, "BackupToS3.Success": 1}
+        for metric, value in sums.items():
+            eventually(lambda: self.sum(name, metric) == [value], f"{metric} = {value}")
         described = self.firehose.describe_delivery_stream(DeliveryStreamName=name)["DeliveryStreamDescription"]
         self.assertNotIn("the-key", json.dumps(described, default=str))
 
@@ -482,19 +497,58 @@ class Rights(Deliveries):
 
 
 class Figures(Deliveries):
+    def metric(self, stream, metric, statistic, server=None):
+        now = time.time()
+        answer = client_of(server or self.server, "cloudwatch").get_metric_statistics(
+            Namespace="AWS/Firehose", MetricName=metric, StartTime=now - 600, EndTime=now + 60, Period=60,
+            Statistics=[statistic], Dimensions=[{"Name": "DeliveryStreamName", "Value": stream}])
+        return [point[statistic] for point in answer["Datapoints"]]
+
+    def metrics(self, stream, *expected, server=None):
+        """Each of these comes to be; a number is a sum or an average of the one minute or two that the test takes."""
+        for metric, statistic, value in expected:
+            if isinstance(value, tuple):
+                least, most = value
+                got = eventually(lambda: self.metric(stream, metric, statistic, server), metric)
+                self.assertTrue(all(least <= one <= most for one in got), f"{metric}: {got}")
+            else:
+                eventually(lambda: sum(self.metric(stream, metric, statistic, server)) == value,
+                           f"{metric} = {value}")
+
+    def test_of_processing_partitions_and_backup(self):
+        name, bucket = self.create(
+            interval=1, Prefix="k=!{partitionKeyFromQuery:k}/", ErrorOutputPrefix="errors/!{firehose:error-output-type}/",
+            DynamicPartitioningConfiguration={"Enabled": True}, S3BackupMode="Enabled",
+            S3BackupConfiguration={"RoleARN": ROLE, "BucketARN": bucket_arn(unique("bucket")),
+                                   "BufferingHints": {"IntervalInSeconds": 1, "SizeInMBs": 1}},
+            ProcessingConfiguration=processors(("MetadataExtraction", {
+                "MetadataExtractionQuery": "{k: (.k | ascii_downcase)}", "JsonParsingEngine": "JQ-1.6"})))
+        self.put(name, *(json.dumps({"k": k}).encode() for k in ("A", "B", "C", "A")))
+        self.delivered(bucket, lambda found: len(found) == 3)
+        self.metrics(name, ("JQProcessing.Duration", "Minimum", (0, 10_000)), ("PartitionCount", "Maximum", (1, 3)),
+                     ("PartitionCountExceeded", "Maximum", (0, 0)), ("PerPartitionThroughput", "Minimum", (1, 1000)),
+                     ("BackupToS3.Records", "Sum", 4), ("BackupToS3.Bytes", "Sum", 4 * len('{"k": "A"}')),
+                     ("BackupToS3.Success", "Average", (1, 1)), ("BackupToS3.DataFreshness", "Minimum", (0, 60)),
+                     ("DeliveryToS3.ObjectCount", "Sum", 3))
+
+    def test_of_throttling(self):
+        server = Server(limits="aws", env={"MILLSTREAM_QUOTAS__DELIVERY_STREAM_RECORDS_PER_SECOND": "3",
+                                           "MILLSTREAM_QUOTAS__DELIVERY_STREAM_REQUESTS_PER_SECOND": "2"})
+        self.addCleanup(server.close)
+        firehose, name = client_of(server), unique("d")
+        firehose.create_delivery_stream(DeliveryStreamName=name, ExtendedS3DestinationConfiguration={
+            "RoleARN": ROLE, "BucketARN": bucket_arn(unique("bucket"))})
+        answer = firehose.put_record_batch(DeliveryStreamName=name, Records=[{"Data": b"x"}] * 5)
+        self.assertEqual(answer["FailedPutCount"], 2)
+        self.metrics(name, ("ThrottledRecords", "Sum", 2), ("RecordsPerSecondLimit", "Maximum", (3, 3)),
+                     ("PutRequestsPerSecondLimit", "Minimum", (2, 2)),
+                     ("BytesPerSecondLimit", "Maximum", (1 << 20, 1 << 30)), server=server)
+
     def test_cloudwatch_has_the_metrics_of_deliveries(self):
         name, bucket = self.create()
         self.put(name, b"one\n", b"two\n")
         self.text(bucket, b"one\ntwo\n")
-        cloudwatch = client_of(self.server, "cloudwatch")
-
-        def value(metric, statistic):
-            now = time.time()
-            answer = cloudwatch.get_metric_statistics(
-                Namespace="AWS/Firehose", MetricName=metric, StartTime=now - 600, EndTime=now + 60, Period=60,
-                Statistics=[statistic], Dimensions=[{"Name": "DeliveryStreamName", "Value": name}])
-            return [point[statistic] for point in answer["Datapoints"]]
-
+        value = lambda metric, statistic: self.metric(name, metric, statistic)  # noqa: E731
         for metric, statistic, expected in (
                 ("IncomingRecords", "Sum", 2), ("IncomingBytes", "Sum", 8), ("PutRecordBatch.Requests", "Sum", 1),
                 ("DeliveryToS3.Records", "Sum", 2), ("DeliveryToS3.Bytes", "Sum", 8), ("DeliveryToS3.Success", "Average", 1),

@@ -11,6 +11,7 @@ mod media;
 mod metadata;
 mod service;
 mod sigv4;
+mod sql;
 
 /// A target: its name, which is that of its directory below `corpus/`, and what it does with bytes.
 pub type Target = (&'static str, fn(&[u8]));
@@ -28,6 +29,8 @@ pub const TARGETS: &[Target] = &[
     ("segment", log_frames::anything),
     ("media", media::connection),
     ("metadata", metadata::patched),
+    ("sql", sql::program),
+    ("mapping", sql::mapping),
 ];
 
 /// The target of this name.

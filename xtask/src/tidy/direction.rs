@@ -127,9 +127,9 @@ pub fn services_stay_apart(workspace: &Workspace) -> Vec<Finding> {
     findings
 }
 
-/// Rule 3, for what services stand on and for the client.
+/// Rule 3, for what services stand on and for the client, which runs queries with the engine of `analytics`.
 pub fn shared_crates_point_down(workspace: &Workspace) -> Vec<Finding> {
-    let client: &[(&str, &[&str])] = &[("cli", &["base", "api", "wire", "runtime"])];
+    let client: &[(&str, &[&str])] = &[("cli", &["base", "api", "wire", "runtime", "analytics"])];
     let mut findings = Vec::new();
     for (name, below) in SHARED.iter().chain(client) {
         if let Some(package) = workspace.package(&format!("crates/{name}")) {

@@ -7,4 +7,5 @@ mod bench;
 mod commands;
 mod doctor;
 mod server;
+mod sql;
 mod tail;

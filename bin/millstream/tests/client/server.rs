@@ -25,19 +25,25 @@ pub struct Server {
 impl Server {
     /// `millstream dev` without quotas.
     pub fn dev() -> Self {
-        Self::start("dev")
+        Self::start("dev", &[])
+    }
+
+    /// `millstream dev --demo` without quotas.
+    pub fn demo() -> Self {
+        Self::start("dev", &["--demo"])
     }
 
     /// `millstream serve` without quotas.
     pub fn serve() -> Self {
-        Self::start("serve")
+        Self::start("serve", &[])
     }
 
-    fn start(mode: &str) -> Self {
+    fn start(mode: &str, flags: &[&str]) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let mut process = bare(directory.path())
             .args([mode, "--listen", "127.0.0.1:0", "--tls-listen", "127.0.0.1:0", "--data-dir"])
             .arg(directory.path().join("data"))
+            .args(flags)
             .env("MILLSTREAM_LIMITS", "none")
             .stdout(Stdio::piped())
             .spawn()

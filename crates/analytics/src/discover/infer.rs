@@ -16,7 +16,7 @@ use crate::{
 const COLUMNS_MAX: usize = 1000;
 
 /// The schema of these records; `None` if they have none in common.
-pub(super) fn infer(records: &[String]) -> Option<Schema> {
+pub(crate) fn infer(records: &[String]) -> Option<Schema> {
     let texts: Vec<&str> =
         records.iter().map(|record| record.trim()).filter(|text| !text.is_empty()).collect();
     let parsed: Vec<Vec<Json>> = texts.iter().filter_map(|text| json::values(text)).collect();

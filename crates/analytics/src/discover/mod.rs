@@ -5,6 +5,8 @@ mod json;
 mod kind;
 mod names;
 
+pub(crate) use infer::infer;
+
 use std::{sync::Arc, time::Duration};
 
 use api::{
@@ -107,7 +109,7 @@ impl Analytics {
         }
         let seen = processed.as_ref().unwrap_or(&raw).clone();
         let found = runtime::blocking(move || {
-            let schema = infer::infer(&seen)?;
+            let schema = infer(&seen)?;
             let mut parsed = infer::rows(&schema, &seen)?;
             parsed.truncate(ROWS_SHOWN);
             Some((schema, parsed)).filter(|(_, parsed)| !parsed.is_empty())

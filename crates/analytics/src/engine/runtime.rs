@@ -12,6 +12,8 @@ use crate::{
 pub struct Engine {
     program: Program,
     tables: Vec<Batch>,
+    /// How often each table has got other rows.
+    versions: Vec<u64>,
     /// The last ROWTIME of each stream: none goes back.
     last: Vec<i64>,
     bound: i64,
@@ -29,7 +31,8 @@ impl Engine {
     /// A program that has seen no row. The tables are in the order of the program's.
     pub fn new(program: Program, tables: Vec<Batch>) -> Self {
         let last = vec![i64::MIN; program.streams.len()];
-        Self { program, tables, last, bound: i64::MIN }
+        let versions = vec![0; tables.len()];
+        Self { program, tables, versions, last, bound: i64::MIN }
     }
 
     /// The program.
@@ -40,11 +43,17 @@ impl Engine {
     /// Other rows for a reference table, from the next step on.
     pub fn set_table(&mut self, table: usize, rows: Batch) {
         self.tables[table] = rows;
+        self.versions[table] += 1;
     }
 
     /// The rowtime bound: no row will have an earlier ROWTIME. `i64::MIN` before the first step.
     pub fn bound(&self) -> i64 {
         self.bound
+    }
+
+    /// The bound at which the next step is due although no row came; `i64::MAX` if none is.
+    pub fn due(&self) -> i64 {
+        self.program.pumps.iter().map(|pump| pump.operator.due()).min().unwrap_or(i64::MAX)
     }
 
     /// Feeds rows of inputs, by the stream's number, each in order of ROWTIME. No later row will have a ROWTIME before
@@ -61,13 +70,14 @@ impl Engine {
         let mut faults: Vec<(String, RowFault)> =
             failed.into_iter().map(|fault| (String::new(), fault)).collect();
         for (stream, batch) in rows {
-            flows[stream].batch = Batch::concat(&[&flows[stream].batch, &batch]);
+            let into = &mut flows[stream].batch;
+            *into = if into.rows == 0 { batch } else { Batch::concat(&[into, &batch]) };
         }
         let mut fed = vec![false; flows.len()];
         for index in 0..self.program.pumps.len() {
             let mut pump_faults = Vec::new();
             let pump = &mut self.program.pumps[index];
-            let step = Step { streams: &flows, tables: &self.tables };
+            let step = Step { streams: &flows, tables: &self.tables, versions: &self.versions };
             let flow = pump.operator.step(&step, &mut pump_faults);
             let (target, name) = (pump.target, pump.name.clone());
             let types = self.program.streams[target].types();
@@ -97,6 +107,10 @@ impl Engine {
         faults: &mut Vec<RowFault>,
     ) -> Batch {
         let fields = &self.program.streams[target].fields;
+        let mut demanding = fields.iter().zip(batch.columns.iter().skip(1));
+        if !demanding.any(|(field, column)| field.not_null && column.has_nulls()) {
+            return batch;
+        }
         let bad = |row: usize| {
             fields
                 .iter()

@@ -145,6 +145,10 @@ impl Column {
                 out.extend_from_slice(&(text.len() as u32).to_le_bytes());
                 out.extend_from_slice(text.as_bytes());
             }
+            Self::Int(array) if !array.is_null(row) => {
+                out.push(2);
+                out.extend_from_slice(&array.value(row).to_le_bytes());
+            }
             _ => self.value(row).write_key(out),
         }
     }

@@ -40,6 +40,11 @@ fn join(
             faults.add(row, fault.clone());
         }
     }
+    if left.null_count() == 0 && right.null_count() == 0 {
+        let (left, right) = (left.values(), right.values());
+        let joined = if decided { left | right } else { left & right };
+        return Column::Bool(BooleanArray::new(joined, None));
+    }
     let joined: BooleanArray = (0..batch.rows)
         .map(|row| match (at(&left, row), at(&right, row)) {
             (Some(value), _) | (_, Some(value)) if value == decided => Some(decided),

@@ -125,6 +125,47 @@ impl Expression for Cast {
     }
 }
 
+/// What a function does with a whole number.
+pub type WholeFunction = dyn Fn(i64) -> Result<i64, Fault> + Send + Sync;
+
+/// A function of one whole number or time, such as the begin of a window. Neighbouring rows mostly have one time, so what
+/// came last is remembered.
+pub struct WholeCall {
+    /// What it does.
+    pub function: Box<WholeFunction>,
+    /// Its argument.
+    pub argument: SharedExpression,
+}
+
+impl Expression for WholeCall {
+    fn evaluate(&self, batch: &Batch, faults: &mut Faults) -> Column {
+        use arrow_array::Array as _;
+        let column = self.argument.evaluate(batch, faults);
+        let Column::Int(array) = &column else { return column };
+        let mut last: Option<(i64, i64)> = None;
+        let values = (0..array.len()).map(|row| {
+            if array.is_null(row) {
+                return None;
+            }
+            let value = array.value(row);
+            if let Some((_, result)) = last.filter(|(known, _)| *known == value) {
+                return Some(result);
+            }
+            match (self.function)(value) {
+                Ok(result) => {
+                    last = Some((value, result));
+                    Some(result)
+                }
+                Err(fault) => {
+                    faults.add(row, fault);
+                    None
+                }
+            }
+        });
+        Column::Int(values.collect())
+    }
+}
+
 /// What a function does with the values of its arguments.
 pub type Function = dyn Fn(&[Value]) -> Result<Value, Fault> + Send + Sync;
 
@@ -147,12 +188,12 @@ impl Expression for Call {
         let mut out = ColumnBuilder::new(&self.ty, batch.rows);
         let mut values = Vec::with_capacity(columns.len());
         for row in 0..batch.rows {
-            values.clear();
-            values.extend(columns.iter().map(|column| column.value(row)));
-            if self.strict && values.contains(&Value::Null) {
+            if self.strict && columns.iter().any(|column| column.is_null(row)) {
                 out.push(&Value::Null);
                 continue;
             }
+            values.clear();
+            values.extend(columns.iter().map(|column| column.value(row)));
             match (self.function)(&values) {
                 Ok(value) => out.push(&value),
                 Err(fault) => {

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use arrow_array::{Array, BooleanArray, Float64Array, Int64Array};
+use arrow_buffer::BooleanBuffer;
 
 use super::{Batch, Column, ColumnBuilder, Expression, Fault, Faults, SharedExpression, Value, calendar};
 use crate::sql::SqlType;
@@ -234,6 +235,26 @@ impl Expression for Compare {
     fn evaluate(&self, batch: &Batch, faults: &mut Faults) -> Column {
         let (left, right) = (self.left.evaluate(batch, faults), self.right.evaluate(batch, faults));
         let holds = |order| self.comparison.holds(order);
+        // Without NULL the answers are bits, one after the other.
+        if !left.has_nulls() && !right.has_nulls() {
+            let bits = |held: &dyn Fn(usize) -> bool| {
+                Column::Bool(BooleanArray::new(BooleanBuffer::collect_bool(batch.rows, held), None))
+            };
+            match (&left, &right) {
+                (Column::Int(a), Column::Int(b)) => {
+                    let (a, b) = (a.values(), b.values());
+                    return bits(&|row| holds(a[row].cmp(&b[row])));
+                }
+                (Column::Double(a), Column::Double(b)) => {
+                    let (a, b) = (a.values(), b.values());
+                    return bits(&|row| holds((a[row] + 0.0).total_cmp(&(b[row] + 0.0))));
+                }
+                (Column::Text(a), Column::Text(b)) => {
+                    return bits(&|row| holds(compare_text(a.value(row), b.value(row))));
+                }
+                _ => {}
+            }
+        }
         let missing = |row| left.is_null(row) || right.is_null(row);
         let result: BooleanArray = match (&left, &right) {
             (Column::Int(a), Column::Int(b)) => (0..batch.rows)
@@ -257,5 +278,14 @@ impl Expression for Compare {
 
 /// Texts compare without the blanks that CHAR pads with.
 pub fn compare_text(a: &str, b: &str) -> Ordering {
-    a.trim_end_matches(' ').cmp(b.trim_end_matches(' '))
+    unpadded(a).cmp(unpadded(b))
+}
+
+/// Bytes of UTF-8 have the order of the characters that they stand for.
+fn unpadded(text: &str) -> &[u8] {
+    let mut bytes = text.as_bytes();
+    while let [rest @ .., b' '] = bytes {
+        bytes = rest;
+    }
+    bytes
 }

@@ -4,6 +4,7 @@ use serde_json::Value as Json_;
 
 use super::{
     Rows, coerce,
+    direct::{Found, Shape},
     path::{self, Step},
 };
 use crate::{
@@ -20,6 +21,8 @@ pub(super) struct Json {
     /// To the array whose elements are rows, below `row`.
     each: Option<Vec<Step>>,
     columns: Vec<Place>,
+    /// The way without a tree, if no array is taken apart.
+    direct: Option<Shape>,
 }
 
 /// Where a column's value is.
@@ -74,10 +77,28 @@ impl Json {
                 _ => places.push(Place::Row(steps)),
             }
         }
-        Ok(Self { row, each, columns: places })
+        let direct = if row.is_empty() && each.is_none() {
+            Shape::of(places.iter().map(|place| match place {
+                Place::Row(steps) => Some(steps.as_slice()),
+                Place::Element(_) => None,
+            }))
+        } else {
+            None
+        };
+        Ok(Self { row, each, columns: places, direct })
     }
 
     pub fn decode(&self, data: &[u8], fields: &[Field], rows: &mut Rows) {
+        if let Some(found) = self.direct.as_ref().and_then(|shape| shape.read(data)) {
+            if found.iter().zip(fields).all(|(found, field)| fits(found, &field.ty)) {
+                return rows.push_found(&found);
+            }
+            let values = found.into_iter().zip(fields).map(|(found, field)| converted(found, field));
+            return match values.collect::<Result<Vec<Value>, Fault>>() {
+                Ok(values) => rows.push(&values),
+                Err(fault) => rows.fail(fault, data),
+            };
+        }
         for record in serde_json::Deserializer::from_slice(data).into_iter::<Json_>() {
             let Ok(record) = record else {
                 rows.fail(Fault::new("Record is no JSON", "The record cannot be read as JSON."), data);
@@ -116,6 +137,27 @@ impl Json {
             }
         }
         rows.push(&values);
+    }
+}
+
+/// Whether a column takes the value as it is.
+fn fits(found: &Found<'_>, ty: &SqlType) -> bool {
+    match (found, ty) {
+        (Found::Nothing, _) | (Found::Double(_) | Found::Int(_), SqlType::Double) => true,
+        (Found::Text(text), SqlType::Varchar(length)) => text.len() <= *length as usize,
+        (Found::Int(value), ty) if ty.is_integer() => {
+            let (low, high) = ty.range();
+            (low..=high).contains(value)
+        }
+        _ => false,
+    }
+}
+
+/// The value as the column's.
+fn converted(found: Found<'_>, field: &Field) -> Result<Value, Fault> {
+    match found {
+        Found::Text(text) => of_text(&text, field),
+        found => value_of(&found.json(), field),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Records to rows and rows to records.
 
 mod csv;
+mod direct;
 mod json;
 mod output;
 mod path;
@@ -12,9 +13,9 @@ use crate::{
     error::AnalyticsError,
     expression::{Batch, Column, ColumnBuilder, Fault, Value, cast_value},
     operators::RowFault,
-    service::fields,
+    service::fields_of,
     sql::{Field, SqlType},
-    tables::{Format, Schema},
+    tables::{ColumnRecord, Format, Schema},
 };
 
 /// How records of an input become rows.
@@ -40,6 +41,21 @@ pub(crate) struct Rows {
 impl Rows {
     fn push(&mut self, values: &[Value]) {
         self.builders.iter_mut().zip(values).for_each(|(builder, value)| builder.push(value));
+        self.count += 1;
+    }
+
+    /// Values that their columns take as they are.
+    fn push_found(&mut self, values: &[direct::Found<'_>]) {
+        use direct::Found;
+        for (builder, value) in self.builders.iter_mut().zip(values) {
+            match (builder, value) {
+                (ColumnBuilder::Int(out), Found::Int(value)) => out.append_value(*value),
+                (ColumnBuilder::Double(out), Found::Double(value)) => out.append_value(*value),
+                (ColumnBuilder::Double(out), Found::Int(value)) => out.append_value(*value as f64),
+                (ColumnBuilder::Text(out), Found::Text(value)) => out.append_value(value),
+                (builder, _) => builder.push(&Value::Null),
+            }
+        }
         self.count += 1;
     }
 
@@ -70,9 +86,17 @@ impl Mapping {
     /// # Errors
     /// If a path or a type is not supported.
     pub fn new(schema: &Schema) -> Result<Self, AnalyticsError> {
-        let fields = fields(schema)?;
-        let how = match &schema.format {
-            Format::Json { row_path } => How::Json(json::Json::new(row_path, &schema.columns)?),
+        Self::of(&schema.format, &schema.columns)
+    }
+
+    /// The mapping between records of a format and rows of these columns.
+    ///
+    /// # Errors
+    /// If a path or a type is not supported.
+    pub fn of(format: &Format, columns: &[ColumnRecord]) -> Result<Self, AnalyticsError> {
+        let fields = fields_of(columns)?;
+        let how = match format {
+            Format::Json { row_path } => How::Json(json::Json::new(row_path, columns)?),
             Format::Csv { row_delimiter, column_delimiter } => {
                 if row_delimiter.is_empty() || column_delimiter.is_empty() {
                     return Err(AnalyticsError::InvalidArgument("Delimiters of CSV are not empty".into()));
@@ -81,6 +105,11 @@ impl Mapping {
             }
         };
         Ok(Self { fields, how })
+    }
+
+    /// The columns of its rows.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
     }
 
     /// Room for rows that came at this time.
@@ -103,7 +132,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{expression::render, tables::ColumnRecord};
+    use crate::expression::render;
 
     fn mapping(format: Format, columns: &[(&str, &str, &str)]) -> Mapping {
         let columns = columns.iter().map(|(name, mapping, ty)| ColumnRecord {

@@ -142,6 +142,9 @@ impl Total {
             Physical::Double => {
                 let total = self.double.total();
                 let value = if average { total / self.count as f64 } else { total };
+                if *ty == SqlType::Double && value.is_finite() {
+                    return Ok(Value::Double(value));
+                }
                 cast_value(&Value::Double(value), &SqlType::Double, ty)
             }
             Physical::Decimal => {

@@ -1,9 +1,7 @@
 //! GROUP BY over a time that only grows: tumbling windows.
 
-use std::collections::HashMap;
-
 use super::{
-    Flow, Operator, RowFault, StateError, StateReader, StateWriter, Step,
+    Flow, KeyMap, Operator, RowFault, StateError, StateReader, StateWriter, Step,
     accumulator::{Accumulator, Aggregate, Rows},
     fault_of,
 };
@@ -48,7 +46,7 @@ pub struct Group {
     aggregates: Vec<Aggregate>,
     accumulators: Vec<Box<dyn Accumulator>>,
     /// Number of each key's group.
-    index: HashMap<Box<[u8]>, u32>,
+    index: KeyMap<u32>,
     /// Keys of the groups, in order of their numbers.
     groups: Vec<Vec<Value>>,
     /// When the open window closes.
@@ -66,7 +64,7 @@ impl Group {
     ) -> Self {
         let accumulators = aggregates.iter().map(Aggregate::accumulator).collect();
         let (keys, key_types) = keys.into_iter().unzip();
-        let (index, groups) = (HashMap::new(), Vec::new());
+        let (index, groups) = (KeyMap::default(), Vec::new());
         Self {
             input,
             input_types,
@@ -187,6 +185,11 @@ impl Operator for Group {
         let rows_bound = if self.groups.is_empty() { bound } else { bound.min(self.close) };
         let rows_bound = if self.closes.contains(&Close::Exact) { rows_bound - 1 } else { rows_bound };
         Flow { batch: Batch::of_rows(&self.types(), &out), bound: rows_bound }
+    }
+
+    fn due(&self) -> i64 {
+        let own = if self.groups.is_empty() { i64::MAX } else { self.close };
+        own.min(self.input.due())
     }
 
     fn save(&self, out: &mut StateWriter) {

@@ -276,6 +276,16 @@ impl Operator for Join {
         Flow { batch, bound: (bound - 1).max(self.last) }
     }
 
+    fn due(&self) -> i64 {
+        let own = |side: usize| {
+            let first = self.waiting[side].rows.front().filter(|_| self.sides[side].outer);
+            let end = first.map_or(i64::MAX, |kept| kept.row[0].int().saturating_add(self.range(side)));
+            // A row that met none comes after the end of its window.
+            end.saturating_add(1).min(self.sides[side].input.due())
+        };
+        own(0).min(own(1))
+    }
+
     fn save(&self, out: &mut StateWriter) {
         for (side, waiting) in self.sides.iter().zip(&self.waiting) {
             side.input.save(out);

@@ -6,6 +6,7 @@
 
 mod accumulator;
 mod accumulators;
+mod forest;
 mod group;
 mod join;
 mod over;
@@ -19,6 +20,7 @@ mod union;
 mod window;
 
 pub use accumulator::{Aggregate, AggregateKind};
+pub use forest::{EXPLANATION_MAX, ForestSettings, RandomCutForest};
 pub use group::{Close, Group};
 pub use join::{Join, Side};
 pub use over::{Analytic, Over, OverCall};
@@ -50,7 +52,12 @@ pub struct Step<'a> {
     pub streams: &'a [Flow],
     /// The rows of every reference table, by its number.
     pub tables: &'a [Batch],
+    /// A number for each reference table, another one whenever its rows have changed.
+    pub versions: &'a [u64],
 }
+
+/// What is kept by keys of rows. The hash has a seed of its own in each process; nothing depends on the order.
+pub(crate) type KeyMap<T> = std::collections::HashMap<Box<[u8]>, T, ahash::RandomState>;
 
 /// A row that failed.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +87,10 @@ pub trait Operator: Send {
     /// What follows from this step. Rows that fail are noted and left out.
     fn step(&mut self, step: &Step<'_>, faults: &mut Vec<RowFault>) -> Flow;
 
+    /// The earliest bound at which a row may come out although none came in; `i64::MAX` if there is none. Whoever drives the
+    /// engine need not step it before.
+    fn due(&self) -> i64;
+
     /// Writes its state and that of its inputs.
     fn save(&self, out: &mut StateWriter);
 
@@ -99,6 +110,10 @@ pub struct Scan {
 impl Operator for Scan {
     fn step(&mut self, step: &Step<'_>, _: &mut Vec<RowFault>) -> Flow {
         step.streams[self.stream].clone()
+    }
+
+    fn due(&self) -> i64 {
+        i64::MAX
     }
 
     fn save(&self, _: &mut StateWriter) {}

@@ -1,5 +1,7 @@
 //! WHERE and the select list.
 
+use arrow_array::Array as _;
+
 use super::{Flow, Operator, RowFault, StateError, StateReader, StateWriter, Step, fault_of};
 use crate::{
     expression::{Batch, Column, Fault, Faults, SharedExpression, Value},
@@ -29,9 +31,11 @@ impl Project {
         let held = filter.evaluate(&batch, &mut faults);
         self.note(&batch, &faults, failed);
         let rows: Vec<u32> = match &held {
+            Column::Bool(held) if held.null_count() == 0 && faults.is_empty() => {
+                held.values().set_indices_u32().collect()
+            }
             Column::Bool(held) => (0..batch.rows as u32)
                 .filter(|row| {
-                    use arrow_array::Array as _;
                     let row = *row as usize;
                     !held.is_null(row) && held.value(row) && !faults.has(row)
                 })
@@ -90,6 +94,10 @@ impl Operator for Project {
         self.note(&batch, &faults, failed);
         let good: Vec<u32> = (0..batch.rows as u32).filter(|row| !faults.has(*row as usize)).collect();
         Flow { batch: out.take(&good), bound }
+    }
+
+    fn due(&self) -> i64 {
+        self.input.due()
     }
 
     fn save(&self, out: &mut StateWriter) {

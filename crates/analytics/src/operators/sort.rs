@@ -102,6 +102,11 @@ impl Operator for Sort {
         Flow { batch: Batch::of_rows(&self.types, &out), bound: waiting.unwrap_or(bound).min(bound) }
     }
 
+    fn due(&self) -> i64 {
+        let own = if self.held.is_empty() { i64::MAX } else { self.end };
+        own.min(self.input.due())
+    }
+
     fn save(&self, out: &mut StateWriter) {
         self.input.save(out);
         let keys: Vec<SqlType> = self.keys.iter().map(|(_, ty, _)| ty.clone()).collect();
@@ -173,6 +178,10 @@ impl Operator for EventSort {
             failed.push(fault_of(&batch, &self.types, row, fault.clone()));
         }
         Flow { batch: Batch::of_rows(&self.types, &out), bound: self.horizon() }
+    }
+
+    fn due(&self) -> i64 {
+        self.input.due()
     }
 
     fn save(&self, out: &mut StateWriter) {

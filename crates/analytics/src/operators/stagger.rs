@@ -126,6 +126,11 @@ impl Operator for Stagger {
         Flow { batch: Batch::of_rows(&self.types(), &out), bound }
     }
 
+    fn due(&self) -> i64 {
+        let own = self.open.front().map_or(i64::MAX, |open| open.close);
+        own.min(self.input.due())
+    }
+
     fn save(&self, out: &mut StateWriter) {
         self.input.save(out);
         let mut types = vec![SqlType::Timestamp];

@@ -121,6 +121,11 @@ impl Operator for TopK {
         Flow { batch: Batch::of_rows(&[self.ty.clone(), SqlType::BigInt], &out), bound: flow.bound }
     }
 
+    fn due(&self) -> i64 {
+        let own = if self.items.counts.is_empty() { i64::MAX } else { self.items.end };
+        own.min(self.input.due())
+    }
+
     fn save(&self, out: &mut StateWriter) {
         self.input.save(out);
         self.items.save(&self.ty, out);
@@ -203,6 +208,11 @@ impl Operator for CountDistinct {
             self.flush(&mut out);
         }
         Flow { batch: Batch::of_rows(&[SqlType::BigInt], &out), bound: flow.bound }
+    }
+
+    fn due(&self) -> i64 {
+        let own = if self.hashes.is_empty() { i64::MAX } else { self.end };
+        own.min(self.input.due())
     }
 
     fn save(&self, out: &mut StateWriter) {

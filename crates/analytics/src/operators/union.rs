@@ -17,6 +17,10 @@ impl Operator for Union {
         Flow { batch: sorted(Batch::concat(&batches)), bound }
     }
 
+    fn due(&self) -> i64 {
+        self.inputs.iter().map(|input| input.due()).min().unwrap_or(i64::MAX)
+    }
+
     fn save(&self, out: &mut StateWriter) {
         self.inputs.iter().for_each(|input| input.save(out));
     }

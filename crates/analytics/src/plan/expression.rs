@@ -200,8 +200,8 @@ impl Binder<'_> {
         if matches!(unit, Unit::DayOfWeek | Unit::DayOfYear) {
             return Err(inner.place.error("DOW and DOY are units of EXTRACT only."));
         }
-        let mut out = Typed::call(typed.ty.clone(), std::slice::from_ref(&typed), move |values| {
-            Ok(Value::Int(floor_to(values[0].int() * scale, unit, !floor) / scale))
+        let mut out = Typed::whole_call(typed.ty.clone(), &typed, move |value| {
+            Ok(floor_to(value * scale, unit, !floor) / scale)
         });
         if floor && typed.time == Some(Time::Scaled(1)) {
             out.time = Some(Time::Window(Close::Floor(unit)));
@@ -215,9 +215,7 @@ impl Binder<'_> {
         if typed.ty.is_datetime() {
             let ms = width.interval_ms("The step of a time", by.place)?;
             let ms = if typed.ty == SqlType::Date { ms / crate::expression::DAY_MS } else { ms };
-            let mut out = Typed::call(typed.ty.clone(), std::slice::from_ref(&typed), move |values| {
-                numeric::step(values[0].int(), ms).map(Value::Int)
-            });
+            let mut out = Typed::whole_call(typed.ty.clone(), &typed, move |value| numeric::step(value, ms));
             if typed.time == Some(Time::Scaled(1)) {
                 out.time = Some(Time::Window(Close::Step(ms)));
             }

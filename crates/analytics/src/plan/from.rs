@@ -261,6 +261,7 @@ pub fn join(
                 table_keys: keys.1,
                 on,
                 outer: kind == JoinKind::Left,
+                index: None,
             })
         }
         (None, None) => return Err(place.error("Nothing is joined.")),

@@ -23,7 +23,7 @@ use crate::{
     sql::{Place, SqlError, SqlType, ast},
 };
 
-pub use program::{Program, Pump, Source, Stream, StreamKind};
+pub use program::{Program, Pump, RESULT, Source, Stream, StreamKind};
 
 /// The names of all functions, for the reference: scalar ones and aggregates.
 pub fn function_names() -> Vec<&'static str> {

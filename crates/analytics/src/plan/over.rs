@@ -5,12 +5,15 @@ use crate::{
     operators::{Analytic, Frame, OverCall},
     sql::{
         Place, SqlError, SqlType,
-        ast::{Call, FrameBound, Name, Over, WindowSpec},
+        ast::{Call, Expr, FrameBound, Name, Over, WindowSpec},
     },
 };
 
 /// Functions that need a window.
 pub const ONLY_OVER: &[&str] = &["LAG", "NTH_VALUE"];
+
+/// The most rows that a window of ROWS reaches back, so that what a few keys hold stays bounded.
+const ROWS_MAX: usize = 100_000;
 
 /// The windows that a select names.
 pub type Named = [(Name, WindowSpec)];
@@ -81,8 +84,11 @@ pub fn frame(spec: &WindowSpec, binder: &Binder<'_>) -> Result<Frame, SqlError> 
     let extent = extent(&frame.start, frame.rows, binder)?;
     match &frame.start {
         FrameBound::UnboundedPreceding => Ok(Frame::Unbounded),
-        FrameBound::Preceding(_) if frame.rows => {
-            Ok(Frame::Rows(usize::try_from(extent).unwrap_or(usize::MAX)))
+        FrameBound::Preceding(expr) if frame.rows => {
+            let rows = usize::try_from(extent).ok().filter(|rows| *rows <= ROWS_MAX);
+            rows.map(Frame::Rows).ok_or_else(|| {
+                expr.place.error(format!("A window of more than {ROWS_MAX} rows is not supported."))
+            })
         }
         FrameBound::Preceding(expr) if extent == 0 => {
             Err(expr.place.error("A window of no length is not supported for functions."))
@@ -123,6 +129,59 @@ pub fn join_frame(spec: &WindowSpec, binder: &Binder<'_>) -> Result<(Option<Fram
     Ok((window, following))
 }
 
+/// Functions that share their windows, and by what they are told from others.
+struct Group {
+    keys: Vec<Expr>,
+    frame: Frame,
+    /// What they are of, and its type.
+    argument: Option<(Vec<Expr>, SqlType)>,
+    calls: Vec<OverCall>,
+}
+
+/// Functions of a select over windows, by the windows that they share.
+#[derive(Default)]
+pub struct Groups {
+    groups: Vec<Group>,
+    count: usize,
+}
+
+impl Groups {
+    /// Adds a function that was bound.
+    pub fn add(
+        &mut self,
+        mut bound: OverCall,
+        call: &Call,
+        over: &Over,
+        named: &Named,
+    ) -> Result<(), SqlError> {
+        bound.place = self.count;
+        self.count += 1;
+        let keys = resolve(over, named)?.partition_by;
+        let frame = bound.frame;
+        let argument = bound.argument.is_some();
+        let argument = argument.then(|| (call.arguments.clone(), bound.argument_type.clone()));
+        let shares = matches!(bound.analytic, Analytic::Aggregate(_));
+        let found = self.groups.iter_mut().find(|group| {
+            let aggregates = matches!(group.calls[0].analytic, Analytic::Aggregate(_));
+            let same = argument.is_none() || group.argument.is_none() || group.argument == argument;
+            shares && aggregates && same && group.frame == frame && group.keys == keys
+        });
+        match found {
+            Some(group) => {
+                group.argument = group.argument.take().or(argument);
+                group.calls.push(bound);
+            }
+            None => self.groups.push(Group { keys, frame, argument, calls: vec![bound] }),
+        }
+        Ok(())
+    }
+
+    /// The functions, those of a group together.
+    pub fn calls(self) -> Vec<Vec<OverCall>> {
+        self.groups.into_iter().map(|group| group.calls).collect()
+    }
+}
+
 /// Binds a call OVER a window.
 pub fn bind(
     call: &Call,
@@ -150,6 +209,7 @@ pub fn bind(
         keys: keys.clone(),
         key_types: key_types.clone(),
         frame,
+        place: 0,
     };
     if aggregate::is_aggregate(name) {
         let bound = aggregate::bind(call, binder, place)?;

@@ -80,6 +80,9 @@ impl Catalog {
     }
 }
 
+/// The stream of the rows of a query that stands alone.
+pub const RESULT: &str = "RESULT";
+
 /// A program, ready to be run.
 pub struct Program {
     /// Streams, inputs first.
@@ -110,6 +113,39 @@ impl Program {
         let bound: Result<Vec<Pump>, SqlError> =
             order.into_iter().map(|index| bind_pump(&catalog, &pumps[index])).collect();
         Ok(Self { pumps: bound?, streams: catalog.streams, tables: catalog.tables })
+    }
+
+    /// Binds one query, `SELECT STREAM ...`, whose rows come in the stream [`RESULT`].
+    ///
+    /// # Errors
+    /// As `bind`.
+    pub fn bind_query(query: &str, inputs: &[Source], tables: &[Source]) -> Result<Self, SqlError> {
+        let mut catalog = Catalog { tables: tables.to_vec(), ..Catalog::default() };
+        for input in inputs {
+            let (name, fields) = (input.name.clone(), input.fields.clone());
+            catalog.streams.push(Stream { name, fields, kind: StreamKind::Input });
+        }
+        // On a line of its own, so that places in the query are those that its author sees.
+        let up = |mut error: SqlError| {
+            error.place.line = error.place.line.saturating_sub(1).max(1);
+            error
+        };
+        let statements = parse(&format!("INSERT INTO {RESULT}\n{query}")).map_err(up)?;
+        let [Statement::Pump(pump)] = &statements[..] else {
+            let place = Place { line: 1, column: 1 };
+            return Err(place.error("One query is expected, or a whole program."));
+        };
+        let bound = bind_query(&catalog, &pump.query).map_err(up)?;
+        let mut fields: Vec<Field> = Vec::new();
+        for (index, field) in bound.fields.iter().enumerate() {
+            let taken = field.name.is_empty() || fields.iter().any(|other| other.name == field.name);
+            let name = if taken { format!("COLUMN_{}", index + 1) } else { field.name.clone() };
+            fields.push(Field::new(name, field.ty.clone()));
+        }
+        let target = catalog.streams.len();
+        catalog.streams.push(Stream { name: RESULT.into(), fields, kind: StreamKind::Pumped });
+        let pumps = vec![Pump { name: String::new(), target, operator: bound.operator }];
+        Ok(Self { pumps, streams: catalog.streams, tables: catalog.tables })
     }
 
     /// A stream's number by its name.

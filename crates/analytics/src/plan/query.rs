@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     expression::SharedExpression,
-    operators::{Aggregate, Close, EventSort, Group, Operator, OverCall, Project, Sort, Stagger, Union},
+    operators::{Aggregate, Close, EventSort, Group, Operator, Project, Sort, Stagger, Union},
     sql::{
         SqlError, SqlType,
         ast::{Expr, ExprKind, JoinKind, Name, OrderItem, Over, Query, Select, SelectItem, SetExpr},
@@ -438,17 +438,18 @@ impl SelectBinder<'_> {
             })
             .collect();
         let input_types = types.clone();
-        let mut bound: Vec<OverCall> = Vec::new();
+        let mut groups = over::Groups::default();
         let mut stands = Vec::new();
         for (expr, window) in calls {
             let ExprKind::Call(call) = &expr.kind else { continue };
-            let call = over::bind(call, &window, &windows, &self.binder(&scope), expr.place)?;
-            types.push(call.ty.clone());
-            stands.push(Stand { typed: Typed::input(types.len(), call.ty.clone()), expr });
-            bound.push(call);
+            let bound = over::bind(call, &window, &windows, &self.binder(&scope), expr.place)?;
+            types.push(bound.ty.clone());
+            groups.add(bound, call, &window, &windows)?;
+            let typed = Typed::input(types.len(), types[types.len() - 1].clone());
+            stands.push(Stand { typed, expr });
         }
         scope.stands = stands;
-        let operator = Box::new(crate::operators::Over::new(input, input_types, bound));
+        let operator = Box::new(crate::operators::Over::new(input, input_types, groups.calls()));
         self.selected(operator, &scope, types, None, items)
     }
 

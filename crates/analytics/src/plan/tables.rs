@@ -7,7 +7,7 @@ use super::{
     scope::Scope,
 };
 use crate::{
-    operators::{CountDistinct, TopK},
+    operators::{CountDistinct, EXPLANATION_MAX, ForestSettings, RandomCutForest, TopK},
     sql::{
         SqlError, SqlType,
         ast::{Expr, Name, Query},
@@ -15,8 +15,12 @@ use crate::{
 };
 
 /// Functions of the reference that are refused by name.
-const REFUSED: &[&str] =
-    &["RANDOM_CUT_FOREST", "RANDOM_CUT_FOREST_WITH_EXPLANATION", "HOTSPOTS", "GROUP_RANK"];
+const REFUSED: &[&str] = &["HOTSPOTS", "GROUP_RANK"];
+
+/// The most numbers that the points of a forest have in all, so that its boxes take a quarter of a gigabyte at most.
+const FOREST_NUMBERS_MAX: i64 = 8_000_000;
+/// The most columns with numbers that a forest takes.
+const FOREST_COLUMNS_MAX: usize = 30;
 
 /// Binds a table function.
 pub fn bind(
@@ -76,8 +80,80 @@ pub fn bind(
                 vec![OutField { name: "NUMBER_OF_DISTINCT_ITEMS".into(), ty: SqlType::BigInt, time: None }];
             Ok(BoundQuery { operator, fields })
         }
+        "RANDOM_CUT_FOREST" => forest(name, input, arguments, &binder, false),
+        "RANDOM_CUT_FOREST_WITH_EXPLANATION" => forest(name, input, arguments, &binder, true),
         other => Err(name.place.error(format!(
             "No match found for function signature {other}: there is no such table function, or it is not supported."
         ))),
     }
+}
+
+/// RANDOM_CUT_FOREST(CURSOR, numberOfTrees, subSampleSize, timeDecay, shingleSize), with ranges and defaults of the
+/// reference; WITH_EXPLANATION has withDirectionality after them.
+fn forest(
+    name: &Name,
+    input: BoundQuery,
+    arguments: &[Expr],
+    binder: &Binder<'_>,
+    explains: bool,
+) -> Result<BoundQuery, SqlError> {
+    let most = if explains { 5 } else { 4 };
+    if arguments.len() > most {
+        return Err(arguments[most]
+            .place
+            .error(format!("{} takes at most {most} arguments after its CURSOR.", name.text)));
+    }
+    let number = |index: usize, what: &str, range: std::ops::RangeInclusive<i64>, default: i64| {
+        let Some(expr) = arguments.get(index) else { return Ok(default) };
+        let value = binder.bind(expr)?.whole(what, expr.place)?;
+        if range.contains(&value) {
+            return Ok(value);
+        }
+        Err(expr.place.error(format!("{what} is {} to {}.", range.start(), range.end())))
+    };
+    let trees = number(0, "numberOfTrees", 1..=1000, 100)?;
+    let sample = number(1, "subSampleSize", 10..=1000, 256)?;
+    let decay = number(2, "timeDecay", 1..=i64::from(i32::MAX), 100_000)?;
+    let shingle = number(3, "shingleSize", 1..=30, 1)?;
+    if decay <= sample {
+        let place = arguments.get(2).map_or(name.place, |expr| expr.place);
+        return Err(place.error("timeDecay is greater than subSampleSize."));
+    }
+    let directed = match arguments.get(4) {
+        None => false,
+        Some(expr) => match binder.bind(expr)?.constant {
+            Some(crate::expression::Value::Bool(directed)) => directed,
+            _ => return Err(expr.place.error("withDirectionality is TRUE or FALSE.")),
+        },
+    };
+    let with_numbers = |ty: &SqlType| ty.is_integer() || ty.is_approximate();
+    let columns: Vec<(usize, String)> = input
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| with_numbers(&field.ty))
+        .map(|(index, field)| (index + 1, field.name.clone()))
+        .collect();
+    if columns.is_empty() || columns.len() > FOREST_COLUMNS_MAX {
+        return Err(name.place.error(format!(
+            "{} takes 1 to {FOREST_COLUMNS_MAX} columns of whole numbers, REAL or DOUBLE.",
+            name.text
+        )));
+    }
+    if trees * sample * shingle * columns.len() as i64 > FOREST_NUMBERS_MAX {
+        return Err(name.place.error(format!(
+            "numberOfTrees times subSampleSize times shingleSize times the columns with numbers is at most {FOREST_NUMBERS_MAX}."
+        )));
+    }
+    let settings =
+        ForestSettings { trees: trees as usize, sample: sample as usize, decay, shingle: shingle as usize };
+    let mut fields = input.fields;
+    fields.push(OutField { name: "ANOMALY_SCORE".into(), ty: SqlType::Double, time: None });
+    if explains {
+        let ty = SqlType::Varchar(EXPLANATION_MAX);
+        fields.push(OutField { name: "ANOMALY_EXPLANATION".into(), ty, time: None });
+    }
+    let explained = explains.then_some(directed);
+    let operator = Box::new(RandomCutForest::new(input.operator, columns, settings, explained));
+    Ok(BoundQuery { operator, fields })
 }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    expression::{Batch, Call, Cast, Fault, Faults, Input, Literal, SharedExpression, Value, castable},
+    expression::{
+        Batch, Call, Cast, Fault, Faults, Input, Literal, SharedExpression, Value, WholeCall, castable,
+    },
     operators::Close,
     sql::{Place, SqlError, SqlType, ast::Unit},
 };
@@ -88,6 +90,16 @@ impl Typed {
         };
         let parts: Vec<&Typed> = arguments.iter().collect();
         Self::new(Arc::new(expr), ty).folded(&parts)
+    }
+
+    /// A function of a whole number or time.
+    pub fn whole_call(
+        ty: SqlType,
+        argument: &Typed,
+        function: impl Fn(i64) -> Result<i64, Fault> + Send + Sync + 'static,
+    ) -> Self {
+        let expr = WholeCall { function: Box::new(function), argument: argument.expr.clone() };
+        Self::new(Arc::new(expr), ty).folded(&[argument])
     }
 
     /// Converted, as CAST does it.

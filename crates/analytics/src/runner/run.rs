@@ -27,7 +27,7 @@ use crate::{
     tables::{APPLICATIONS, Application, InputRecord, Start, Status},
 };
 
-/// How long no row may come before the clock alone moves windows on.
+/// How long no row may come before the clock alone moves time on, if no window is due earlier.
 const TICK: Duration = Duration::from_millis(100);
 /// How often state is stored, and after how many bytes of journal.
 const CHECKPOINT_MS: i64 = 30_000;
@@ -367,9 +367,12 @@ impl Run<'_> {
             readers
                 .begin(&parts.read, &callers, inputs, preprocess, &about.generations, &about.shards, &to)
                 .await?;
+            let due = self.core.as_ref().map_or(i64::MAX, |core| core.engine.due());
+            let until_due = due.saturating_sub(parts.clock.now().as_millis());
+            let wait = TICK.min(Duration::from_millis(u64::try_from(until_due).unwrap_or(0).max(1)));
             let first = tokio::select! {
                 () = stopping.requested() => return Ok(()),
-                first = runtime::timeout(TICK, from.recv()) => first.ok().flatten(),
+                first = runtime::timeout(wait, from.recv()) => first.ok().flatten(),
             };
             let mut messages: Vec<Message> = first.into_iter().collect();
             let mut records = count(&messages);

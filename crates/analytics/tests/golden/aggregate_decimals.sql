@@ -14,5 +14,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:00:02 S 0.35
 --! until 12:00:00
 
+--! duckdb
+SELECT date_trunc('hour', ROWTIME) + INTERVAL '1 hour', SUM(A), round(AVG(A), 2) FROM S GROUP BY 1
+
 --! expect D
 12:00:00.000 0.65, 0.22

@@ -17,5 +17,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:40 S 'MSFT', 1, 1
 --! until 12:00:00
 
+--! duckdb
+SELECT date_trunc('hour', ROWTIME) + INTERVAL '1 hour', trunc(AVG(QTY)), SUM(QTY) FROM S GROUP BY 1
+
 --! expect D
 12:00:00.000 24, 121

@@ -11,5 +11,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 --! rows
 11:00:00 S 'ab'
 
+--! duckdb
+SELECT ROWTIME, rpad(T, 5, ' '), T = 'ab', length(rpad(T, 5, ' ')) FROM S
+
 --! expect D
 11:00:00.000 'ab   ', TRUE, 5

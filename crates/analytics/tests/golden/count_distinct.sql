@@ -17,6 +17,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:40 S 'MSFT', 1, 1
 --! until 11:05:00
 
+--! duckdb
+SELECT date_trunc('minute', ROWTIME) + INTERVAL '1 minute' AS E, COUNT(DISTINCT TICKER) FROM S GROUP BY E ORDER BY E
+
 --! expect D
 11:01:00.000 2
 11:02:00.000 1

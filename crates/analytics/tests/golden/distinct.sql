@@ -17,6 +17,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:40 S 'MSFT', 1, 1
 --! until 11:05:00
 
+--! duckdb
+SELECT date_trunc('minute', ROWTIME) + INTERVAL '1 minute' AS E, date_trunc('minute', ROWTIME) AS W, TICKER FROM S GROUP BY ALL ORDER BY E, MIN("#")
+
 --! expect D
 11:01:00.000 2026-11-23 11:00:00.000, 'AMZN'
 11:01:00.000 2026-11-23 11:00:00.000, 'MSFT'

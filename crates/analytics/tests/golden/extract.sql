@@ -12,6 +12,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:00:00 S TIMESTAMP '2026-11-23 11:22:33'
 11:00:01 S TIMESTAMP '1969-12-31 23:59:59'
 
+--! duckdb
+SELECT ROWTIME, year(W), month(W), day(W), hour(W), minute(W), second(W), dayofweek(W) + 1, dayofyear(W) FROM S ORDER BY "#"
+
 --! expect D
 11:00:00.000 2026, 11, 23, 11, 22, 33, 2, 327
 11:00:01.000 1969, 12, 31, 23, 59, 59, 4, 365

@@ -17,6 +17,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:40 S 'MSFT', 1, 1
 --! until 11:05:00
 
+--! duckdb
+SELECT time_bucket(INTERVAL '2 minutes', ROWTIME) + INTERVAL '2 minutes' AS E, COUNT(*) FROM S GROUP BY E ORDER BY E
+
 --! expect D
 11:02:00.000 4
 11:04:00.000 2

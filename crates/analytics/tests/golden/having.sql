@@ -17,6 +17,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:40 S 'MSFT', 1, 1
 --! until 12:00:00
 
+--! duckdb
+SELECT date_trunc('hour', ROWTIME) + INTERVAL '1 hour' AS E, TICKER, COUNT(*) FROM S GROUP BY E, TICKER HAVING COUNT(*) > 1 ORDER BY E, MIN("#")
+
 --! expect D
 12:00:00.000 'AMZN', 3
 12:00:00.000 'MSFT', 2

@@ -20,6 +20,11 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:01:25 L NULL, 'ln'
 --! until 11:10:00
 
+--! duckdb
+SELECT greatest(l.ROWTIME, r.ROWTIME) AS T, l.X, r.Y
+FROM L AS l JOIN R AS r ON l.A = r.A AND l.A > 1 AND epoch(r.ROWTIME - l.ROWTIME) BETWEEN -60 AND 60
+ORDER BY T, l."#", r."#"
+
 --! expect D
 11:00:20.000 'l2', 'r2'
 11:01:20.000 'l3', 'r3'

@@ -20,6 +20,11 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:01:25 L NULL, 'ln'
 --! until 11:10:00
 
+--! duckdb
+SELECT CASE WHEN r."#" IS NULL THEN l.ROWTIME + INTERVAL '60 seconds' WHEN l."#" IS NULL THEN r.ROWTIME + INTERVAL '60 seconds'
+    ELSE greatest(l.ROWTIME, r.ROWTIME) END AS T, l.X, r.Y
+FROM L AS l LEFT JOIN R AS r ON l.A = r.A AND r.Y <> 'r2' AND epoch(r.ROWTIME - l.ROWTIME) BETWEEN -60 AND 60 ORDER BY T, Y NULLS LAST
+
 --! expect D
 11:00:05.000 'l1', 'r1'
 11:01:20.000 'l3', 'r3'

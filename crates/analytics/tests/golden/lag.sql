@@ -16,6 +16,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:30 S NULL, 5, 50
 11:02:40 S 'MSFT', 1, 1
 
+--! duckdb
+
 --! expect D
 11:00:05.000 'AMZN', NULL, -1.0, 0.0
 11:00:20.000 'MSFT', NULL, -1.0, 0.0

@@ -11,5 +11,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 --! rows
 11:00:00 S 'a1b2c3d4'
 
+--! duckdb
+SELECT ROWTIME, regexp_replace(T, '[0-9]', '#', 'g'), substr(T, 1, 2) || regexp_replace(substr(T, 3), '([0-9][^0-9]*)[0-9]', '\1#') FROM S
+
 --! expect D
 11:00:00.000 'a#b#c#d#', 'a1b2c#d4'

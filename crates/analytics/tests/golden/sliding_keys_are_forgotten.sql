@@ -32,6 +32,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:10:00 S 1
 11:10:05 S 1
 
+--! duckdb
+
 --! expect D
 11:00:00.000 0, 1
 11:00:02.000 2, 1

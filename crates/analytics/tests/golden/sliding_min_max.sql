@@ -17,6 +17,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:00:05 S 2
 11:00:10 S 3
 
+--! duckdb
+
 --! expect D
 11:00:00.000 5, 5, 5
 11:00:01.000 1, 1, 5

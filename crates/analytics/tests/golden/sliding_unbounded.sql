@@ -15,6 +15,8 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:00:03 S NULL
 11:00:04 S 9
 
+--! duckdb
+
 --! expect D
 11:00:00.000 1, 5, 5, 5, 0.0, 5
 11:00:01.000 2, 6, 1, 5, 4.0, 5

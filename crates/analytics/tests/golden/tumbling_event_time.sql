@@ -15,6 +15,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:01:10 S TIMESTAMP '2026-11-23 11:00:30', 8
 --! until 11:03:00
 
+--! duckdb
+SELECT date_trunc('minute', ROWTIME) + INTERVAL '1 minute' AS E, date_trunc('minute', W) AS M, SUM(Q) FROM S GROUP BY E, M ORDER BY E, MIN("#")
+
 --! expect D
 11:01:00.000 2026-11-23 10:59:00.000, 5
 11:01:00.000 2026-11-23 11:00:00.000, 2

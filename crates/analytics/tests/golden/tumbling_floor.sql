@@ -17,6 +17,9 @@ CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
 11:02:40 S 'MSFT', 1, 1
 --! until 11:05:00
 
+--! duckdb
+SELECT date_trunc('minute', ROWTIME) + INTERVAL '1 minute' AS E, TICKER, COUNT(QTY) FROM S GROUP BY E, TICKER ORDER BY E, MIN("#")
+
 --! expect D
 11:01:00.000 'AMZN', 1
 11:01:00.000 'MSFT', 1

@@ -16,6 +16,7 @@ mod process;
 mod put;
 mod report;
 mod setup;
+mod sql;
 mod stats;
 mod subscribe;
 mod timer;
@@ -41,6 +42,8 @@ enum BenchCommand {
     Firehose(firehose::FirehoseArgs),
     /// Put video fragments as fast as the server persists them
     Video(video::VideoArgs),
+    /// Measure the SQL engine on one core, and how soon results come out of a server
+    Sql(sql::SqlArgs),
     /// Measure the time from a put to its arrival at subscribers
     Subscribe(subscribe::SubscribeArgs),
 }
@@ -52,6 +55,7 @@ pub async fn run(args: BenchArgs) -> Result<(), Error> {
         BenchCommand::Get(args) => get::run(args).await,
         BenchCommand::Firehose(args) => firehose::run(args).await,
         BenchCommand::Video(args) => video::run(args).await,
+        BenchCommand::Sql(args) => sql::run(args).await,
         BenchCommand::Subscribe(args) => subscribe::run(args).await,
     }
 }

@@ -13,10 +13,11 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use clap::Args;
 use millstream_base::{Clock, Rng, SystemRng};
+use millstream_runtime::timeout;
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, mpsc};
 
@@ -28,7 +29,7 @@ use crate::{
     shapes::{ChildShard, Record, Shard, StreamRef, parse_shard},
 };
 pub use from::From;
-use from::Position;
+pub use from::Position;
 use lineage::Lineage;
 use printer::{Form, Printer};
 use template::Template;
@@ -129,19 +130,82 @@ async fn follow(
     consumer_arn: Option<&str>,
     printer: &mut Printer,
 ) -> Result<(), Error> {
-    let start = args.from.position(client.clock().now())?;
+    let what = Following {
+        stream: &args.stream,
+        start: args.from.position(client.clock().now())?,
+        ends_when_caught_up: args.no_follow,
+        shards: &args.shards,
+        consumer_arn,
+    };
+    what.follow(client, printer).await
+}
+
+/// Where records go that are followed.
+pub trait Sink {
+    /// Whether it wants no more.
+    fn is_done(&self) -> bool;
+
+    /// Takes records of a shard, in their order.
+    fn take(&mut self, shard: &str, records: &[Record]) -> Result<(), Error>;
+
+    /// No more records are there at the moment.
+    fn pause(&mut self) -> Result<(), Error>;
+
+    /// After how long without records it wants another pause; never, if that is not said.
+    fn patience(&self) -> Option<Duration> {
+        None
+    }
+}
+
+impl Sink for Printer {
+    fn is_done(&self) -> bool {
+        Self::is_done(self)
+    }
+
+    fn take(&mut self, shard: &str, records: &[Record]) -> Result<(), Error> {
+        self.print(shard, records)
+    }
+
+    fn pause(&mut self) -> Result<(), Error> {
+        self.flush()
+    }
+}
+
+/// What of a stream is followed, and from where.
+pub struct Following<'a> {
+    /// The stream.
+    pub stream: &'a StreamRef,
+    /// Where to begin.
+    pub start: Position,
+    /// Whether it ends when all that is there has been read.
+    pub ends_when_caught_up: bool,
+    /// These shards alone; all, if there are none.
+    pub shards: &'a [String],
+    /// The consumer to subscribe as; without one, shards are polled.
+    pub consumer_arn: Option<&'a str>,
+}
+
+impl Following<'_> {
+    /// Reads until the sink wants no more, everything has ended, or something fails.
+    pub async fn follow(&self, client: &Client, sink: &mut impl Sink) -> Result<(), Error> {
+        follow_into(client, self, sink).await
+    }
+}
+
+async fn follow_into(client: &Client, args: &Following<'_>, sink: &mut impl Sink) -> Result<(), Error> {
+    let start = args.start.clone();
     let (sender, mut events) = mpsc::channel(4);
     let reading = Reading {
         client: client.clone(),
         stream: args.stream.clone(),
-        consumer_arn: consumer_arn.map(Arc::from),
-        ends_when_caught_up: args.no_follow,
+        consumer_arn: args.consumer_arn.map(Arc::from),
+        ends_when_caught_up: args.ends_when_caught_up,
         turns: Arc::new(Semaphore::new(ANSWERS_HELD)),
         events: sender,
     };
     let mut lineage = Lineage::new(first_shards(client, args, &start).await?);
     let mut readers = 0;
-    while !printer.is_done() {
+    while !sink.is_done() {
         for shard in lineage.ready() {
             let position = if shard.follows { Position::TrimHorizon } else { start.clone() };
             readers += 1;
@@ -154,12 +218,17 @@ async fn follow(
         let event = match events.try_recv() {
             Ok(event) => event,
             Err(_) => {
-                printer.flush()?;
-                events.recv().await.expect("a sender is kept here")
+                sink.pause()?;
+                let next = match sink.patience() {
+                    Some(patience) => timeout(patience, events.recv()).await.ok(),
+                    None => Some(events.recv().await),
+                };
+                let Some(next) = next else { continue };
+                next.expect("a sender is kept here")
             }
         };
         match event {
-            Event::Records { shard, records } => printer.print(&shard, &records)?,
+            Event::Records { shard, records } => sink.take(&shard, &records)?,
             Event::CaughtUp => readers -= 1,
             Event::Ended { shard, children } => {
                 readers -= 1;
@@ -180,21 +249,21 @@ async fn follow(
 }
 
 /// The shards to begin with.
-async fn first_shards(client: &Client, args: &TailArgs, start: &Position) -> Result<Vec<Shard>, Error> {
+async fn first_shards(client: &Client, args: &Following<'_>, start: &Position) -> Result<Vec<Shard>, Error> {
     let filter = match start {
         Position::Latest => json!({ "Type": "AT_LATEST" }),
         Position::At(moment) => json!({ "Type": "FROM_TIMESTAMP", "Timestamp": moment.as_seconds() }),
         Position::TrimHorizon | Position::After(_) => json!({ "Type": "FROM_TRIM_HORIZON" }),
     };
     if args.shards.is_empty() {
-        let mut shards = calls::shards(client, &args.stream, Some(filter)).await?;
+        let mut shards = calls::shards(client, args.stream, Some(filter)).await?;
         if *start == Position::Latest {
             // A service that does not know the filter answers closed shards too.
             shards.retain(Shard::is_open);
         }
         return Ok(shards);
     }
-    let mut shards = calls::shards(client, &args.stream, None).await?;
+    let mut shards = calls::shards(client, args.stream, None).await?;
     shards.retain(|shard| args.shards.contains(&shard.shard_id));
     let missing = args.shards.iter().find(|id| !shards.iter().any(|shard| shard.shard_id == **id));
     match missing {

@@ -77,6 +77,10 @@ pub(crate) struct Engine {
     under_way: Vec<Timestamp>,
     dirty: bool,
     ticked: Duration,
+    /// What each partition has taken since the last tick.
+    partitions: HashMap<Output, usize>,
+    /// Whether a record has found no room for its partition since.
+    too_many: bool,
 }
 
 /// Records that wait to be processed together.
@@ -142,6 +146,8 @@ impl Engine {
             under_way: Vec::new(),
             dirty: false,
             ticked: firehose.clock.monotonic(),
+            partitions: HashMap::new(),
+            too_many: false,
             firehose,
             stream,
         })
@@ -173,6 +179,7 @@ impl Engine {
             self.process_due();
             self.flush_due();
             if self.firehose.clock.monotonic().saturating_sub(self.ticked) >= TICK {
+                self.count_partitions();
                 self.ticked = self.firehose.clock.monotonic();
                 if self.progress.settle() || self.dirty {
                     self.store().await?;
@@ -294,10 +301,9 @@ impl Engine {
                         && self.firehose.config.enforce_quotas
                         && !self.buffers.contains_key(&output)
                         && self.buffers.len() >= most;
-                    if self.plan.partitioned {
-                        let sums = &self.stream.sums;
-                        sums.count("PartitionCount", self.buffers.len() + 1);
-                        sums.count("PartitionCountExceeded", usize::from(full));
+                    self.too_many |= full;
+                    if self.plan.partitioned && !full {
+                        *self.partitions.entry(output.clone()).or_default() += data.len();
                     }
                     if full {
                         let line = Pipeline::too_many_partitions(&data, arrival, self.firehose.now());
@@ -325,8 +331,11 @@ impl Engine {
         mark: &Arc<Mark>,
         now: Duration,
     ) {
-        if self.progress.is_delivered(&output, lane, place) {
+        if self.is_delivered(&output, lane, place) {
             return;
+        }
+        if matches!(output, Output::Failed(_)) {
+            self.progress.set_aside(lane, place);
         }
         let most = self.hints(&output).bytes;
         let bytes: usize = parts.iter().map(|part| part.len()).sum();
@@ -339,6 +348,41 @@ impl Engine {
         let buffer = self.buffers.entry(output.clone()).or_insert_with(|| Buffer::new(output));
         let grown = buffer.append(parts, (lane, place), arrival, mark, now);
         self.account.add(grown);
+    }
+
+    /// Whether a record was delivered to this output before a crash. Where a function decides where records go, or the number
+    /// of partitions, it may have been others that were; then what is not known to be delivered is delivered again.
+    fn is_delivered(&self, output: &Output, lane: u32, place: Place) -> bool {
+        let by_function = self.plan.pipeline.as_ref().is_some_and(|pipeline| pipeline.has_function());
+        let varies = match output {
+            Output::Main(None) | Output::Backup => false, // what was set aside is noted
+            Output::Main(Some(_)) => by_function,
+            Output::Failed(_) => by_function || self.plan.partitioned,
+        };
+        !varies && self.progress.is_delivered(output, lane, place)
+    }
+
+    /// Tells CloudWatch of the partitions since the last tick, one sample each.
+    fn count_partitions(&mut self) {
+        if !self.plan.partitioned {
+            return;
+        }
+        let seconds = self.firehose.clock.monotonic().saturating_sub(self.ticked).as_secs_f64();
+        let sums = &self.stream.sums;
+        let waiting = self.buffers.iter().filter(|(output, buffer)| {
+            matches!(output, Output::Main(Some(_)))
+                && !buffer.is_empty()
+                && !self.partitions.contains_key(output)
+        });
+        let active = self.partitions.len() + waiting.count();
+        if active > 0 {
+            sums.count("PartitionCount", active);
+            sums.count("PartitionCountExceeded", usize::from(self.too_many));
+        }
+        for (_, bytes) in self.partitions.drain() {
+            sums.add("PerPartitionThroughput", Unit::BytesPerSecond, bytes as f64 / seconds.max(0.001));
+        }
+        self.too_many = false;
     }
 
     fn hints(&self, output: &Output) -> Hints {
@@ -449,6 +493,7 @@ impl Engine {
     }
 
     fn show(&self) {
+        let backup = self.buffers.get(&Output::Backup).and_then(Buffer::oldest);
         let buffered = self.buffers.values().filter_map(Buffer::oldest);
         let staged = self.staged.records.first().map(|(_, record, _)| record.arrival);
         let oldest = buffered.chain(staged).chain(self.under_way.iter().copied()).min();
@@ -457,6 +502,8 @@ impl Engine {
             status.running = true;
             status.buffered_bytes = bytes;
             status.oldest = oldest;
+            status.backs_up = self.plan.backup.is_some();
+            status.oldest_backup = backup;
         });
         let labels = labels(&self.stream.key.name);
         let age = oldest.map_or(0, |oldest| self.firehose.now().since(oldest).as_secs());

@@ -66,19 +66,23 @@ impl Targets {
         self.status.change(|status| status.delivered_at = Some(now));
     }
 
-    /// Counts an attempt, by where it went.
-    fn count(&self, batch: &Batch, delivered: usize, success: bool) {
+    /// Counts an attempt, by where it went: `None` if nothing was taken, else the records that were not.
+    fn count(&self, batch: &Batch, failed: Option<&[FailedRecord]>) {
         let begin = match batch.output {
             Output::Main(_) => delivery_to(self.kind),
             Output::Backup => "BackupToS3",
+            // What an endpoint did not take is backed up; error records of a bucket are no backup.
+            Output::Failed(_) if self.kind == Kind::HttpEndpoint => "BackupToS3",
             Output::Failed(_) => return,
         };
-        let bytes: usize = match delivered == batch.entries.len() {
-            true => batch.data.len(),
-            false => 0, // those that were not taken are tried again, and counted then
-        };
-        self.sums.add(format!("{begin}.Success"), Unit::None, f64::from(u8::from(success)));
-        if success {
+        if begin == "DeliveryToHttpEndpoint" {
+            self.sums.count("DeliveryToHttpEndpoint.ProcessedRecords", batch.entries.len());
+            self.sums.bytes("DeliveryToHttpEndpoint.ProcessedBytes", batch.data.len());
+        }
+        self.sums.add(format!("{begin}.Success"), Unit::None, f64::from(u8::from(failed.is_some())));
+        if let Some(failed) = failed {
+            let left: usize = failed.iter().map(|record| batch.record(record.index).len()).sum();
+            let (delivered, bytes) = (batch.entries.len() - failed.len(), batch.data.len() - left);
             self.sums.count(format!("{begin}.Records"), delivered);
             self.sums.bytes(format!("{begin}.Bytes"), bytes);
             if begin == "DeliveryToS3" {
@@ -94,11 +98,11 @@ impl Targets {
         loop {
             let failure = match to.deliver(&batch).await {
                 Outcome::Delivered => {
-                    self.count(&batch, batch.entries.len(), true);
+                    self.count(&batch, Some(&[]));
                     return;
                 }
                 Outcome::Partial(failed) => {
-                    self.count(&batch, batch.entries.len() - failed.len(), true);
+                    self.count(&batch, Some(&failed));
                     let Some(first) = failed.first() else { return };
                     let failure = first.failure.clone();
                     let indices: Vec<usize> = failed.iter().map(|record| record.index).collect();
@@ -106,7 +110,7 @@ impl Targets {
                     failure
                 }
                 Outcome::Retry(failure) | Outcome::Reject(failure) => {
-                    self.count(&batch, 0, false);
+                    self.count(&batch, None);
                     failure
                 }
             };
@@ -138,8 +142,10 @@ impl Targets {
                 Outcome::Retry(failure) => all(&rest, true, &failure),
                 Outcome::Reject(failure) => all(&rest, false, &failure),
             };
-            let taken = rest.entries.len() - failed.len();
-            self.count(&rest, taken, taken > 0);
+            self.count(
+                &rest,
+                (failed.len() < rest.entries.len() || failed.is_empty()).then_some(failed.as_slice()),
+            );
             let Some(first) = failed.first() else { return };
             self.note(&first.failure, &batch.output).await;
             let over = self.clock.monotonic().saturating_sub(started) >= patience;

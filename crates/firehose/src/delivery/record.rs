@@ -16,6 +16,23 @@ pub(crate) struct Place {
     pub sub: u32,
 }
 
+impl Place {
+    /// The least place behind this one.
+    pub fn next(self) -> Self {
+        match self.sub.checked_add(1) {
+            Some(sub) => Self { sub, ..self },
+            None => Self { position: self.position + 1, sub: 0 },
+        }
+    }
+
+    /// Whether no record can stand between the two: they are neighbours in the log, or pieces of one record.
+    pub fn is_followed_by(self, next: Self) -> bool {
+        next == self
+            || next == self.next()
+            || (self.sub, next.sub) == (0, 0) && next.position == self.position + 1
+    }
+}
+
 impl From<StoredPlace> for Place {
     fn from((position, sub): StoredPlace) -> Self {
         Self { position, sub }

@@ -19,6 +19,10 @@ pub struct Snapshot {
     pub buffered_bytes: usize,
     /// When the oldest record arrived that is not delivered; `None` if all are.
     pub oldest: Option<Timestamp>,
+    /// Whether source records are backed up.
+    pub backs_up: bool,
+    /// When the oldest of them arrived that waits for its backup.
+    pub oldest_backup: Option<Timestamp>,
     /// When something was delivered last.
     pub delivered_at: Option<Timestamp>,
     /// What went wrong last, and when.

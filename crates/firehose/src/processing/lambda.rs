@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
-use api::ports::{AssumeServiceRole, InvokeError, InvokeFunction, ServiceRole};
+use api::ports::{AssumeServiceRole, InvokeError, InvokeFunction, ServiceRole, Unit};
 use base::{Arn, Clock, Rng};
 use base64_simd::STANDARD;
 use bytes::Bytes;
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Item, Processed, Routed, line};
 use crate::{
+    cloudwatch::Sums,
     delivery::{Failure, Record},
     service::Firehose,
     settings::Lambda,
@@ -31,6 +32,7 @@ pub(super) struct Function {
     source: Option<String>,
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
+    sums: Arc<Sums>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +109,7 @@ impl Function {
             },
             clock: firehose.clock.clone(),
             rng: firehose.rng.clone(),
+            sums: stream.sums.clone(),
         })
     }
 
@@ -124,7 +127,12 @@ impl Function {
         let mut attempts = 0;
         let failure = loop {
             attempts += 1;
-            let (failure, again) = match self.invoke(payload.clone()).await {
+            let begun = self.clock.monotonic();
+            let answer = self.invoke(payload.clone()).await;
+            let took = self.clock.monotonic().saturating_sub(begun).as_secs_f64() * 1000.0;
+            self.sums.add("ExecuteProcessing.Duration", Unit::Milliseconds, took);
+            self.sums.add("ExecuteProcessing.Success", Unit::None, f64::from(u8::from(answer.is_ok())));
+            let (failure, again) = match answer {
                 Ok(answer) => match parse(&answer, items.len()) {
                     Ok(answers) => return self.sort_out(records, items, answers, attempts),
                     // The function would answer the same again.
@@ -215,6 +223,8 @@ impl Function {
             };
             failed.push((item.source, self.failed(records, &item, &failure, attempts)));
         }
+        self.sums.count("SucceedProcessing.Records", kept.len());
+        self.sums.bytes("SucceedProcessing.Bytes", kept.iter().map(|item| item.data.len()).sum());
         (kept, failed)
     }
 

@@ -7,14 +7,17 @@ mod unpack;
 
 use std::{sync::Arc, time::Duration};
 
+use api::ports::Unit;
 use base::Timestamp;
 use bytes::Bytes;
+use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
 
 pub(crate) use query::Query;
 
 use crate::{
+    cloudwatch::Sums,
     delivery::{ErrorLog, ErrorRecord, Failure, Place, Processor, Record},
     prefix::PartitionKeys,
     service::Firehose,
@@ -57,6 +60,7 @@ pub(crate) struct Pipeline {
     partitioned: bool,
     log: Option<Arc<ErrorLog>>,
     clock: Arc<dyn base::Clock>,
+    sums: Arc<Sums>,
 }
 
 impl Pipeline {
@@ -78,7 +82,13 @@ impl Pipeline {
         let query = processing.query.as_deref().map(Query::parse).transpose()?.map(Arc::new);
         let delimiter = processing.delimiter.clone().map(Arc::from);
         let clock = firehose.clock.clone();
-        Ok(Some(Self { processing, function, query, delimiter, partitioned, log, clock }))
+        let sums = stream.sums.clone();
+        Ok(Some(Self { processing, function, query, delimiter, partitioned, log, clock, sums }))
+    }
+
+    /// Whether a function changes the records: what it does with one it may do otherwise the next time.
+    pub fn has_function(&self) -> bool {
+        self.function.is_some()
     }
 
     /// How many bytes are processed together, and how long records wait for that.
@@ -136,6 +146,7 @@ impl Pipeline {
     }
 
     fn route(&self, records: &[Record], items: Vec<Item>, done: &mut Vec<(usize, Processed)>) {
+        let begun = self.clock.monotonic();
         let mut last: Option<Arc<PartitionKeys>> = None;
         for Item { source, data, mut keys } in items {
             let record = &records[source];
@@ -160,6 +171,10 @@ impl Pipeline {
                 }
             };
             done.push((source, processed));
+        }
+        if self.query.is_some() {
+            let took = self.clock.monotonic().saturating_sub(begun).as_secs_f64() * 1000.0;
+            self.sums.add("JQProcessing.Duration", Unit::Milliseconds, took);
         }
     }
 

@@ -58,7 +58,11 @@ impl Firehose {
             Some(log) => log,
             None => return Err(FirehoseError::InvalidSource),
         };
-        let admitted = self.admit(&stream, records.clone())?;
+        let admitted = self.admit(&stream, records.clone()).inspect_err(|_| {
+            stream.sums.count("ThrottledRecords", records.clone().count());
+            let count = records.clone().count() as u64;
+            self.metrics.throttled_records.get_or_create(&labels(name)).inc_by(count);
+        })?;
         let admits = |index: usize| admitted.as_ref().is_none_or(|admitted| admitted[index]);
         let mut builder = BatchBuilder::default();
         let (mut count, mut bytes) = (0u64, 0u64);

@@ -19,6 +19,7 @@ use millstream_analytics as analytics;
 use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose::{DeliveryPorts, Firehose};
+use millstream_iam::Iam;
 use millstream_meta as meta;
 use millstream_objects::Objects;
 use millstream_runtime::{Policy, Supervisor};
@@ -59,6 +60,7 @@ pub(super) struct Parts<'a> {
     pub roles: Arc<dyn AssumeServiceRole>,
     pub clock: &'a Arc<dyn Clock>,
     pub rng: &'a Arc<dyn Rng>,
+    pub iam: &'a Iam,
     pub supervisor: &'a Arc<Supervisor>,
 }
 
@@ -101,6 +103,7 @@ pub(super) fn open(parts: Parts<'_>) -> [Service; 2] {
         clock: parts.clock.clone(),
         rng: parts.rng.clone(),
     });
+    parts.iam.learn_from("kinesisanalytics", analytics.clone());
     let worker = ApplicationsWorker::new(analytics.clone());
     parts.supervisor.start("analytics.applications", Policy::DEFAULT, worker);
     [Service::new(FIRST, analytics.clone(), v1::OPERATIONS), Service::new(SECOND, analytics, OPERATIONS)]

@@ -1,0 +1,12 @@
+-- It looks at numbers, and a DECIMAL is none of them.
+
+--! shows: RANDOM_CUT_FOREST
+--! input S (TICKER VARCHAR(4), PRICE DECIMAL(8,2))
+--! code
+CREATE OR REPLACE STREAM "D" (A DOUBLE);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM ANOMALY_SCORE
+  FROM TABLE(RANDOM_CUT_FOREST(CURSOR(SELECT STREAM TICKER, PRICE FROM S)));
+
+--! refused
+line 4, column 14: RANDOM_CUT_FOREST takes 1 to 30 columns of whole numbers, REAL or DOUBLE.

@@ -1,0 +1,12 @@
+-- Parameters have the ranges of the reference.
+
+--! shows: RANDOM_CUT_FOREST
+--! input S (TICKER VARCHAR(4), PRICE DOUBLE)
+--! code
+CREATE OR REPLACE STREAM "D" (A DOUBLE);
+CREATE OR REPLACE PUMP "P_D" AS INSERT INTO "D"
+  SELECT STREAM ANOMALY_SCORE
+  FROM TABLE(RANDOM_CUT_FOREST(CURSOR(SELECT STREAM PRICE FROM S), 100, 5));
+
+--! refused
+line 4, column 73: subSampleSize is 10 to 1000.
