@@ -17,6 +17,8 @@ pub const STREAM: &str = "demo";
 pub const VIEWS: &str = "demo-views";
 /// The delivery stream, and the bucket that it delivers to.
 const ARCHIVE: &str = "demo-archive";
+/// The second version of the API of SQL applications, by the prefix of its operations.
+const ANALYTICS: &str = "KinesisAnalytics_20180523";
 /// What the application does.
 const CODE: &str = r#"-- The views of each page in five seconds, and the slowest of them.
 CREATE OR REPLACE STREAM "VIEWS" ("page" VARCHAR(16), "views" INTEGER, "slowest_ms" INTEGER);
@@ -100,9 +102,9 @@ impl DemoProducer {
                 },
             },
         });
-        self.call_of("kinesisanalytics", "CreateApplication", &application.to_string()).await?;
+        self.call_of(ANALYTICS, "CreateApplication", &application.to_string()).await?;
         let start = json!({ "ApplicationName": VIEWS }).to_string();
-        self.call_of("kinesisanalytics", "StartApplication", &start).await?;
+        self.call_of(ANALYTICS, "StartApplication", &start).await?;
         let archive = json!({
             "DeliveryStreamName": ARCHIVE,
             "DeliveryStreamType": "KinesisStreamAsSource",
