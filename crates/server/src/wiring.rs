@@ -219,7 +219,7 @@ impl Server {
             objects: objects.clone(),
             authorize: background.clone(),
             roles: background.clone(),
-            logs: lines,
+            logs: lines.clone(),
             outgoing: outgoing.clone(),
             clock: &clock,
             rng: &rng,
