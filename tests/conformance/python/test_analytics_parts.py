@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import subprocess
 
 import boto3
 import botocore.config
@@ -219,6 +220,31 @@ class Updates(Parts):
             {"InputId": sql["InputDescriptions"][0]["InputId"],
              "KinesisFirehoseInputUpdate": {"ResourceARNUpdate": stream_arn(given)}}])
         self.fails("ResourceNotFoundException", update, 3, OutputUpdates=[{"OutputId": "7.7", "NameUpdate": "OUT"}])
+
+
+class Terminal(Parts):
+    def run_it(self, *words, code=0):
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("AWS_", "MILLSTREAM_"))}
+        run = subprocess.run([self.server.binary, "apps", *words, "--endpoint", self.server.url],
+                             capture_output=True, text=True, env=clean, cwd=self.server.directory, timeout=60)
+        self.assertEqual(run.returncode, code, run.stdout + run.stderr)
+        return run.stdout + run.stderr
+
+    def test_applications_are_listed_shown_started_and_stopped(self):
+        given, taken = self.stream(), self.stream()
+        bucket = self.bucket(companies_csv="AMZN,Amazon\n")
+        name = self.application(JOIN, [source(given)], [sink(taken)], [companies(bucket)])
+        self.assertIn(name, self.run_it())
+        shown = self.run_it("show", name)
+        for part in (f"stream/{given}", f"stream/{taken}", f"s3://{bucket}/companies.csv", "LEFT JOIN"):
+            self.assertIn(part, shown)
+        self.put(given, json.dumps({"ticker": "AMZN", "price": 1}))
+        self.run_it("start", name, "--from", "trim-horizon")
+        self.status(name, "RUNNING")
+        self.assertEqual(self.rows(taken, 1)[0]["COMPANY"], "Amazon")
+        self.run_it("stop", name)
+        self.status(name, "READY")
+        self.assertIn("ResourceNotFoundException", self.run_it("start", "nothing", code=1))
 
 
 class NotForSql(Parts):
