@@ -3,6 +3,7 @@
 //! Browser rules, then pages of our own, then: route, claim an identity, read the body, prove the identity, decode and run
 //! the operation's row, observe, encode. [`Edge::respond`] is that list; every step has a file.
 
+mod admit;
 mod answer;
 mod authenticate;
 mod body;
@@ -10,7 +11,6 @@ mod browser;
 mod decode;
 mod encode;
 mod events;
-mod forms;
 mod ids;
 mod in_process;
 mod incoming;
@@ -27,6 +27,7 @@ mod throttle;
 
 use std::{sync::Arc, time::Duration};
 
+use admit::Admitted;
 use answer::{EXTENDED_ID, REQUEST_ID};
 use api::{
     BodyStream, Caller, Completed, ErrorCode, Planes, Principal, Reply, VpcEndpoint, WireError,
@@ -54,7 +55,7 @@ pub use observe::NoAudit;
 pub use planes::{Anyone, ServerPlanes};
 pub use services::{Service, ServiceInfo};
 
-use body::{BodyError, BodyReader, Received};
+use body::{BodyReader, Received};
 use origin::{Start, Who, origin, require_served};
 use refusal::Refusal;
 use route::{Route, Target};
@@ -341,54 +342,6 @@ impl Edge {
         self.encode(route, request_id, outcome)
     }
 
-    /// Who calls, and with what.
-    async fn admit(
-        &self,
-        head: &Parts,
-        peer: &Peer,
-        body: &mut Incoming,
-        route: &Route,
-    ) -> Result<Admitted, WireError> {
-        let info = self.services[route.service].info();
-        if info.unsigned.contains(&route.operation.spec.name) && Authentication::is_unsigned(head) {
-            let principal = Principal::anonymous(&self.place.account);
-            let received = self.read(body).await?;
-            return Ok(Admitted { principal, region: self.place.region.clone(), received });
-        }
-        let service = info.signing_name();
-        let claim = self.authentication.claim(head, peer, service, &self.place, self.clock.as_ref())?;
-        let received = self.read(body).await?;
-        let (principal, region) =
-            self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
-        self.authentication.require_signed(head, route.inputs())?;
-        let is_old = matches!(route.encoding, Encoding::Json10 | Encoding::Json11 | Encoding::Cbor11);
-        if is_old && received.bytes.is_empty() {
-            return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
-        }
-        let received = match head.headers.get(header::CONTENT_ENCODING) {
-            // What a REST operation does with its body is its own affair: Lambda hands it to the function as it is.
-            Some(coding) if route.template.is_none() => self.plain(coding, received)?,
-            _ => received,
-        };
-        Ok(Admitted { principal, region, received })
-    }
-
-    async fn read(&self, body: &mut Incoming) -> Result<Received, WireError> {
-        let received =
-            self.bodies.read(body, self.authentication.wants_hash()).await.map_err(BodyError::into_wire)?;
-        self.meters.received(received.bytes.len());
-        Ok(received)
-    }
-
-    /// The body without its compression. A body in signed chunks is not one of a call.
-    fn plain(&self, coding: &HeaderValue, received: Received) -> Result<Received, WireError> {
-        match coding.as_bytes() {
-            b"identity" => Ok(received),
-            b"gzip" => self.bodies.inflate(received).map_err(BodyError::into_wire),
-            _ => Err(BodyError::NotInflated.into_wire()),
-        }
-    }
-
     fn caller(
         &self,
         head: &Parts,
@@ -543,11 +496,4 @@ impl Edge {
 enum Payload {
     Whole(Received),
     Stream(BodyStream),
-}
-
-/// A request that may be decoded.
-struct Admitted {
-    principal: Principal,
-    region: Region,
-    received: Received,
 }

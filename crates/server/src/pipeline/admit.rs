@@ -1,20 +1,62 @@
-//! Calls of services that speak Query: the operation stands in a form.
+//! Who is let in, and with what: an identity is claimed by the head, the body is read, and the identity proved.
 
 use api::{ErrorCode, Principal, WireError};
-use http::{header, request::Parts};
+use base::Region;
+use http::{HeaderValue, header, request::Parts};
 use hyper::body::{Body as _, Incoming};
 use millstream_api as api;
+use millstream_base as base;
 use millstream_wire as wire;
-use wire::query::Form;
+use wire::{Encoding, query::Form};
 
 use super::{
-    Admitted, Edge,
+    Edge, Peer,
     authenticate::Authentication,
+    body::{BodyError, Received},
     route::{self, Route},
 };
 
+/// A request that may be decoded.
+pub(super) struct Admitted {
+    pub principal: Principal,
+    pub region: Region,
+    pub received: Received,
+}
+
 impl Edge {
-    /// Who calls, and with what, where the operation stands in the body. A signature for a service that speaks Query is claimed before the
+    /// Who calls, and with what.
+    pub(super) async fn admit(
+        &self,
+        head: &Parts,
+        peer: &Peer,
+        body: &mut Incoming,
+        route: &Route,
+    ) -> Result<Admitted, WireError> {
+        let info = self.services[route.service].info();
+        if info.unsigned.contains(&route.operation.spec.name) && Authentication::is_unsigned(head) {
+            let principal = Principal::anonymous(&self.place.account);
+            let received = self.read(body).await?;
+            return Ok(Admitted { principal, region: self.place.region.clone(), received });
+        }
+        let service = info.signing_name();
+        let claim = self.authentication.claim(head, peer, service, &self.place, self.clock.as_ref())?;
+        let received = self.read(body).await?;
+        let (principal, region) =
+            self.authentication.prove(claim, head, received.hash, self.clock.as_ref())?;
+        self.authentication.require_signed(head, route.inputs())?;
+        let is_old = matches!(route.encoding, Encoding::Json10 | Encoding::Json11 | Encoding::Cbor11);
+        if is_old && received.bytes.is_empty() {
+            return Err(WireError::new(ErrorCode::SERIALIZATION, "")); // recorded by kinesalite
+        }
+        let received = match head.headers.get(header::CONTENT_ENCODING) {
+            // What a REST operation does with its body is its own affair: Lambda hands it to the function as it is.
+            Some(coding) if route.template.is_none() => self.plain(coding, received)?,
+            _ => received,
+        };
+        Ok(Admitted { principal, region, received })
+    }
+
+    /// The same where the operation stands in the body. A signature for a service that speaks Query is claimed before the
     /// body is read; any other is refused, or not needed, when the operation is known.
     pub(super) async fn admit_form(
         &self,
@@ -75,5 +117,21 @@ impl Edge {
         let received = self.read(body).await.ok()?.or(head.uri.query().unwrap_or_default());
         let form = Form::parse(&received.bytes).ok()?;
         route::of_form(&self.services, service, &form).ok()
+    }
+
+    async fn read(&self, body: &mut Incoming) -> Result<Received, WireError> {
+        let received =
+            self.bodies.read(body, self.authentication.wants_hash()).await.map_err(BodyError::into_wire)?;
+        self.meters.received(received.bytes.len());
+        Ok(received)
+    }
+
+    /// The body without its compression. A body in signed chunks is not one of a call.
+    fn plain(&self, coding: &HeaderValue, received: Received) -> Result<Received, WireError> {
+        match coding.as_bytes() {
+            b"identity" => Ok(received),
+            b"gzip" => self.bodies.inflate(received).map_err(BodyError::into_wire),
+            _ => Err(BodyError::NotInflated.into_wire()),
+        }
     }
 }
