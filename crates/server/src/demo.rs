@@ -33,6 +33,8 @@ pub struct DemoProducer {
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     created: bool,
+    /// How often it still tries to make what stands behind the stream.
+    tries_left: u8,
 }
 
 const EVERY: Duration = Duration::from_millis(250);
@@ -47,7 +49,7 @@ impl DemoProducer {
         clock: Arc<dyn Clock>,
         rng: Arc<dyn Rng>,
     ) -> Self {
-        Self { edge, place: (account, region), clock, rng, created: false }
+        Self { edge, place: (account, region), clock, rng, created: false, tries_left: 10 }
     }
 
     async fn call(&self, operation: &str, input: &str) -> Result<(), WorkError> {
@@ -68,7 +70,6 @@ impl DemoProducer {
         let stream = |name: &str| Arn::new("kinesis", region, account, &format!("stream/{name}")).to_string();
         // Nobody checks roles in `dev`, but each of these must name one.
         let role = format!("arn:aws:iam::{account}:role/demo");
-        self.call("CreateStream", &json!({ "StreamName": STREAM, "ShardCount": 2 }).to_string()).await?;
         self.call("CreateStream", &json!({ "StreamName": VIEWS, "ShardCount": 1 }).to_string()).await?;
         let column =
             |name: &str, ty: &str| json!({ "Name": name, "Mapping": format!("$.{name}"), "SqlType": ty });
@@ -147,10 +148,21 @@ impl Worker for DemoProducer {
 
     async fn work(&mut self) -> Result<(), WorkError> {
         if !self.created {
-            self.create().await?;
+            self.call("CreateStream", &json!({ "StreamName": STREAM, "ShardCount": 2 }).to_string()).await?;
             self.created = true;
         }
         let records = self.records();
-        self.call("PutRecords", &format!("{{\"StreamName\":\"{STREAM}\",\"Records\":[{records}]}}")).await
+        self.call("PutRecords", &format!("{{\"StreamName\":\"{STREAM}\",\"Records\":[{records}]}}")).await?;
+        // What stands behind the stream is made once; the producer goes on without it.
+        if self.tries_left > 0 {
+            match self.create().await {
+                Ok(()) => self.tries_left = 0,
+                Err(error) => {
+                    self.tries_left -= 1;
+                    tracing::warn!(%error, "the demo lacks what stands behind its stream");
+                }
+            }
+        }
+        Ok(())
     }
 }
