@@ -49,8 +49,8 @@ pub enum Soak {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// The binary, killed with SIGKILL while it delivers to a bucket that is out of reach at first; every acknowledged record is
-    /// looked for in the bucket.
+    /// The binary, killed with SIGKILL while it delivers to a bucket that is out of reach at first, what a function has changed that
+    /// fails now and then; every acknowledged record is looked for in the bucket.
     Delivery {
         /// How many records.
         #[arg(long, default_value_t = 1_000_000)]

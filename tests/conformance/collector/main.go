@@ -18,6 +18,8 @@ import (
 	"go.opentelemetry.io/collector/component"
 	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/config/configopaque"
+	"go.opentelemetry.io/collector/config/configoptional"
+	"go.opentelemetry.io/collector/config/configtls"
 	"go.opentelemetry.io/collector/consumer"
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/receiver"
@@ -52,13 +54,16 @@ func (p *printer) ConsumeLogs(_ context.Context, logs plog.Logs) error {
 }
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: collector ADDRESS ACCESS-KEY")
+	if len(os.Args) != 5 {
+		fmt.Fprintln(os.Stderr, "usage: collector ADDRESS ACCESS-KEY CERTIFICATE KEY")
 		os.Exit(2)
 	}
 	factory := awsfirehosereceiver.NewFactory()
 	config := factory.CreateDefaultConfig().(*awsfirehosereceiver.Config)
 	config.Endpoint, config.AccessKey = os.Args[1], configopaque.String(os.Args[2])
+	config.TLS = configoptional.Some(configtls.ServerConfig{
+		Config: configtls.Config{CertFile: os.Args[3], KeyFile: os.Args[4]},
+	})
 	settings := receiver.Settings{
 		ID:                component.NewID(factory.Type()),
 		TelemetrySettings: componenttest.NewNopTelemetrySettings(),

@@ -311,10 +311,11 @@ def log_record(number):
 class Collector(Program):
     """The collector's receiver, and the records that have come out of it."""
 
-    def __init__(self, port, key):
-        self.port, self.url = port, f"http://127.0.0.1:{port}/"
+    def __init__(self, port, key, tls):
+        self.port = port
         self.out = tempfile.NamedTemporaryFile()
-        self.process = subprocess.Popen([os.environ["MILLSTREAM_COLLECTOR"], f"127.0.0.1:{port}", key],
+        self.process = subprocess.Popen([os.environ["MILLSTREAM_COLLECTOR"], f"127.0.0.1:{port}", key,
+                                         os.path.join(tls, "server.pem"), os.path.join(tls, "server-key.pem")],
                                         stdin=subprocess.DEVNULL, stdout=self.out, stderr=subprocess.DEVNULL)
 
     def records(self):
@@ -325,13 +326,22 @@ class Collector(Program):
 
 def a_collector_takes_the_firehose_protocol():
     """Records reach an independent receiver: late where it is away, not at all with a key that it does not know."""
-    server, port = harness.shared(), free_port()
+    # The collector shows the certificate of a server's own authority, which the server under test is told to trust.
+    tls, port = os.path.join(harness.shared().data, "tls"), free_port()
+    server = harness.Server(env={"SSL_CERT_FILE": os.path.join(tls, "ca.pem")})
+    try:
+        collected(server, port, tls)
+    finally:
+        server.close()
+
+
+def collected(server, port, tls):
     firehose, s3 = client("firehose", server.url), client("s3", server.url)
 
     def stream(key, retry, encoding):
         name, bucket = harness.unique("d"), made(server)
         firehose.create_delivery_stream(DeliveryStreamName=name, HttpEndpointDestinationConfiguration={
-            "EndpointConfiguration": {"Url": f"http://127.0.0.1:{port}/", "AccessKey": key},
+            "EndpointConfiguration": {"Url": f"https://127.0.0.1:{port}/", "AccessKey": key},
             "RequestConfiguration": {"ContentEncoding": encoding, "CommonAttributes": [
                 {"AttributeName": "environment", "AttributeValue": encoding}]},
             "BufferingHints": {"IntervalInSeconds": 0, "SizeInMBs": 1}, "RetryOptions": {"DurationInSeconds": retry},
@@ -347,7 +357,7 @@ def a_collector_takes_the_firehose_protocol():
     packed, _ = stream("the-key", 300, "GZIP")
     stranger, bucket = stream("another-key", 0, "NONE")
     put(plain, range(500))  # nobody listens yet
-    with Collector(port, "the-key") as collector:
+    with Collector(port, "the-key", tls) as collector:
         put(plain, range(500, 1500))
         put(packed, range(1500, 2000))
         put(stranger, [9999])

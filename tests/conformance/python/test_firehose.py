@@ -517,7 +517,7 @@ class Figures(Deliveries):
 
     def test_of_processing_partitions_and_backup(self):
         name, bucket = self.create(
-            interval=1, Prefix="k=!{partitionKeyFromQuery:k}/", ErrorOutputPrefix="errors/!{firehose:error-output-type}/",
+            interval=1, size=64, Prefix="k=!{partitionKeyFromQuery:k}/", ErrorOutputPrefix="errors/!{firehose:error-output-type}/",
             DynamicPartitioningConfiguration={"Enabled": True}, S3BackupMode="Enabled",
             S3BackupConfiguration={"RoleARN": ROLE, "BucketARN": bucket_arn(unique("bucket")),
                                    "BufferingHints": {"IntervalInSeconds": 1, "SizeInMBs": 1}},

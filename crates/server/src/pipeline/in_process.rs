@@ -18,9 +18,7 @@ impl Edge {
         input: &[u8],
     ) -> Result<Reply, WireError> {
         let unknown = || WireError::new(ErrorCode::UNKNOWN_OPERATION, "");
-        // Versions of one service share its name, but not the prefix of their operations.
-        let called = |info: &super::ServiceInfo| info.name == service || info.target_prefix == service;
-        let service = self.services.iter().find(|known| called(known.info())).ok_or_else(unknown)?;
+        let service = self.services.iter().find(|known| known.info().name == service).ok_or_else(unknown)?;
         let operation = service.operation(operation).ok_or_else(unknown)?;
         let id = self.ids.request_id();
         let caller = Caller {
