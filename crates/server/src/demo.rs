@@ -17,6 +17,8 @@ pub const STREAM: &str = "demo";
 pub const VIEWS: &str = "demo-views";
 /// The delivery stream, and the bucket that it delivers to.
 const ARCHIVE: &str = "demo-archive";
+/// The second version of the API of SQL applications, by the prefix of its operations.
+const ANALYTICS: &str = "KinesisAnalytics_20180523";
 /// What the application does.
 const CODE: &str = r#"-- The views of each page in five seconds, and the slowest of them.
 CREATE OR REPLACE STREAM "VIEWS" ("page" VARCHAR(16), "views" INTEGER, "slowest_ms" INTEGER);
@@ -31,6 +33,8 @@ pub struct DemoProducer {
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     created: bool,
+    /// How often it still tries to make what stands behind the stream.
+    tries_left: u8,
 }
 
 const EVERY: Duration = Duration::from_millis(250);
@@ -45,7 +49,7 @@ impl DemoProducer {
         clock: Arc<dyn Clock>,
         rng: Arc<dyn Rng>,
     ) -> Self {
-        Self { edge, place: (account, region), clock, rng, created: false }
+        Self { edge, place: (account, region), clock, rng, created: false, tries_left: 10 }
     }
 
     async fn call(&self, operation: &str, input: &str) -> Result<(), WorkError> {
@@ -66,7 +70,6 @@ impl DemoProducer {
         let stream = |name: &str| Arn::new("kinesis", region, account, &format!("stream/{name}")).to_string();
         // Nobody checks roles in `dev`, but each of these must name one.
         let role = format!("arn:aws:iam::{account}:role/demo");
-        self.call("CreateStream", &json!({ "StreamName": STREAM, "ShardCount": 2 }).to_string()).await?;
         self.call("CreateStream", &json!({ "StreamName": VIEWS, "ShardCount": 1 }).to_string()).await?;
         let column =
             |name: &str, ty: &str| json!({ "Name": name, "Mapping": format!("$.{name}"), "SqlType": ty });
@@ -100,9 +103,9 @@ impl DemoProducer {
                 },
             },
         });
-        self.call_of("kinesisanalytics", "CreateApplication", &application.to_string()).await?;
+        self.call_of(ANALYTICS, "CreateApplication", &application.to_string()).await?;
         let start = json!({ "ApplicationName": VIEWS }).to_string();
-        self.call_of("kinesisanalytics", "StartApplication", &start).await?;
+        self.call_of(ANALYTICS, "StartApplication", &start).await?;
         let archive = json!({
             "DeliveryStreamName": ARCHIVE,
             "DeliveryStreamType": "KinesisStreamAsSource",
@@ -145,10 +148,21 @@ impl Worker for DemoProducer {
 
     async fn work(&mut self) -> Result<(), WorkError> {
         if !self.created {
-            self.create().await?;
+            self.call("CreateStream", &json!({ "StreamName": STREAM, "ShardCount": 2 }).to_string()).await?;
             self.created = true;
         }
         let records = self.records();
-        self.call("PutRecords", &format!("{{\"StreamName\":\"{STREAM}\",\"Records\":[{records}]}}")).await
+        self.call("PutRecords", &format!("{{\"StreamName\":\"{STREAM}\",\"Records\":[{records}]}}")).await?;
+        // What stands behind the stream is made once; the producer goes on without it.
+        if self.tries_left > 0 {
+            match self.create().await {
+                Ok(()) => self.tries_left = 0,
+                Err(error) => {
+                    self.tries_left -= 1;
+                    tracing::warn!(%error, "the demo lacks what stands behind its stream");
+                }
+            }
+        }
+        Ok(())
     }
 }

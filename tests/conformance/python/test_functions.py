@@ -160,7 +160,15 @@ class Functions(Case):
         self.assertEqual(seen, {"id": seen["id"], "arn": f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{name}",
                                 "memory": "192", "left": True, "client": {"k": "v"}, "region": REGION,
                                 "task": "/var/task", "cwd": "/var/task"})
-        eventually(lambda: "said hello" in self.own.log(), "the line in the server's log")
+        logs = client_of(self.own, "logs")
+
+        def logged():
+            try:
+                found = logs.filter_log_events(logGroupName=f"/aws/lambda/{name}", filterPattern='"said hello"')["events"]
+            except logs.exceptions.ResourceNotFoundException:
+                return []
+            return found
+        self.assertEqual(len(eventually(logged, "the line in the function's log group")), 1)
 
     def test_errors_are_those_of_lambda(self):
         name = make(self.functions, archive(app_py="""

@@ -49,18 +49,9 @@ struct Follower {
     ready: VecDeque<Bytes>,
     arriving: Option<(Arc<Arriving>, usize)>,
     ended: bool,
-    /// Bytes that were given since a fragment was counted.
+    /// Bytes that were given and not counted yet.
     outgoing_bytes: usize,
     _connection: Connection,
-}
-
-impl Drop for Follower {
-    fn drop(&mut self) {
-        // A connection that broke is one that the client ended, which is how it is meant to end.
-        if self.outgoing_bytes > 0 {
-            self.stream.sums.bytes("GetMedia.OutgoingBytes", self.outgoing_bytes);
-        }
-    }
 }
 
 /// The media from `start` on.
@@ -106,6 +97,10 @@ impl Follower {
                     self.outgoing_bytes += bytes.len();
                     return Some(bytes);
                 }
+            }
+            let bytes = std::mem::take(&mut self.outgoing_bytes);
+            if bytes > 0 {
+                self.stream.sums.bytes("GetMedia.OutgoingBytes", bytes);
             }
             if self.ended || self.stream.is_deleted() {
                 return None;
@@ -247,10 +242,6 @@ impl Follower {
     fn count(&mut self, server_ms: i64, frames: u32) {
         let behind_ms = self.behind_ms(server_ms).max(0);
         let sums = &self.stream.sums;
-        // What was given of earlier fragments: this one is not on its way yet.
-        if self.outgoing_bytes > 0 {
-            sums.bytes("GetMedia.OutgoingBytes", std::mem::take(&mut self.outgoing_bytes));
-        }
         sums.count("GetMedia.Success", 1);
         sums.count("GetMedia.OutgoingFragments", 1);
         // The frames of one that is still arriving are not known.
