@@ -70,6 +70,8 @@ async fn connection(mut socket: TcpStream, shared: Arc<Shared>) {
             Behaviour::Babbles => {
                 (200, "content-type: application/json\r\n".into(), b"{\"requestId\":\"x\"}".to_vec())
             }
+            Behaviour::Floods => (200, "content-type: application/json\r\n".into(), vec![b' '; 4 << 20]),
+            Behaviour::Hangs => std::future::pending().await,
             Behaviour::Breaks => return,
             Behaviour::Gone => return,
             Behaviour::Forgets => {

@@ -39,6 +39,10 @@ pub(crate) enum Behaviour {
     Forgets,
     /// Says that all is well in words that make no sense, and has taken nothing.
     Babbles,
+    /// Takes the request and says nothing more.
+    Hangs,
+    /// Says more than anybody wants to hear, and has taken nothing.
+    Floods,
     /// Is not there.
     Gone,
 }

@@ -192,7 +192,15 @@ impl FarSide for Endpoint {
     }
 
     fn wrongs(&self) -> &'static [Behaviour] {
-        &[Behaviour::Fails, Behaviour::Breaks, Behaviour::Babbles, Behaviour::Forgets, Behaviour::Gone]
+        &[
+            Behaviour::Fails,
+            Behaviour::Breaks,
+            Behaviour::Babbles,
+            Behaviour::Floods,
+            Behaviour::Forgets,
+            Behaviour::Hangs,
+            Behaviour::Gone,
+        ]
     }
 
     fn records(&self) -> Vec<Vec<u8>> {
