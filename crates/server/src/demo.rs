@@ -17,8 +17,8 @@ pub const STREAM: &str = "demo";
 pub const VIEWS: &str = "demo-views";
 /// The delivery stream, and the bucket that it delivers to.
 const ARCHIVE: &str = "demo-archive";
-/// The second version of the API of SQL applications, by the prefix of its operations.
-const ANALYTICS: &str = "KinesisAnalytics_20180523";
+/// The second version of the API of SQL applications.
+const ANALYTICS: &str = "kinesisanalyticsv2";
 /// What the application does.
 const CODE: &str = r#"-- The views of each page in five seconds, and the slowest of them.
 CREATE OR REPLACE STREAM "VIEWS" ("page" VARCHAR(16), "views" INTEGER, "slowest_ms" INTEGER);
