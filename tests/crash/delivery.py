@@ -230,14 +230,18 @@ class Run:
                 os.remove(self.bucket)
             server = Server(self.binary, self.directory)
         self.write(server, self.records)
-        end, reader = time.monotonic() + 60 + self.records / 2000, Client(server)
+        reader, come, since = Client(server), 0, time.monotonic()
         while True:
             counts = self.delivered(reader)
-            missing = len(self.acknowledged - counts.keys())
+            missing = self.acknowledged - counts.keys()
             if not missing:
                 break
-            if time.monotonic() > end:
-                raise AssertionError(f"{missing} acknowledged records were not delivered")
+            if len(counts) > come:
+                come, since = len(counts), time.monotonic()
+            if time.monotonic() > since + 120:
+                server.kill()
+                raise AssertionError(f"{len(missing)} acknowledged records were not delivered, {sorted(missing)[:5]} among "
+                                     "them, and for two minutes no others came")
             time.sleep(0.2)
         server.kill()
         assert all(number < self.sent for number in counts), "a record was delivered that nobody sent"
