@@ -199,6 +199,29 @@ pub async fn crash_at(operation: u64, tear: Tear) -> Summary {
     life.finish()
 }
 
+/// Lives the script's life up to an operation of the disk, where the process is killed, which the caches outlive; then a second life
+/// on what the first one left, until the power is cut at its end.
+///
+/// # Panics
+/// If a promise is broken.
+pub async fn kill_at(operation: u64, tear: Tear) -> Summary {
+    let mut life = Life::new(operation);
+    life.disk.crash_after(operation);
+    if let Some(store) = life.open().await {
+        life.model.script(&*store, &life.rng.clone(), &life.clock.clone()).await;
+        crate::LogStore::close(&*store).await;
+    }
+    life.disk.restart();
+    let store = life.open_and_check().await;
+    life.model.must_work(&*store).await;
+    life.model.act(&*store, &life.rng.clone()).await;
+    crate::LogStore::close(&*store).await;
+    drop(store);
+    life.disk.reboot(tear, operation);
+    life.open_and_check().await;
+    life.finish()
+}
+
 /// Lives the script's life with a fault at an operation of the disk; looks before and after the next opening.
 ///
 /// # Panics

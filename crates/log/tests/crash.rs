@@ -33,6 +33,18 @@ async fn a_crash_at_any_operation_loses_nothing_acknowledged() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_kill_at_any_operation_leaves_nothing_that_a_later_power_cut_takes() {
+    let stride = setting("MILLSTREAM_CRASH_STRIDE", 1);
+    for tear in Tear::ALL {
+        each_operation(stride, async |operation| {
+            println!("kill at {operation}, {tear:?}");
+            soak::kill_at(operation, tear).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fault_at_any_operation_is_survived() {
     let stride = setting("MILLSTREAM_CRASH_STRIDE", 3);
     for fault in [Fault::Io, Fault::Full, Fault::Short] {

@@ -49,6 +49,8 @@ type Rows = Vec<(LogShardId, Vec<IndexRow>)>;
 /// Finds the log in the directory.
 pub(crate) fn recover(disk: Arc<dyn Disk>, quarantine: &Quarantine) -> Result<Recovered, LogError> {
     let layout = layout::discover(&*disk)?;
+    // A process that was killed may have made files whose names no disk has yet, and they are used without being made again.
+    disk.sync_directory()?;
     let segments = Segments::new(disk.clone());
     layout.free.iter().for_each(|slot| segments.free.push(*slot));
     let mut replay = layout.checkpoint.map(Replay::from_checkpoint).unwrap_or_default();
