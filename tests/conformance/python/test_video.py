@@ -19,6 +19,7 @@ import botocore.exceptions
 
 import harness
 import putmedia
+import sigv4
 
 UTC = datetime.timezone.utc
 START = 1_700_000_000  # the producer's clock in these tests
@@ -593,6 +594,21 @@ class Serving(VideoCase):
         self.assertIn(unsigned.status, (400, 403))
         url = self.archived.get_hls_streaming_session_url(StreamName=name, PlaybackMode="LIVE")
         self.assertEqual(probe(url["HLSStreamingSessionURL"], "-read_intervals", "%+1")["h264"] > 0, True)
+
+    def test_a_session_token_may_be_added_after_signing(self):
+        # The producer SDK for C does so; a token of another session is none of the secret that signed.
+        sts = boto3.session.Session().client(
+            "sts", region_name=harness.REGION, endpoint_url=self.server.url,
+            aws_access_key_id=self.server.access_key, aws_secret_access_key=self.server.secret_key)
+        mine, other = (sts.get_session_token()["Credentials"] for _ in range(2))
+        body = b"{}"
+        given = {"Host": self.server.http, "Content-Type": "application/json"}
+        signed = sigv4.headers("POST", "/listStreams", given, body, mine["AccessKeyId"], mine["SecretAccessKey"],
+                               service="kinesisvideo")
+        for token, status in ((mine["SessionToken"], 200), (other["SessionToken"], 403), (None, 403)):
+            late = {"X-Amz-Security-Token": token} if token else {}
+            answer = self.server.send(body, {**signed, **late}, path="/listStreams")
+            self.assertEqual(answer.status, status, answer)
 
     def test_a_second_producer_takes_over_where_that_is_configured(self):
         name = self.make()
