@@ -179,7 +179,7 @@ function behaviours(browser, server) {
       await page.one.getByText("Create a delivery stream").click();
       await fill(page.one, { name: "archive", bucket: "archive" });
       await page.one.getByRole("button", { name: "Create" }).click();
-      await page.one.getByRole("link", { name: "archive" }).click();
+      await page.one.getByRole("link", { name: "archive", exact: true }).click();
       await page.one.getByRole("heading", { name: "Put a record" }).waitFor();
       await fill(page.one, { data: "hello" });
       await page.one.getByRole("button", { name: "Put", exact: true }).click();
