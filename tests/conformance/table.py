@@ -38,6 +38,7 @@ SERVICES = {
     "kinesisanalytics": "Data Analytics: first version",
     "kinesisvideo": "Video Streams", "kinesisvideo-media": "Video Streams: media",
     "kinesisvideo-archived-media": "Video Streams: archived media",
+    "lambda": "Functions", "logs": "CloudWatch Logs",
 }
 ENCODINGS = {"Json10": "JSON 1.0", "Json11": "JSON 1.1", "Cbor11": "CBOR", "RpcV2Cbor": "RPC v2 CBOR", "Query": "Query",
              "RestJson": "REST"}
