@@ -178,7 +178,7 @@ pub fn run(gib: u64, plot: Option<&Path>) -> Result<(), String> {
         logarithmic: false,
         lines: vec![
             line("one record of 1 KiB", "ns", &|row| row.record_ns),
-            line("resident memory", "MiB, simulated disk taken off", &|row| row.resident_mib),
+            line("resident memory", "MiB", &|row| row.resident_mib),
             line("opening the log", "ms", &|row| row.open_ms),
             line("finding a time", "µs", &|row| row.seek_us),
         ],
