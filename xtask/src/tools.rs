@@ -309,7 +309,7 @@ struct Installation {
 impl Installation {
     fn run(&self) -> Result<(), ToolError> {
         let wanted = self.locks()?;
-        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.directory.is_dir() {
+        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.is_there() {
             return Ok(());
         }
         if self.tool == Tool::NodeRuntime {
@@ -336,6 +336,12 @@ impl Installation {
             Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
+    }
+
+    /// Whether what was installed is still there, as far as it lies in another tool's directory too.
+    fn is_there(&self) -> bool {
+        let program = self.directory.with_file_name(Tool::Rust.name()).join("debug/orders");
+        self.directory.is_dir() && (self.tool != Tool::Examples || program.is_file())
     }
 
     /// The lock files, one after the other.

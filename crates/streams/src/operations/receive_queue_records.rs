@@ -85,6 +85,24 @@ mod tests {
         assert_eq!(receive(json!({})).await, 2);
     }
 
+    #[tokio::test(start_paused = true)]
+    async fn who_waits_is_let_go_when_the_server_stops() {
+        let harness = with_stream().await;
+        let queue = make(&harness, "q", json!({})).await;
+        let body = json!({"QueueARN": queue, "WaitTimeSeconds": 20}).to_string();
+        let began = tokio::time::Instant::now();
+        let stop = async { harness.streams.end_waits() };
+        let receive = || harness.ok("ReceiveQueueRecords", &body);
+        let (one, other, ()) = tokio::join!(receive(), receive(), stop);
+        for answer in [one, other, receive().await] {
+            assert_eq!(answer["QueueRecords"], json!([]));
+        }
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        harness.put("s", "k", b"x").await;
+        let answer = receive().await;
+        assert_eq!(answer["QueueRecords"].as_array().unwrap().len(), 1, "what is there is handed out");
+    }
+
     #[tokio::test]
     async fn constraints_of_the_model_are_kept() {
         let harness = with_stream().await;
