@@ -15,7 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use debian::faketime;
+pub use debian::{faketime, prometheus};
 
 /// What the client of JavaScript functions is built with, and the packages of Debian that have it.
 const BUILD_PROGRAMS: [(&str, &str); 4] =
@@ -29,7 +29,7 @@ pub enum Tool {
     Python,
     /// A virtual environment with what deliveries meet and what reads them: rclone, moto, DuckDB. Needs what `Python` needs.
     Delivery,
-    /// The OpenTelemetry Collector's receiver of the Firehose protocol, compiled. Needs `go`.
+    /// The OpenTelemetry Collector, compiled of its parts: what takes OTLP, and its receiver of the Firehose protocol. Needs `go`.
     Collector,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
