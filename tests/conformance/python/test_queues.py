@@ -1,8 +1,10 @@
 """Queues: records handed out one by one, until they are acknowledged; dead letters; what a crash leaves."""
 
+import re
 import signal
 import threading
 import time
+import urllib.request
 
 from harness import Case, Server, eventually, stream_arn, unique
 
@@ -171,6 +173,31 @@ class Crashes(Case):
     @classmethod
     def setUpClass(cls):
         pass
+
+    def test_who_waits_is_answered_when_the_server_stops(self):
+        # A wait that the server would sit out would cost it more than it has for finishing its requests.
+        server = Server(env={"MILLSTREAM_SHUTDOWN_TIMEOUT": "5s"})
+        self.addCleanup(server.close)
+        name = unique()
+        server.kinesis.create_stream(StreamName=name, StreamModeDetails={"StreamMode": "ON_DEMAND"})
+        queue, answers = make_queue(server.kinesis, name), []
+
+        def wait(kinesis):
+            answers.append(kinesis.receive_queue_records(QueueARN=queue, WaitTimeSeconds=20)["QueueRecords"])
+        waiting = [threading.Thread(target=wait, args=(server.service("kinesis"),)) for _ in range(3)]
+        for thread in waiting:
+            thread.start()
+
+        def all_wait():
+            with urllib.request.urlopen(f"{server.url}/metrics") as page:
+                held = re.search(r"^server_request_bytes_in_flight (\d+)$", page.read().decode(), re.M)
+            return int(held[1]) >= 3 * len(queue)
+        eventually(all_wait, "three requests in flight")
+        self.assertEqual(server.stop(), 0)
+        for thread in waiting:
+            thread.join()
+        self.assertEqual(answers, [[], [], []])
+        self.assertNotIn("not finished in time", server.log())
 
     def test_kill_9_forgets_neither_acknowledged_nor_received_records(self):
         server = Server()
