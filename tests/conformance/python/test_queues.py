@@ -1,10 +1,10 @@
 """Queues: records handed out one by one, until they are acknowledged; dead letters; what a crash leaves."""
 
-import re
+import http.client
+import json
 import signal
 import threading
 import time
-import urllib.request
 
 from harness import Case, Server, eventually, stream_arn, unique
 
@@ -24,6 +24,17 @@ def make_queue(kinesis, name, start="TRIM_HORIZON", **options):
 
 def dead_letters_after(count):
     return {"DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": count}}
+
+
+def read_by_the_server(port):
+    """The clients' ports of the connections to this port from which the server has read everything that was sent."""
+    found = set()
+    with open("/proc/net/tcp", encoding="ascii") as table:
+        for line in list(table)[1:]:
+            _, local, remote, state, queues = line.split()[:5]
+            if (int(local.split(":")[1], 16), state, queues.split(":")[1]) == (port, "01", "00000000"):
+                found.add(int(remote.split(":")[1], 16))
+    return found
 
 
 def handles(records):
@@ -180,23 +191,18 @@ class Crashes(Case):
         self.addCleanup(server.close)
         name = unique()
         server.kinesis.create_stream(StreamName=name, StreamModeDetails={"StreamMode": "ON_DEMAND"})
-        queue, answers = make_queue(server.kinesis, name), []
-
-        def wait(kinesis):
-            answers.append(kinesis.receive_queue_records(QueueARN=queue, WaitTimeSeconds=20)["QueueRecords"])
-        waiting = [threading.Thread(target=wait, args=(server.service("kinesis"),)) for _ in range(3)]
-        for thread in waiting:
-            thread.start()
-
-        def all_wait():
-            with urllib.request.urlopen(f"{server.url}/metrics") as page:
-                held = re.search(r"^server_request_bytes_in_flight (\d+)$", page.read().decode(), re.M)
-            return int(held[1]) >= 3 * len(queue)
-        eventually(all_wait, "three requests in flight")
+        queue = make_queue(server.kinesis, name)
+        body = json.dumps({"QueueARN": queue, "WaitTimeSeconds": 20})
+        waiting = [http.client.HTTPConnection(server.http, timeout=60) for _ in range(3)]
+        for connection in waiting:
+            connection.request("POST", "/", body, {
+                "Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "Kinesis_20131202.ReceiveQueueRecords"})
+        ports = {connection.sock.getsockname()[1] for connection in waiting}
+        eventually(lambda: ports <= read_by_the_server(server.port), "the requests have come")
         self.assertEqual(server.stop(), 0)
-        for thread in waiting:
-            thread.join()
-        self.assertEqual(answers, [[], [], []])
+        for connection in waiting:
+            answer = connection.getresponse()
+            self.assertEqual((answer.status, json.load(answer)), (200, {"QueueRecords": []}))
         self.assertNotIn("not finished in time", server.log())
 
     def test_kill_9_forgets_neither_acknowledged_nor_received_records(self):
