@@ -222,7 +222,7 @@ impl Worker for MetricsWorker {
 #[cfg(test)]
 mod tests {
     use api::ports::{MetricValue, ReadRecord};
-    use base::{Generation, SequenceNumber, ShardIndex};
+    use base::{Generation, SequenceNumber, ShardId};
     use bytes::Bytes;
 
     use super::*;
@@ -239,7 +239,7 @@ mod tests {
 
     fn batch(arrivals: &[i64], millis_behind_latest: u64) -> ReadBatch {
         let record = |arrival: &i64| ReadRecord {
-            sequence_number: SequenceNumber::new(Generation(1), ShardIndex(0), 1),
+            sequence_number: SequenceNumber::new(Generation(1), ShardId::new(0), 1),
             sub_sequence_number: None,
             partition_key: Bytes::new(),
             explicit_hash_key: None,
