@@ -11,6 +11,7 @@ mod config;
 mod convert;
 mod discover;
 pub mod engine;
+mod enhanced;
 mod error;
 pub mod expression;
 pub mod generated;
@@ -23,6 +24,7 @@ pub mod operators;
 pub mod plan;
 mod runner;
 mod service;
+mod snapshots;
 pub mod sql;
 mod tables;
 
