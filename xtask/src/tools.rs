@@ -15,7 +15,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use debian::faketime;
+pub use debian::{faketime, prometheus};
+
+use crate::repository::root;
 
 /// What the client of JavaScript functions is built with, and the packages of Debian that have it.
 const BUILD_PROGRAMS: [(&str, &str); 4] =
@@ -29,7 +31,7 @@ pub enum Tool {
     Python,
     /// A virtual environment with what deliveries meet and what reads them: rclone, moto, DuckDB. Needs what `Python` needs.
     Delivery,
-    /// The OpenTelemetry Collector's receiver of the Firehose protocol, compiled. Needs `go`.
+    /// The OpenTelemetry Collector, compiled of its parts: what takes OTLP, and its receiver of the Firehose protocol. Needs `go`.
     Collector,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
@@ -48,6 +50,8 @@ pub enum Tool {
     Examples,
     /// The independent evaluator of IAM policies. Needs `node` 20 or newer, and `npm`.
     Policies,
+    /// Another implementation of DynamoDB's interface, for generated requests. Needs what `Policies` needs.
+    Leases,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
     /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
@@ -65,7 +69,7 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool of the conformance programs, cheapest first.
-    pub const ALL: [Tool; 13] = [
+    pub const ALL: [Tool; 14] = [
         Tool::Media,
         Tool::Python,
         Tool::Delivery,
@@ -73,6 +77,7 @@ impl Tool {
         Tool::PythonRuntime,
         Tool::JavaScript,
         Tool::Policies,
+        Tool::Leases,
         Tool::NodeRuntime,
         Tool::Java,
         Tool::Kcl,
@@ -92,6 +97,7 @@ impl Tool {
             Tool::Collector => "collector",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
+            Tool::Leases => "leases",
             Tool::PythonRuntime => "python-runtime",
             Tool::NodeRuntime => "node-runtime",
             Tool::Java => "java",
@@ -124,7 +130,7 @@ impl Tool {
     fn locks(self) -> &'static [&'static str] {
         match self {
             Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
-            Tool::JavaScript | Tool::Policies | Tool::NodeRuntime | Tool::PeersNode => {
+            Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::NodeRuntime | Tool::PeersNode => {
                 &["package.json", "package-lock.json"]
             }
             Tool::Java | Tool::Kpl | Tool::PeersKafka => &["pom.xml"],
@@ -163,7 +169,7 @@ impl Tool {
                 ("libtoolize", BUILD_ADVICE),
                 ("cmake", BUILD_ADVICE),
             ],
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => &[
+            Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::PeersNode => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
@@ -260,9 +266,9 @@ impl std::error::Error for ToolError {
 /// # Errors
 /// The first tool that cannot be installed ends the call; those before it stay.
 pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository");
-    let root = target_directory(repository)?.join("tools");
-    let _lock = lock(&root)?;
+    let repository = root();
+    let tools = target_directory(repository)?.join("tools");
+    let _lock = lock(&tools)?;
     for &tool in what {
         if tool == Tool::Media {
             media::install()?;
@@ -271,12 +277,12 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
         let installation = Installation {
             tool,
             source: repository.join("tests").join(tool.source()),
-            directory: root.join(tool.name()),
-            stamp: root.join(format!("{}.stamp", tool.name())),
+            directory: tools.join(tool.name()),
+            stamp: tools.join(format!("{}.stamp", tool.name())),
         };
         installation.run()?;
     }
-    Ok(ToolPaths { root })
+    Ok(ToolPaths { root: tools })
 }
 
 /// Cargo's target directory, as an absolute path: children run in other directories.
@@ -309,7 +315,7 @@ struct Installation {
 impl Installation {
     fn run(&self) -> Result<(), ToolError> {
         let wanted = self.locks()?;
-        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.directory.is_dir() {
+        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.is_there() {
             return Ok(());
         }
         if self.tool == Tool::NodeRuntime {
@@ -325,7 +331,9 @@ impl Installation {
         match self.tool {
             Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python(&self.directory)?,
             Tool::PythonRuntime => self.python_runtime()?,
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript(&["--ignore-scripts"])?,
+            Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::PeersNode => {
+                self.javascript(&["--ignore-scripts"])?
+            }
             Tool::NodeRuntime => self.javascript(&[])?,
             Tool::Java | Tool::Kpl | Tool::PeersKafka => self.java("pom.xml", &self.directory)?,
             Tool::Kcl => self.kcl()?,
@@ -336,6 +344,12 @@ impl Installation {
             Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
+    }
+
+    /// Whether what was installed is still there, as far as it lies in another tool's directory too.
+    fn is_there(&self) -> bool {
+        let program = self.directory.with_file_name(Tool::Rust.name()).join("debug/orders");
+        self.directory.is_dir() && (self.tool != Tool::Examples || program.is_file())
     }
 
     /// The lock files, one after the other.
@@ -533,6 +547,7 @@ mod tests {
     fn the_npm_lock_files_name_no_registry() {
         for directory in [
             "tests/conformance/js",
+            "tests/conformance/leases",
             "tests/conformance/node-runtime",
             "tests/conformance/policies",
             "tests/peers/node",

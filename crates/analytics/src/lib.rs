@@ -7,6 +7,7 @@
 //! the ports of `api`.
 
 mod changes;
+mod cloudwatch;
 mod config;
 mod convert;
 mod discover;
@@ -28,6 +29,7 @@ mod snapshots;
 pub mod sql;
 mod tables;
 
+pub use cloudwatch::MetricsWorker;
 pub use config::Limits;
 pub use error::AnalyticsError;
 pub use runner::ApplicationsWorker;

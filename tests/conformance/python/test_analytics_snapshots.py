@@ -252,7 +252,10 @@ class Snapshots(Case):
 
 class Limit(Case):
     def test_an_application_has_so_many_snapshots(self):
-        server = Server(env={"MILLSTREAM_QUOTAS__ANALYTICS_SNAPSHOTS_PER_APPLICATION": "1"})
+        often = ["DESCRIBE_STREAM_SUMMARY", "ANALYTICS_DESCRIBE_APPLICATION", "ANALYTICS_DESCRIBE_APPLICATION_SNAPSHOT"]
+        server = Server(limits="aws", env={
+            "MILLSTREAM_QUOTAS__ANALYTICS_SNAPSHOTS_PER_APPLICATION": "1",
+            **{f"MILLSTREAM_QUOTAS__{name}_PER_SECOND": "none" for name in often}})
         sums = Sums(server, client_of(server))
         sums.start("TRIM_HORIZON")
         sums.status("RUNNING")
