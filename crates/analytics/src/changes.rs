@@ -11,7 +11,8 @@ use crate::{
     error::AnalyticsError,
     given::{self, Updates, find, invalid},
     service::{Analytics, check, in_state, place},
-    tables::{APPLICATIONS, Application, Processor, Start, Status},
+    snapshots::{forget_positions, restoring},
+    tables::{APPLICATIONS, Application, Processor, Restore, Restoring, SnapshotRecord, Start, Status},
 };
 
 /// An application that is to be created.
@@ -52,6 +53,12 @@ impl Analytics {
             next_part: 1,
             epoch: 0,
             starts: 0,
+            restore: None,
+            restoring: None,
+            ran: None,
+            ran_before: None,
+            updated_from: None,
+            rolled_back: None,
         };
         for given in &new.inputs {
             let record = given.record(&mut application)?;
@@ -292,6 +299,7 @@ impl Analytics {
         name: &str,
         version: i64,
         updates: Updates,
+        restore: Option<Restore>,
     ) -> Result<Application, AnalyticsError> {
         let mut looked = self.find(caller, name)?;
         updates.apply(&mut looked)?;
@@ -300,22 +308,33 @@ impl Analytics {
                 self.check_object(&looked, record).await?;
             }
         }
-        let change = move |application: &mut Application| {
+        let change = move |application: &mut Application, snapshots: &[SnapshotRecord]| {
             updates.apply(application)?;
+            if let Some(mut restore) = restore.clone() {
+                let restoring = restoring(snapshots, application, &restore)?;
+                // What does not run is restored when it is started.
+                restore.pending = application.status == Status::Ready;
+                if !restore.pending {
+                    forget_positions(application, restoring);
+                    application.restoring = Some(restoring);
+                }
+                application.restore = Some(restore);
+            }
             check(application)
         };
-        Ok(self.change(caller, name, Some(version), change).await?.0)
+        Ok(self.change_seeing(caller, name, Some(version), change).await?.0)
     }
 
     /// Starts an application, with its inputs at these positions; an input that is not named begins at NOW the first time and
-    /// then where it did before.
+    /// then where it did before. With `restore`, or what an update said of it, the state is that of a snapshot, or none.
     pub(crate) async fn start(
         &self,
         caller: &Caller,
         name: &str,
         positions: Vec<(String, Start)>,
+        restore: Option<Restore>,
     ) -> Result<(), AnalyticsError> {
-        let change = move |application: &mut Application| {
+        let change = move |application: &mut Application, snapshots: &[SnapshotRecord]| {
             if application.status != Status::Ready {
                 return Err(in_state(application));
             }
@@ -325,6 +344,13 @@ impl Analytics {
                 ));
             }
             check(application)?;
+            let pending = application.restore.clone().filter(|restore| restore.pending);
+            let restore = restore.clone().or(pending);
+            let state = restore.as_ref().map(|restore| restoring(snapshots, application, restore));
+            let state = state.transpose()?;
+            if let Some(state) = state {
+                forget_positions(application, state);
+            }
             for (id, start) in &positions {
                 let at = application.inputs.iter().position(|input| input.id == *id);
                 let input = at.map(|at| &mut application.inputs[at]);
@@ -334,16 +360,31 @@ impl Analytics {
                         "Input {id} reads a delivery stream, for which there is no TRIM_HORIZON"
                     )));
                 }
+                let contradicts = match state {
+                    Some(Restoring::Snapshot(_)) => *start != Start::LastStoppedPoint,
+                    Some(Restoring::Nothing) => *start == Start::LastStoppedPoint,
+                    None => false,
+                };
+                if contradicts {
+                    return Err(invalid(format!(
+                        "The InputStartingPosition of input {id} contradicts the ApplicationRestoreType: the positions are \
+                         part of a snapshot"
+                    )));
+                }
                 input.start = Some(*start);
             }
             for input in &mut application.inputs {
                 input.start.get_or_insert(Start::Now);
             }
+            if let Some(restore) = restore {
+                application.restore = Some(Restore { pending: false, ..restore });
+            }
+            application.restoring = state;
             application.status = Status::Starting;
             application.starts += 1;
             Ok(())
         };
-        self.change(caller, name, None, change).await.map(drop)
+        self.change_seeing(caller, name, None, change).await.map(drop)
     }
 
     /// Stops an application; its state is kept.

@@ -13,6 +13,8 @@ api::quotas! {
         analytics_outputs_per_application = 3;
         /// Reference tables of an application.
         analytics_reference_tables_per_application = 1;
+        /// Snapshots of an application.
+        analytics_snapshots_per_application = 1000;
         /// Bytes of the object that a reference table is filled from.
         analytics_reference_object_bytes = 1 << 30;
     }

@@ -1,6 +1,6 @@
 //! Errors of Data Analytics, and the one place that knows their AWS codes.
 
-use api::{ErrorCode, WireError};
+use api::{ErrorCode, OperationSpec, WireError};
 use meta::MetaError;
 use millstream_api as api;
 use millstream_meta as meta;
@@ -34,6 +34,9 @@ pub enum AnalyticsError {
     /// Too many tags, or tags that no resource may have.
     #[error("{0}")]
     TooManyTags(String),
+    /// The call cannot be done for the application as it is.
+    #[error("{0}")]
+    InvalidRequest(String),
     /// What the call needs of the application is not configured.
     #[error("{0}")]
     InvalidConfiguration(String),
@@ -59,11 +62,17 @@ pub enum AnalyticsError {
 }
 
 impl AnalyticsError {
-    /// The operation is for applications of other runtimes.
-    pub(crate) fn not_for_sql(operation: &str, application: &str) -> Self {
-        Self::Unsupported(format!(
-            "{operation} is not valid for application {application}, whose runtime environment is SQL-1_0"
-        ))
+    /// The operation is for applications of other runtimes. Operations that do not declare UnsupportedOperationException have
+    /// InvalidArgumentException for it.
+    pub(crate) fn not_for_sql(spec: &OperationSpec, application: &str) -> Self {
+        let message = format!(
+            "{} is not valid for application {application}, whose runtime environment is SQL-1_0",
+            spec.name
+        );
+        match spec.errors.contains(&code::UNSUPPORTED_OPERATION_EXCEPTION) {
+            true => Self::Unsupported(message),
+            false => Self::InvalidArgument(message),
+        }
     }
 }
 
@@ -87,6 +96,7 @@ impl From<AnalyticsError> for WireError {
                     None => error,
                 };
             }
+            AnalyticsError::InvalidRequest(_) => code::INVALID_REQUEST_EXCEPTION,
             AnalyticsError::InvalidConfiguration(_) => code::INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
             AnalyticsError::Meta(_) | AnalyticsError::Io(_) => {
                 let code = ErrorCode::INTERNAL_FAILURE;

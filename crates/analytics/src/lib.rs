@@ -12,6 +12,7 @@ mod config;
 mod convert;
 mod discover;
 pub mod engine;
+mod enhanced;
 mod error;
 pub mod expression;
 pub mod generated;
@@ -24,6 +25,7 @@ pub mod operators;
 pub mod plan;
 mod runner;
 mod service;
+mod snapshots;
 pub mod sql;
 mod tables;
 

@@ -23,7 +23,9 @@ use crate::{
     error::AnalyticsError,
     plan::{Program, Source},
     sql::{Field, SqlType},
-    tables::{APPLICATIONS, Application, ColumnRecord, Schema, Status, application_arn},
+    tables::{
+        APPLICATIONS, Application, ColumnRecord, SNAPSHOTS, Schema, SnapshotRecord, Status, application_arn,
+    },
 };
 
 /// Whom roles of applications trust.
@@ -103,6 +105,17 @@ impl Analytics {
         version: Option<i64>,
         mut change: impl FnMut(&mut Application) -> Result<T, AnalyticsError> + Send + 'static,
     ) -> Result<(Application, T), AnalyticsError> {
+        self.change_seeing(caller, name, version, move |application, _| change(application)).await
+    }
+
+    /// As [`change`](Self::change), by what snapshots the application has at that moment.
+    pub(crate) async fn change_seeing<T: Send + 'static>(
+        &self,
+        caller: &Caller,
+        name: &str,
+        version: Option<i64>,
+        mut change: impl FnMut(&mut Application, &[SnapshotRecord]) -> Result<T, AnalyticsError> + Send + 'static,
+    ) -> Result<(Application, T), AnalyticsError> {
         let key = (caller.account().clone(), caller.region.clone(), name.to_owned());
         let now_ms = self.parts.clock.now().as_millis();
         let changed = self.parts.store.write(move |transaction| {
@@ -119,10 +132,13 @@ impl Analytics {
                 if application.status != Status::Ready && application.status != Status::Running {
                     return Err(in_state(&application));
                 }
+                application.updated_from = Some(application.version);
+                application.rolled_back = None;
                 application.version += 1;
                 application.updated_ms = now_ms;
             }
-            let out = change(&mut application)?;
+            let snapshots = transaction.scan(SNAPSHOTS, &application.id)?;
+            let out = change(&mut application, &snapshots)?;
             transaction.put(APPLICATIONS, &key, &application)?;
             Ok((application, out))
         });

@@ -12,6 +12,81 @@ use serde::{Deserialize, Serialize};
 pub(crate) const APPLICATIONS: Table<(AccountId, Region, String), Application> =
     Table::new("analytics-applications");
 
+/// Snapshots of applications, by the application's id and the snapshot's name.
+pub(crate) const SNAPSHOTS: Table<(u64, String), SnapshotRecord> = Table::new("analytics-snapshots");
+
+/// `SnapshotStatus` of the API guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum SnapshotStatus {
+    /// The application's run has not kept it yet.
+    Creating,
+    Ready,
+    Deleting,
+    /// The application stopped before it was kept.
+    Failed,
+}
+
+/// A snapshot: the state of an application as a run stored it, kept under a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SnapshotRecord {
+    /// Chosen once: its directory.
+    pub id: u64,
+    /// Whose it is, by the application's id.
+    pub application: u64,
+    pub name: String,
+    pub status: SnapshotStatus,
+    /// The application's version when it was asked for.
+    pub version: i64,
+    pub created_ms: i64,
+}
+
+impl SnapshotRecord {
+    /// Its key.
+    pub fn key(&self) -> (u64, String) {
+        (self.application, self.name.clone())
+    }
+}
+
+/// `ApplicationRestoreType` of the API guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum RestoreType {
+    Skip,
+    Latest,
+    Custom,
+}
+
+/// How an application is to be restored, as a caller said last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Restore {
+    pub kind: RestoreType,
+    /// With `Custom` alone.
+    pub snapshot: Option<String>,
+    /// Whether no start has followed it yet.
+    pub pending: bool,
+}
+
+/// What the next run does with the state that is there, before it does anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Restoring {
+    /// Begins without any.
+    Nothing,
+    /// Puts that of a snapshot in its place, by the snapshot's id.
+    Snapshot(u64),
+}
+
+/// What an update changes of an application, as it once was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Version {
+    pub version: i64,
+    #[serde(default, with = "optional")]
+    pub role: Option<Arn>,
+    pub code: String,
+    pub inputs: Vec<InputRecord>,
+    pub outputs: Vec<OutputRecord>,
+    pub references: Vec<ReferenceRecord>,
+    pub logging: Vec<LoggingRecord>,
+}
+
 /// `ApplicationStatus` of the API guide, as far as SQL applications have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Status {
@@ -183,6 +258,24 @@ pub(crate) struct Application {
     /// How often it was started: reference tables are read anew then.
     #[serde(default)]
     pub starts: u64,
+    /// How it is to be restored.
+    #[serde(default)]
+    pub restore: Option<Restore>,
+    /// What the next run does with the state; taken away by the run that has done it.
+    #[serde(default)]
+    pub restoring: Option<Restoring>,
+    /// The version that runs or ran last.
+    #[serde(default)]
+    pub ran: Option<Box<Version>>,
+    /// The version that ran before that one.
+    #[serde(default)]
+    pub ran_before: Option<Box<Version>>,
+    /// From which version the last change led to this one.
+    #[serde(default)]
+    pub updated_from: Option<i64>,
+    /// If the last change was a rollback: from which version, and to which.
+    #[serde(default)]
+    pub rolled_back: Option<(i64, i64)>,
 }
 
 impl Application {
@@ -199,6 +292,46 @@ impl Application {
     /// As whom it uses a part with this role.
     pub fn role_of<'a>(&'a self, own: &'a Option<Arn>) -> Option<&'a Arn> {
         own.as_ref().or(self.role.as_ref())
+    }
+
+    /// As it is now.
+    pub fn as_version(&self) -> Version {
+        Version {
+            version: self.version,
+            role: self.role.clone(),
+            code: self.code.clone(),
+            inputs: self.inputs.clone(),
+            outputs: self.outputs.clone(),
+            references: self.references.clone(),
+            logging: self.logging.clone(),
+        }
+    }
+
+    /// Notes that it runs as it is now.
+    pub fn note_run(&mut self) {
+        if self.ran.as_ref().is_some_and(|ran| ran.version == self.version) {
+            return;
+        }
+        self.ran_before = self.ran.replace(Box::new(self.as_version()));
+    }
+
+    /// The version that ran before the present one.
+    pub fn ran_before(&self) -> Option<&Version> {
+        let ran = self.ran.as_deref().filter(|ran| ran.version != self.version);
+        ran.or(self.ran_before.as_deref())
+    }
+
+    /// Makes it what it was in a version that ran, as a version of its own.
+    pub fn roll_back(&mut self, to: Version) {
+        self.rolled_back = Some((self.version, to.version));
+        self.updated_from = None;
+        self.version += 1;
+        self.role = to.role;
+        self.code = to.code;
+        self.inputs = to.inputs;
+        self.outputs = to.outputs;
+        self.references = to.references;
+        self.logging = to.logging;
     }
 
     /// A number for a new input or output, such as `1.1`.
@@ -266,5 +399,70 @@ mod text {
     pub fn deserialize<'de, T: Name, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
         let text = String::deserialize(from)?;
         T::of(&text).ok_or_else(|| D::Error::custom("a name that no such thing has"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn application(version: i64) -> Application {
+        Application {
+            id: 1,
+            account: AccountId::parse("000000000000").unwrap(),
+            region: Region::parse("us-east-1").unwrap(),
+            name: "a".into(),
+            description: None,
+            role: None,
+            status: Status::Running,
+            version,
+            created_ms: 0,
+            updated_ms: 0,
+            code: format!("code {version}"),
+            inputs: Vec::new(),
+            outputs: Vec::new(),
+            references: Vec::new(),
+            logging: Vec::new(),
+            tags: BTreeMap::new(),
+            next_part: 1,
+            epoch: 0,
+            starts: 1,
+            restore: None,
+            restoring: None,
+            ran: None,
+            ran_before: None,
+            updated_from: None,
+            rolled_back: None,
+        }
+    }
+
+    #[test]
+    fn a_rollback_leads_to_the_version_that_ran_before() {
+        let mut application = application(1);
+        application.note_run();
+        application.note_run();
+        assert_eq!(application.ran_before(), None);
+        // Two updates, of which only the second has come to run.
+        (application.version, application.code) = (3, "code 3".into());
+        assert_eq!(application.ran_before().map(|ran| ran.version), Some(1));
+        application.note_run();
+        let before = application.ran_before().cloned().unwrap();
+        assert_eq!((before.version, before.code.as_str()), (1, "code 1"));
+        application.roll_back(before);
+        assert_eq!((application.version, application.code.as_str()), (4, "code 1"));
+        assert_eq!(application.rolled_back, Some((3, 1)));
+        // Rolled back again, it is what it was before the first rollback.
+        assert_eq!(application.ran_before().map(|ran| ran.version), Some(3));
+        application.note_run();
+        assert_eq!(application.ran_before().map(|ran| ran.version), Some(3));
+    }
+
+    #[test]
+    fn applications_of_earlier_versions_of_the_server_are_read() {
+        let mut stored = serde_json::to_value(application(1)).unwrap();
+        for new in ["restore", "restoring", "ran", "ran_before", "updated_from", "rolled_back"] {
+            stored.as_object_mut().unwrap().remove(new);
+        }
+        assert_eq!(serde_json::from_value::<Application>(stored).unwrap(), application(1));
     }
 }

@@ -247,23 +247,7 @@ class Terminal(Parts):
         self.assertIn("ResourceNotFoundException", self.run_it("start", "nothing", code=1))
 
 
-class NotForSql(Parts):
-    def test_snapshots_versions_and_rollback_are_for_flink(self):
-        name = self.application()
-        a = self.analytics
-        calls = [
-            (a.create_application_snapshot, {"SnapshotName": "s"}),
-            (a.describe_application_snapshot, {"SnapshotName": "s"}),
-            (a.list_application_snapshots, {}),
-            (a.delete_application_snapshot, {"SnapshotName": "s", "SnapshotCreationTimestamp": 0}),
-            (a.list_application_versions, {}),
-            (a.describe_application_version, {"ApplicationVersionId": 1}),
-            (a.rollback_application, {"CurrentApplicationVersionId": 1})]
-        for call, arguments in calls:
-            message = self.fails("UnsupportedOperationException", call, ApplicationName=name, **arguments)
-            self.assertIn("SQL-1_0", message)
-            self.fails("ResourceNotFoundException", call, ApplicationName="nothing", **arguments)
-
+class Logging(Parts):
     def test_a_run_that_fails_says_so(self):
         logs, group = service(self.server, "logs"), unique("group")
         logs.create_log_group(logGroupName=group)

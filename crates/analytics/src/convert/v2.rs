@@ -4,7 +4,10 @@ use base::{Arn, Timestamp};
 use millstream_base as base;
 
 use super::shared::conversions;
-use crate::{error::AnalyticsError, tables::Application};
+use crate::{
+    error::AnalyticsError,
+    tables::{Application, Restore, RestoreType, SnapshotRecord, SnapshotStatus},
+};
 
 conversions!(v2);
 
@@ -45,6 +48,55 @@ pub(crate) fn code(configuration: api_types::ApplicationCodeConfiguration) -> Re
             Err(unsupported("ZipFileContent of a SQL application"))
         }
         content => Ok(content.and_then(|content| content.text_content).unwrap_or_default()),
+    }
+}
+
+/// How an application is to be restored.
+pub(crate) fn restore(
+    given: Option<api_types::ApplicationRestoreConfiguration>,
+) -> Result<Option<Restore>, AnalyticsError> {
+    let Some(given) = given else { return Ok(None) };
+    if given.snapshot_arn.is_some() {
+        return Err(unsupported("SnapshotArn of a SQL application"));
+    }
+    let kind = match given.application_restore_type {
+        api_types::ApplicationRestoreType::SkipRestoreFromSnapshot => RestoreType::Skip,
+        api_types::ApplicationRestoreType::RestoreFromLatestSnapshot => RestoreType::Latest,
+        api_types::ApplicationRestoreType::RestoreFromCustomSnapshot => RestoreType::Custom,
+    };
+    Ok(Some(Restore { kind, snapshot: given.snapshot_name, pending: false }))
+}
+
+/// A snapshot, as it is described.
+pub(crate) fn snapshot(snapshot: &SnapshotRecord) -> api_types::SnapshotDetails {
+    api_types::SnapshotDetails {
+        snapshot_name: snapshot.name.clone(),
+        snapshot_status: match snapshot.status {
+            SnapshotStatus::Creating => api_types::SnapshotStatus::Creating,
+            SnapshotStatus::Ready => api_types::SnapshotStatus::Ready,
+            SnapshotStatus::Deleting => api_types::SnapshotStatus::Deleting,
+            SnapshotStatus::Failed => api_types::SnapshotStatus::Failed,
+        },
+        application_version_id: snapshot.version,
+        snapshot_creation_timestamp: Some(Timestamp::from_millis(snapshot.created_ms)),
+        runtime_environment: Some(api_types::RuntimeEnvironment::Sql10),
+        application_encryption_configuration_description: None,
+    }
+}
+
+fn describe_restore(restore: &Restore) -> api_types::RunConfigurationDescription {
+    let restore = api_types::ApplicationRestoreConfiguration {
+        application_restore_type: match restore.kind {
+            RestoreType::Skip => api_types::ApplicationRestoreType::SkipRestoreFromSnapshot,
+            RestoreType::Latest => api_types::ApplicationRestoreType::RestoreFromLatestSnapshot,
+            RestoreType::Custom => api_types::ApplicationRestoreType::RestoreFromCustomSnapshot,
+        },
+        snapshot_name: restore.snapshot.clone(),
+        snapshot_arn: None,
+    };
+    api_types::RunConfigurationDescription {
+        application_restore_configuration_description: Some(restore),
+        flink_run_configuration_description: None,
     }
 }
 
@@ -113,7 +165,7 @@ pub(crate) fn detail(application: &Application) -> api_types::ApplicationDetail 
         application_configuration_description: Some(api_types::ApplicationConfigurationDescription {
             sql_application_configuration_description: Some(sql),
             application_code_configuration_description: Some(code),
-            run_configuration_description: None,
+            run_configuration_description: application.restore.as_ref().map(describe_restore),
             flink_application_configuration_description: None,
             environment_property_descriptions: None,
             application_snapshot_configuration_description: None,
@@ -124,11 +176,11 @@ pub(crate) fn detail(application: &Application) -> api_types::ApplicationDetail 
         }),
         cloud_watch_logging_option_descriptions: (!application.logging.is_empty()).then(|| logging.collect()),
         application_maintenance_configuration_description: None,
-        application_version_updated_from: None,
-        application_version_rolled_back_from: None,
-        application_version_create_timestamp: None,
+        application_version_updated_from: application.updated_from,
+        application_version_rolled_back_from: application.rolled_back.map(|(from, _)| from),
+        application_version_create_timestamp: Some(Timestamp::from_millis(application.updated_ms)),
         conditional_token: None,
-        application_version_rolled_back_to: None,
+        application_version_rolled_back_to: application.rolled_back.map(|(_, to)| to),
         application_mode: None,
     }
 }

@@ -1,4 +1,4 @@
-//! `CreateApplicationSnapshot`: snapshots are of Flink applications; refused for SQL applications.
+//! `CreateApplicationSnapshot`: keeps the present state of an application that runs as a snapshot.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
@@ -23,7 +23,7 @@ impl Operation for CreateApplicationSnapshot {
         },
         detached: true,
         errors: declared::CREATE_APPLICATION_SNAPSHOT,
-        summary: "Snapshots are of Flink applications; refused for SQL applications.",
+        summary: "Keeps the present state of an application that runs as a snapshot.",
     };
     type Input = CreateApplicationSnapshotRequest;
     type Output = CreateApplicationSnapshotResponse;
@@ -44,7 +44,8 @@ impl Handle<CreateApplicationSnapshot> for Analytics {
         &self,
         call: Call<CreateApplicationSnapshotRequest>,
     ) -> Result<CreateApplicationSnapshotResponse, AnalyticsError> {
-        let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("CreateApplicationSnapshot", &application.name))
+        let input = call.input;
+        self.create_snapshot(&call.caller, &input.application_name, input.snapshot_name).await?;
+        Ok(CreateApplicationSnapshotResponse {})
     }
 }

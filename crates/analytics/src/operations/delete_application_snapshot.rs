@@ -1,4 +1,4 @@
-//! `DeleteApplicationSnapshot`: snapshots are of Flink applications; refused for SQL applications.
+//! `DeleteApplicationSnapshot`: deletes a snapshot of an application.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
@@ -23,7 +23,7 @@ impl Operation for DeleteApplicationSnapshot {
         },
         detached: true,
         errors: declared::DELETE_APPLICATION_SNAPSHOT,
-        summary: "Snapshots are of Flink applications; refused for SQL applications.",
+        summary: "Deletes a snapshot of an application.",
     };
     type Input = DeleteApplicationSnapshotRequest;
     type Output = DeleteApplicationSnapshotResponse;
@@ -44,7 +44,9 @@ impl Handle<DeleteApplicationSnapshot> for Analytics {
         &self,
         call: Call<DeleteApplicationSnapshotRequest>,
     ) -> Result<DeleteApplicationSnapshotResponse, AnalyticsError> {
-        let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("DeleteApplicationSnapshot", &application.name))
+        let input = call.input;
+        let created = input.snapshot_creation_timestamp;
+        self.delete_snapshot(&call.caller, &input.application_name, input.snapshot_name, created).await?;
+        Ok(DeleteApplicationSnapshotResponse {})
     }
 }

@@ -1,9 +1,10 @@
-//! `DescribeApplicationSnapshot`: snapshots are of Flink applications; refused for SQL applications.
+//! `DescribeApplicationSnapshot`: describes a snapshot of an application.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{
         DescribeApplicationSnapshotRequest, DescribeApplicationSnapshotResponse, errors::declared,
@@ -25,7 +26,7 @@ impl Operation for DescribeApplicationSnapshot {
         },
         detached: false,
         errors: declared::DESCRIBE_APPLICATION_SNAPSHOT,
-        summary: "Snapshots are of Flink applications; refused for SQL applications.",
+        summary: "Describes a snapshot of an application.",
     };
     type Input = DescribeApplicationSnapshotRequest;
     type Output = DescribeApplicationSnapshotResponse;
@@ -47,6 +48,7 @@ impl Handle<DescribeApplicationSnapshot> for Analytics {
         call: Call<DescribeApplicationSnapshotRequest>,
     ) -> Result<DescribeApplicationSnapshotResponse, AnalyticsError> {
         let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("DescribeApplicationSnapshot", &application.name))
+        let snapshot = self.find_snapshot(&application, &call.input.snapshot_name)?;
+        Ok(DescribeApplicationSnapshotResponse { snapshot_details: v2::snapshot(&snapshot) })
     }
 }

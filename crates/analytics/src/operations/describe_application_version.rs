@@ -47,6 +47,6 @@ impl Handle<DescribeApplicationVersion> for Analytics {
         call: Call<DescribeApplicationVersionRequest>,
     ) -> Result<DescribeApplicationVersionResponse, AnalyticsError> {
         let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("DescribeApplicationVersion", &application.name))
+        Err(AnalyticsError::not_for_sql(&<DescribeApplicationVersion as Operation>::SPEC, &application.name))
     }
 }

@@ -1,9 +1,10 @@
-//! `ListApplicationSnapshots`: snapshots are of Flink applications; refused for SQL applications.
+//! `ListApplicationSnapshots`: lists the snapshots of an application, the newest first.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{ListApplicationSnapshotsRequest, ListApplicationSnapshotsResponse, errors::declared},
     service::Analytics,
@@ -23,7 +24,7 @@ impl Operation for ListApplicationSnapshots {
         },
         detached: false,
         errors: declared::LIST_APPLICATION_SNAPSHOTS,
-        summary: "Snapshots are of Flink applications; refused for SQL applications.",
+        summary: "Lists the snapshots of an application, the newest first.",
     };
     type Input = ListApplicationSnapshotsRequest;
     type Output = ListApplicationSnapshotsResponse;
@@ -44,7 +45,13 @@ impl Handle<ListApplicationSnapshots> for Analytics {
         &self,
         call: Call<ListApplicationSnapshotsRequest>,
     ) -> Result<ListApplicationSnapshotsResponse, AnalyticsError> {
-        let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("ListApplicationSnapshots", &application.name))
+        let input = call.input;
+        let application = self.find(&call.caller, &input.application_name)?;
+        // The token is the last name that was given.
+        let (all, more) = self.list_snapshots(&application, input.next_token.as_deref(), input.limit)?;
+        Ok(ListApplicationSnapshotsResponse {
+            snapshot_summaries: Some(all.iter().map(v2::snapshot).collect()),
+            next_token: all.last().filter(|_| more).map(|snapshot| snapshot.name.clone()),
+        })
     }
 }

@@ -45,6 +45,6 @@ impl Handle<ListApplicationVersions> for Analytics {
         call: Call<ListApplicationVersionsRequest>,
     ) -> Result<ListApplicationVersionsResponse, AnalyticsError> {
         let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("ListApplicationVersions", &application.name))
+        Err(AnalyticsError::not_for_sql(&<ListApplicationVersions as Operation>::SPEC, &application.name))
     }
 }

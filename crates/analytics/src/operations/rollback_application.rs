@@ -1,9 +1,10 @@
-//! `RollbackApplication`: flink applications can be rolled back; refused for SQL applications.
+//! `RollbackApplication`: makes an application what it was in the version that ran before, with the state of its newest snapshot.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
 use millstream_api as api;
 
 use crate::{
+    convert::v2,
     error::AnalyticsError,
     generated::v2::{RollbackApplicationRequest, RollbackApplicationResponse, errors::declared},
     service::Analytics,
@@ -20,7 +21,7 @@ impl Operation for RollbackApplication {
         throttle: Throttle::PerAccount { key: "analytics_rollback_application_per_second", per_second: 5 },
         detached: true,
         errors: declared::ROLLBACK_APPLICATION,
-        summary: "Flink applications can be rolled back; refused for SQL applications.",
+        summary: "Makes an application what it was in the version that ran before, with the state of its newest snapshot.",
     };
     type Input = RollbackApplicationRequest;
     type Output = RollbackApplicationResponse;
@@ -37,7 +38,8 @@ impl Handle<RollbackApplication> for Analytics {
         &self,
         call: Call<RollbackApplicationRequest>,
     ) -> Result<RollbackApplicationResponse, AnalyticsError> {
-        let application = self.find(&call.caller, &call.input.application_name)?;
-        Err(AnalyticsError::not_for_sql("RollbackApplication", &application.name))
+        let (name, version) = (call.input.application_name, call.input.current_application_version_id);
+        let application = self.roll_back(&call.caller, &name, version).await?;
+        Ok(RollbackApplicationResponse { application_detail: v2::detail(&application), operation_id: None })
     }
 }

@@ -39,16 +39,15 @@ impl Handle<StartApplication> for Analytics {
         call: Call<StartApplicationRequest>,
     ) -> Result<StartApplicationResponse, AnalyticsError> {
         let run = call.input.run_configuration.unwrap_or_default();
-        if run.flink_run_configuration.is_some() || run.application_restore_configuration.is_some() {
-            return Err(AnalyticsError::Unsupported(
-                "A SQL application has only SqlRunConfigurations".into(),
-            ));
+        if run.flink_run_configuration.is_some() {
+            return Err(AnalyticsError::Unsupported("A SQL application has no FlinkRunConfiguration".into()));
         }
+        let restore = v2::restore(run.application_restore_configuration)?;
         let positions = run.sql_run_configurations.unwrap_or_default().into_iter();
         let positions = positions
             .map(|input| (input.input_id, v2::start(&input.input_starting_position_configuration)))
             .collect();
-        self.start(&call.caller, &call.input.application_name, positions).await?;
+        self.start(&call.caller, &call.input.application_name, positions, restore).await?;
         Ok(StartApplicationResponse { operation_id: None })
     }
 }

@@ -69,7 +69,13 @@ impl Handle<UpdateApplication> for Analytics {
                 configuration.application_encryption_configuration_update.is_some(),
                 "ApplicationEncryptionConfigurationUpdate",
             ),
-            (input.run_configuration_update.is_some(), "RunConfigurationUpdate"),
+            (
+                input
+                    .run_configuration_update
+                    .as_ref()
+                    .is_some_and(|run| run.flink_run_configuration.is_some()),
+                "FlinkRunConfiguration",
+            ),
             (input.conditional_token.is_some(), "ConditionalToken"),
             (input.runtime_environment_update.is_some(), "RuntimeEnvironmentUpdate"),
         ];
@@ -90,7 +96,10 @@ impl Handle<UpdateApplication> for Analytics {
             role: input.service_execution_role_update.map(|given| role(&given)).transpose()?,
             ..v2::updates(sql, logging)
         };
-        let application = self.update(&call.caller, &input.application_name, version, updates).await?;
+        let run = input.run_configuration_update.and_then(|run| run.application_restore_configuration);
+        let restore = v2::restore(run)?;
+        let application =
+            self.update(&call.caller, &input.application_name, version, updates, restore).await?;
         Ok(UpdateApplicationResponse { application_detail: v2::detail(&application), operation_id: None })
     }
 }

@@ -60,9 +60,11 @@ fn code(error: &RunError) -> &'static str {
         RunError::Read(_) => "Input.ResourceUnavailable",
         RunError::Append(_) | RunError::Function(_) => "Output.ResourceUnavailable",
         RunError::Role(_) => "Role.NotAssumable",
-        RunError::Checkpoint(_) | RunError::Io(_) | RunError::State(_) | RunError::Stopped => {
-            "Service.InternalError"
-        }
+        RunError::Checkpoint(_)
+        | RunError::Meta(_)
+        | RunError::Io(_)
+        | RunError::State(_)
+        | RunError::Stopped => "Service.InternalError",
     }
 }
 

@@ -7,6 +7,7 @@
 mod callers;
 mod deliver;
 mod invoke;
+mod keep;
 mod messages;
 mod preprocess;
 mod references;
@@ -29,7 +30,7 @@ use tracing::info;
 use crate::{
     error::AnalyticsError,
     service::Analytics,
-    tables::{APPLICATIONS, Application, Status},
+    tables::{APPLICATIONS, Application, SNAPSHOTS, Status},
 };
 
 /// How often it looks even if nobody says that something changed.
@@ -72,14 +73,16 @@ impl ApplicationsWorker {
         to: Option<Status>,
     ) -> Result<(), AnalyticsError> {
         if from == Status::Deleting {
-            let directory = state::directory(&self.analytics.parts.directory, application.id);
-            runtime::blocking(move || match std::fs::remove_dir_all(&directory) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
+            let all = &self.analytics.parts.directory;
+            let state = state::directory(all, application.id);
+            let snapshots = keep::snapshots(all, application.id);
+            runtime::blocking(move || {
+                keep::remove(&state)?;
+                keep::remove(&snapshots)
             })
             .await?;
         }
-        let key = application.key();
+        let (key, id) = (application.key(), application.id);
         let changed = self.analytics.parts.store.write(move |transaction| {
             match (transaction.get(APPLICATIONS, &key)?, to) {
                 (Some(mut stored), Some(to)) if stored.status == from => {
@@ -87,6 +90,9 @@ impl ApplicationsWorker {
                     transaction.put(APPLICATIONS, &key, &stored)?;
                 }
                 (Some(stored), None) if stored.status == from => {
+                    for snapshot in transaction.scan(SNAPSHOTS, &id)? {
+                        transaction.delete(SNAPSHOTS, &snapshot.key())?;
+                    }
                     transaction.delete(APPLICATIONS, &key)?;
                 }
                 _ => {}
@@ -114,7 +120,9 @@ impl Worker for ApplicationsWorker {
             }
         }
         for application in &all {
-            if self.active.contains_key(&application.id) {
+            let active = self.active.contains_key(&application.id);
+            keep::tidy(&self.analytics, application, active || application.status.runs()).await?;
+            if active {
                 continue;
             }
             match application.status {

@@ -12,6 +12,7 @@ use tokio::sync::mpsc;
 use super::{
     callers::Callers,
     deliver::{self, Delivery, Output},
+    keep,
     preprocess::Preprocess,
     references, replay,
     shards::{self, Message, Readers},
@@ -25,7 +26,7 @@ use crate::{
     mapping::Mapping,
     operators::RowFault,
     service::{Analytics, program},
-    tables::{APPLICATIONS, Application, InputRecord, Start, Status},
+    tables::{APPLICATIONS, Application, InputRecord, Restoring, Start, Status},
 };
 
 /// How long no row may come before the clock alone moves time on, if no window is due earlier.
@@ -46,6 +47,9 @@ pub(super) enum RunError {
     /// Its state cannot be stored or read.
     #[error("the application's state cannot be used")]
     Checkpoint(#[from] CheckpointError),
+    /// The metadata fails.
+    #[error("the metadata store fails")]
+    Meta(#[from] millstream_meta::MetaError),
     /// Its files fail.
     #[error("the application's files fail")]
     Io(#[from] std::io::Error),
@@ -139,18 +143,22 @@ pub(super) async fn run(
     stopping: &Shutdown,
 ) -> Result<(), RunError> {
     let callers = Callers::assume(analytics, application).await?;
-    let directory = super::state::directory(&analytics.parts.directory, application.id);
-    let fresh_start = starts_anew(analytics, application)?;
+    let (all, id) = (analytics.parts.directory.clone(), application.id);
+    let restoring = restoring(analytics, application)?;
     let opened = runtime::blocking(move || {
-        if fresh_start && directory.exists() {
-            std::fs::remove_dir_all(&directory)?;
+        let directory = super::state::directory(&all, id);
+        match restoring {
+            Some(Restoring::Nothing) => keep::remove(&directory)?,
+            Some(Restoring::Snapshot(snapshot)) => keep::put_back(&all, id, snapshot)?,
+            None => {}
         }
         Files::open(directory)
     });
     let (files, kept) = opened.await?;
-    // Ordinals go on within an epoch; what begins anew needs one in which none has been used.
+    // Ordinals go on within an epoch; what begins anew, or goes back, needs one in which none has been used.
     let identity = identity(application);
-    let renewed = kept.as_ref().is_none_or(|(checkpoint, _)| checkpoint.about.program != identity);
+    let renewed = restoring.is_some()
+        || kept.as_ref().is_none_or(|(checkpoint, _)| checkpoint.about.program != identity);
     let epoch = begin(analytics, application, renewed).await?;
     let bound = program(application)?;
     let outputs = deliver::outputs(application, &bound);
@@ -176,26 +184,31 @@ pub(super) async fn run(
     run.checkpoint().await
 }
 
-/// Whether the application was started at other positions than where it stopped.
-fn starts_anew(analytics: &Analytics, application: &Application) -> Result<bool, AnalyticsError> {
+/// The application as it is stored, if this run is still of its version.
+fn current(stored: Option<Application>, application: &Application) -> Result<Application, RunError> {
+    let stored = stored.filter(|stored| stored.id == application.id && stored.version == application.version);
+    stored.ok_or(RunError::Stopped)
+}
+
+/// What is to be done with the state: what a start, an update or a rollback has said of it; and a start at other positions
+/// than where the application stopped begins without any.
+fn restoring(analytics: &Analytics, application: &Application) -> Result<Option<Restoring>, RunError> {
     let snapshot = analytics.parts.store.snapshot()?;
     let stored = snapshot.get(APPLICATIONS, &application.key())?;
-    let starting = stored.is_some_and(|stored| stored.status == Status::Starting);
+    let stored = current(stored, application)?;
     let elsewhere = |input: &InputRecord| input.start != Some(Start::LastStoppedPoint);
-    Ok(starting && application.inputs.iter().any(elsewhere))
+    let anew = stored.status == Status::Starting && application.inputs.iter().any(elsewhere);
+    Ok(stored.restoring.or_else(|| anew.then_some(Restoring::Nothing)))
 }
 
 /// Says that the application runs, and gives the epoch of its appends; a renewed one shuts out all earlier appends.
-async fn begin(
-    analytics: &Analytics,
-    application: &Application,
-    renewed: bool,
-) -> Result<u64, AnalyticsError> {
-    let key = application.key();
+async fn begin(analytics: &Analytics, application: &Application, renewed: bool) -> Result<u64, RunError> {
+    let (key, mine) = (application.key(), application.clone());
     let epoch = analytics.parts.store.write(move |transaction| {
-        let Some(mut stored) = transaction.get(APPLICATIONS, &key)? else {
-            return Err(AnalyticsError::NotFound("The application is gone".into()));
-        };
+        let stored = transaction.get(APPLICATIONS, &key)?;
+        let mut stored = current(stored, &mine)?;
+        stored.note_run();
+        stored.restoring = None;
         stored.epoch += u64::from(renewed);
         if stored.status == Status::Starting {
             stored.status = Status::Running;
@@ -356,6 +369,8 @@ impl Run<'_> {
         let core = self.core.as_ref().ok_or(RunError::State("an engine"))?;
         let checkpoint = Checkpoint { tables: core.engine.save(), about: self.about.clone() };
         self.files.write(&checkpoint)?;
+        // Whoever asks for a snapshot gets what is stored now.
+        keep::keep_asked(self.analytics, self.application, &self.files).await?;
         Ok(())
     }
 
@@ -363,7 +378,16 @@ impl Run<'_> {
         let (to, mut from) = mpsc::channel::<Message>(READS_WAITING);
         let mut readers = Readers::new(self.counters.clone());
         let mut stored_ms = self.analytics.parts.clock.now().as_millis();
+        let mut changes = self.analytics.changed.subscribe();
+        changes.mark_changed();
         loop {
+            if changes.has_changed().unwrap_or(false) {
+                changes.mark_unchanged();
+                if keep::is_asked(self.analytics, self.application)? {
+                    self.checkpoint().await?;
+                    stored_ms = self.analytics.parts.clock.now().as_millis();
+                }
+            }
             let parts = &self.analytics.parts;
             let (inputs, about) = (&self.application.inputs, &self.about);
             let preprocess =

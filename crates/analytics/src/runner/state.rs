@@ -152,6 +152,11 @@ impl Files {
         &self.directory
     }
 
+    /// Where the last checkpoint is.
+    pub fn last_checkpoint(&self) -> PathBuf {
+        self.checkpoint(self.number)
+    }
+
     fn checkpoint(&self, number: u64) -> PathBuf {
         self.directory.join(format!("checkpoint-{number}"))
     }

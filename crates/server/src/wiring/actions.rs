@@ -21,6 +21,14 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("kinesis:UpdateDeadLetterQueueRecordsVisibility", QUEUES),
     ("kinesis:UpdateQueue", QUEUES),
     ("kinesis:UpdateQueueRecordsVisibility", QUEUES),
+    ("kinesisanalytics:CreateSnapshot", SNAPSHOTS),
+    ("kinesisanalytics:DeleteSnapshot", SNAPSHOTS),
+    ("kinesisanalytics:DescribeSnapshot", SNAPSHOTS),
+    ("kinesisanalytics:DescribeSnapshotOperation", SNAPSHOTS),
+    ("kinesisanalytics:ExportSnapshot", SNAPSHOTS),
+    ("kinesisanalytics:ImportSnapshot", SNAPSHOTS),
+    ("kinesisanalytics:ListSnapshotOperations", SNAPSHOTS),
+    ("kinesisanalytics:ListSnapshots", SNAPSHOTS),
     ("kinesisvideo:GetHLSMasterPlaylist", PLAYERS),
     ("kinesisvideo:GetHLSMediaPlaylist", PLAYERS),
     ("kinesisvideo:GetMP4InitFragment", PLAYERS),
@@ -29,6 +37,8 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 ];
 const PLAYERS: &str = "Video Streams API guide, GetHLSStreamingSessionURL: players ask for these with the session's token, \
                        which no policy allows or denies; the names are those of the guide";
+const SNAPSHOTS: &str = "the service model of late 2026 has enhanced snapshots, the authorization reference does not have them yet; \
+                         like all actions of the service they are named after the operation";
 const QUEUES: &str = "the service model of 2026 has the operations, the authorization reference does not have them yet; \
                       like all actions of the service they are named after the operation";
 const TRANSACTIONS: &str = "DynamoDB developer guide, IAM with transactions: what is asked for is the permission of each \

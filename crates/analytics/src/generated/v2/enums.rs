@@ -463,6 +463,52 @@ impl Encode for MetricsLevel {
     }
 }
 
+/// `OperationStatus`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OperationStatus {
+    /// `IN_PROGRESS`.
+    #[default]
+    InProgress,
+    /// `CANCELLED`.
+    Cancelled,
+    /// `SUCCESSFUL`.
+    Successful,
+    /// `FAILED`.
+    Failed,
+}
+
+impl OperationStatus {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::InProgress, Self::Cancelled, Self::Successful, Self::Failed];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InProgress => "IN_PROGRESS",
+            Self::Cancelled => "CANCELLED",
+            Self::Successful => "SUCCESSFUL",
+            Self::Failed => "FAILED",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "IN_PROGRESS" => Some(Self::InProgress),
+            "CANCELLED" => Some(Self::Cancelled),
+            "SUCCESSFUL" => Some(Self::Successful),
+            "FAILED" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for OperationStatus {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
 /// `RecordFormatType`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordFormatType {
@@ -602,6 +648,121 @@ impl Encode for RuntimeEnvironment {
     }
 }
 
+/// `SnapshotFormat`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotFormat {
+    /// `CANONICAL`.
+    #[default]
+    Canonical,
+}
+
+impl SnapshotFormat {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Canonical];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Canonical => "CANONICAL",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "CANONICAL" => Some(Self::Canonical),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for SnapshotFormat {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `SnapshotInitiator`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotInitiator {
+    /// `USER`.
+    #[default]
+    User,
+    /// `SYSTEM`.
+    System,
+}
+
+impl SnapshotInitiator {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::User, Self::System];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "USER",
+            Self::System => "SYSTEM",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "USER" => Some(Self::User),
+            "SYSTEM" => Some(Self::System),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for SnapshotInitiator {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `SnapshotInitiatorOperation`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotInitiatorOperation {
+    /// `CreateSnapshot`.
+    #[default]
+    CreateSnapshot,
+    /// `ImportSnapshot`.
+    ImportSnapshot,
+    /// `SystemCreateSnapshot`.
+    SystemCreateSnapshot,
+}
+
+impl SnapshotInitiatorOperation {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] =
+        &[Self::CreateSnapshot, Self::ImportSnapshot, Self::SystemCreateSnapshot];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CreateSnapshot => "CreateSnapshot",
+            Self::ImportSnapshot => "ImportSnapshot",
+            Self::SystemCreateSnapshot => "SystemCreateSnapshot",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "CreateSnapshot" => Some(Self::CreateSnapshot),
+            "ImportSnapshot" => Some(Self::ImportSnapshot),
+            "SystemCreateSnapshot" => Some(Self::SystemCreateSnapshot),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for SnapshotInitiatorOperation {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
 /// `SnapshotMode`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SnapshotMode {
@@ -635,6 +796,108 @@ impl SnapshotMode {
 }
 
 impl Encode for SnapshotMode {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `SnapshotOperation`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotOperation {
+    /// `CreateSnapshot`.
+    #[default]
+    CreateSnapshot,
+    /// `DeleteSnapshot`.
+    DeleteSnapshot,
+    /// `ImportSnapshot`.
+    ImportSnapshot,
+    /// `ExportSnapshot`.
+    ExportSnapshot,
+    /// `SystemCreateSnapshot`.
+    SystemCreateSnapshot,
+}
+
+impl SnapshotOperation {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[
+        Self::CreateSnapshot,
+        Self::DeleteSnapshot,
+        Self::ImportSnapshot,
+        Self::ExportSnapshot,
+        Self::SystemCreateSnapshot,
+    ];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CreateSnapshot => "CreateSnapshot",
+            Self::DeleteSnapshot => "DeleteSnapshot",
+            Self::ImportSnapshot => "ImportSnapshot",
+            Self::ExportSnapshot => "ExportSnapshot",
+            Self::SystemCreateSnapshot => "SystemCreateSnapshot",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "CreateSnapshot" => Some(Self::CreateSnapshot),
+            "DeleteSnapshot" => Some(Self::DeleteSnapshot),
+            "ImportSnapshot" => Some(Self::ImportSnapshot),
+            "ExportSnapshot" => Some(Self::ExportSnapshot),
+            "SystemCreateSnapshot" => Some(Self::SystemCreateSnapshot),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for SnapshotOperation {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `SnapshotOperationStatus`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotOperationStatus {
+    /// `IN_PROGRESS`.
+    #[default]
+    InProgress,
+    /// `SUCCESSFUL`.
+    Successful,
+    /// `FAILED`.
+    Failed,
+    /// `CANCELLED`.
+    Cancelled,
+}
+
+impl SnapshotOperationStatus {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::InProgress, Self::Successful, Self::Failed, Self::Cancelled];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InProgress => "IN_PROGRESS",
+            Self::Successful => "SUCCESSFUL",
+            Self::Failed => "FAILED",
+            Self::Cancelled => "CANCELLED",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "IN_PROGRESS" => Some(Self::InProgress),
+            "SUCCESSFUL" => Some(Self::Successful),
+            "FAILED" => Some(Self::Failed),
+            "CANCELLED" => Some(Self::Cancelled),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for SnapshotOperationStatus {
     fn encode(&self, writer: &mut dyn Writer) {
         writer.plain(self.as_str());
     }
@@ -681,6 +944,78 @@ impl SnapshotStatus {
 }
 
 impl Encode for SnapshotStatus {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `StorageLocationType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StorageLocationType {
+    /// `S3`.
+    #[default]
+    S3,
+}
+
+impl StorageLocationType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::S3];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::S3 => "S3",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "S3" => Some(Self::S3),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for StorageLocationType {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.plain(self.as_str());
+    }
+}
+
+/// `UrlType`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UrlType {
+    /// `FLINK_DASHBOARD_URL`.
+    #[default]
+    FlinkDashboardUrl,
+    /// `ZEPPELIN_UI_URL`.
+    ZeppelinUiUrl,
+}
+
+impl UrlType {
+    /// All of them, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::FlinkDashboardUrl, Self::ZeppelinUiUrl];
+
+    /// As it travels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FlinkDashboardUrl => "FLINK_DASHBOARD_URL",
+            Self::ZeppelinUiUrl => "ZEPPELIN_UI_URL",
+        }
+    }
+
+    /// The one that travels so; `None` if there is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "FLINK_DASHBOARD_URL" => Some(Self::FlinkDashboardUrl),
+            "ZEPPELIN_UI_URL" => Some(Self::ZeppelinUiUrl),
+            _ => None,
+        }
+    }
+}
+
+impl Encode for UrlType {
     fn encode(&self, writer: &mut dyn Writer) {
         writer.plain(self.as_str());
     }

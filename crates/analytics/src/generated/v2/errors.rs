@@ -97,6 +97,15 @@ pub mod declared {
         INVALID_REQUEST_EXCEPTION,
     ];
 
+    /// Errors of `AddApplicationVpcConfiguration`.
+    pub const ADD_APPLICATION_VPC_CONFIGURATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
     /// Errors of `CreateApplication`.
     pub const CREATE_APPLICATION: &[ErrorCode] = &[
         CODE_VALIDATION_EXCEPTION,
@@ -109,6 +118,10 @@ pub mod declared {
         UNSUPPORTED_OPERATION_EXCEPTION,
     ];
 
+    /// Errors of `CreateApplicationPresignedUrl`.
+    pub const CREATE_APPLICATION_PRESIGNED_URL: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, RESOURCE_IN_USE_EXCEPTION, INVALID_ARGUMENT_EXCEPTION];
+
     /// Errors of `CreateApplicationSnapshot`.
     pub const CREATE_APPLICATION_SNAPSHOT: &[ErrorCode] = &[
         RESOURCE_IN_USE_EXCEPTION,
@@ -118,6 +131,17 @@ pub mod declared {
         UNSUPPORTED_OPERATION_EXCEPTION,
         INVALID_REQUEST_EXCEPTION,
         INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
+    /// Errors of `CreateSnapshot`.
+    pub const CREATE_SNAPSHOT: &[ErrorCode] = &[
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        TOO_MANY_TAGS_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
     ];
 
     /// Errors of `DeleteApplication`.
@@ -177,9 +201,31 @@ pub mod declared {
         CONCURRENT_MODIFICATION_EXCEPTION,
     ];
 
+    /// Errors of `DeleteApplicationVpcConfiguration`.
+    pub const DELETE_APPLICATION_VPC_CONFIGURATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
+    ];
+
+    /// Errors of `DeleteSnapshot`.
+    pub const DELETE_SNAPSHOT: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
     /// Errors of `DescribeApplication`.
     pub const DESCRIBE_APPLICATION: &[ErrorCode] =
         &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, INVALID_REQUEST_EXCEPTION];
+
+    /// Errors of `DescribeApplicationOperation`.
+    pub const DESCRIBE_APPLICATION_OPERATION: &[ErrorCode] =
+        &[INVALID_ARGUMENT_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
 
     /// Errors of `DescribeApplicationSnapshot`.
     pub const DESCRIBE_APPLICATION_SNAPSHOT: &[ErrorCode] =
@@ -188,6 +234,14 @@ pub mod declared {
     /// Errors of `DescribeApplicationVersion`.
     pub const DESCRIBE_APPLICATION_VERSION: &[ErrorCode] =
         &[INVALID_ARGUMENT_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
+    /// Errors of `DescribeSnapshot`.
+    pub const DESCRIBE_SNAPSHOT: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
+    /// Errors of `DescribeSnapshotOperation`.
+    pub const DESCRIBE_SNAPSHOT_OPERATION: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
 
     /// Errors of `DiscoverInputSchema`.
     pub const DISCOVER_INPUT_SCHEMA: &[ErrorCode] = &[
@@ -199,6 +253,30 @@ pub mod declared {
         UNSUPPORTED_OPERATION_EXCEPTION,
     ];
 
+    /// Errors of `ExportSnapshot`.
+    pub const EXPORT_SNAPSHOT: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
+    /// Errors of `ImportSnapshot`.
+    pub const IMPORT_SNAPSHOT: &[ErrorCode] = &[
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        LIMIT_EXCEEDED_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
+        TOO_MANY_TAGS_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
+    /// Errors of `ListApplicationOperations`.
+    pub const LIST_APPLICATION_OPERATIONS: &[ErrorCode] =
+        &[INVALID_ARGUMENT_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
     /// Errors of `ListApplicationSnapshots`.
     pub const LIST_APPLICATION_SNAPSHOTS: &[ErrorCode] =
         &[INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
@@ -209,6 +287,13 @@ pub mod declared {
 
     /// Errors of `ListApplications`.
     pub const LIST_APPLICATIONS: &[ErrorCode] = &[INVALID_REQUEST_EXCEPTION];
+
+    /// Errors of `ListSnapshotOperations`.
+    pub const LIST_SNAPSHOT_OPERATIONS: &[ErrorCode] =
+        &[RESOURCE_NOT_FOUND_EXCEPTION, INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
+
+    /// Errors of `ListSnapshots`.
+    pub const LIST_SNAPSHOTS: &[ErrorCode] = &[INVALID_ARGUMENT_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION];
 
     /// Errors of `ListTagsForResource`.
     pub const LIST_TAGS_FOR_RESOURCE: &[ErrorCode] =
@@ -272,6 +357,15 @@ pub mod declared {
         INVALID_REQUEST_EXCEPTION,
         INVALID_APPLICATION_CONFIGURATION_EXCEPTION,
         LIMIT_EXCEEDED_EXCEPTION,
+        UNSUPPORTED_OPERATION_EXCEPTION,
+    ];
+
+    /// Errors of `UpdateApplicationMaintenanceConfiguration`.
+    pub const UPDATE_APPLICATION_MAINTENANCE_CONFIGURATION: &[ErrorCode] = &[
+        RESOURCE_NOT_FOUND_EXCEPTION,
+        RESOURCE_IN_USE_EXCEPTION,
+        INVALID_ARGUMENT_EXCEPTION,
+        CONCURRENT_MODIFICATION_EXCEPTION,
         UNSUPPORTED_OPERATION_EXCEPTION,
     ];
 }

@@ -6,10 +6,13 @@ use millstream_api::{Decode, Held, Malformed, Members, Reader, Violations, int, 
 use millstream_base::Timestamp;
 
 use super::{
-    ApplicationConfiguration, ApplicationConfigurationUpdate, ApplicationMode, CloudWatchLoggingOption,
-    CloudWatchLoggingOptionUpdate, Input, InputProcessingConfiguration, InputStartingPositionConfiguration,
-    Output, ReferenceDataSource, RunConfiguration, RunConfigurationUpdate, RuntimeEnvironment,
-    S3Configuration, Tag, rules,
+    ApplicationConfiguration, ApplicationConfigurationUpdate, ApplicationMaintenanceConfigurationUpdate,
+    ApplicationMode, CloudWatchLoggingOption, CloudWatchLoggingOptionUpdate, ExportDestinationConfiguration,
+    ImportSourceConfiguration, Input, InputProcessingConfiguration, InputStartingPositionConfiguration,
+    OperationStatus, Output, ReferenceDataSource, RunConfiguration, RunConfigurationUpdate,
+    RuntimeEnvironment, S3Configuration, SnapshotEncryptionConfiguration, SnapshotFormat, SnapshotInitiator,
+    SnapshotInitiatorOperation, SnapshotOperation, SnapshotOperationStatus, SnapshotStatus, Tag, UrlType,
+    VpcConfiguration, rules,
 };
 
 /// Input of `AddApplicationCloudWatchLoggingOption`.
@@ -288,6 +291,116 @@ impl Decode for AddApplicationReferenceDataSourceRequest {
     }
 }
 
+/// Input of `AddApplicationVpcConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationVpcConfigurationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: Option<i64>,
+    /// `VpcConfiguration`.
+    pub vpc_configuration: VpcConfiguration,
+    /// `ConditionalToken`: 1 to 512 characters, `[a-zA-Z0-9-_+/=]+`.
+    pub conditional_token: Option<String>,
+}
+
+impl Decode for AddApplicationVpcConfigurationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "CurrentApplicationVersionId",
+            "VpcConfiguration",
+            "ConditionalToken",
+        ]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut vpc_configuration = None;
+        let mut conditional_token = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => {
+                    vpc_configuration = Some(held.keep(2, violations, |violations| {
+                        violations.within("vpcConfiguration", |violations| {
+                            VpcConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => conditional_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &current_application_version_id {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        violations.required(&vpc_configuration, "vpcConfiguration");
+        held.report(2, violations);
+        if let Some(value) = &conditional_token {
+            rules::CONDITIONAL_TOKEN.check(value, "conditionalToken", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id,
+            vpc_configuration: vpc_configuration.unwrap_or_default(),
+            conditional_token,
+        })
+    }
+}
+
+/// Input of `CreateApplicationPresignedUrl`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateApplicationPresignedUrlRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `UrlType`.
+    pub url_type: UrlType,
+    /// `SessionExpirationDurationInSeconds`: 1800 to 43200.
+    pub session_expiration_duration_in_seconds: Option<i64>,
+}
+
+impl Decode for CreateApplicationPresignedUrlRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["ApplicationName", "UrlType", "SessionExpirationDurationInSeconds"]);
+        let mut application_name = None;
+        let mut url_type = None;
+        let mut session_expiration_duration_in_seconds = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => url_type = Some(reader.string()?),
+                2 => session_expiration_duration_in_seconds = Some(reader.long()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&url_type, "urlType") {
+            rules::URL_TYPE.check(value, "urlType", violations);
+        }
+        if let Some(value) = &session_expiration_duration_in_seconds {
+            rules::SESSION_EXPIRATION_DURATION_IN_SECONDS.check(
+                *value,
+                "sessionExpirationDurationInSeconds",
+                violations,
+            );
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            url_type: url_type.as_deref().and_then(UrlType::parse).unwrap_or_default(),
+            session_expiration_duration_in_seconds,
+        })
+    }
+}
+
 /// Input of `CreateApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateApplicationRequest {
@@ -422,6 +535,59 @@ impl Decode for CreateApplicationSnapshotRequest {
         Ok(Self {
             application_name: application_name.unwrap_or_default(),
             snapshot_name: snapshot_name.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `CreateSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSnapshotRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotDescription`: 0 to 1024 characters, `[^\u0000-\u001F\u007F]*`.
+    pub snapshot_description: Option<String>,
+    /// `Tags`: 1 to 200 items.
+    pub tags: Option<Vec<Tag>>,
+}
+
+impl Decode for CreateSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "SnapshotName", "SnapshotDescription", "Tags"]);
+        let mut application_name = None;
+        let mut snapshot_name = None;
+        let mut snapshot_description = None;
+        let mut tags = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => snapshot_name = Some(reader.string()?),
+                2 => snapshot_description = Some(reader.string()?),
+                3 => tags = Some(held.keep(3, violations, |violations| list(reader, "tags", violations))?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        if let Some(value) = &snapshot_description {
+            rules::SNAPSHOT_V2_DESCRIPTION.check(value, "snapshotDescription", violations);
+        }
+        if let Some(value) = &tags {
+            rules::TAGS.check(value, "tags", violations);
+            held.report(3, violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            snapshot_description,
+            tags,
         })
     }
 }
@@ -692,6 +858,130 @@ impl Decode for DeleteApplicationSnapshotRequest {
     }
 }
 
+/// Input of `DeleteApplicationVpcConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationVpcConfigurationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `CurrentApplicationVersionId`: 1 to 999999999.
+    pub current_application_version_id: Option<i64>,
+    /// `VpcConfigurationId`: 1 to 50 characters, `[a-zA-Z0-9_.-]+`.
+    pub vpc_configuration_id: String,
+    /// `ConditionalToken`: 1 to 512 characters, `[a-zA-Z0-9-_+/=]+`.
+    pub conditional_token: Option<String>,
+}
+
+impl Decode for DeleteApplicationVpcConfigurationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "ApplicationName",
+            "CurrentApplicationVersionId",
+            "VpcConfigurationId",
+            "ConditionalToken",
+        ]);
+        let mut application_name = None;
+        let mut current_application_version_id = None;
+        let mut vpc_configuration_id = None;
+        let mut conditional_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => current_application_version_id = Some(reader.long()?),
+                2 => vpc_configuration_id = Some(reader.string()?),
+                3 => conditional_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &current_application_version_id {
+            rules::APPLICATION_VERSION_ID.check(*value, "currentApplicationVersionId", violations);
+        }
+        if let Some(value) = violations.required(&vpc_configuration_id, "vpcConfigurationId") {
+            rules::ID.check(value, "vpcConfigurationId", violations);
+        }
+        if let Some(value) = &conditional_token {
+            rules::CONDITIONAL_TOKEN.check(value, "conditionalToken", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            current_application_version_id,
+            vpc_configuration_id: vpc_configuration_id.unwrap_or_default(),
+            conditional_token,
+        })
+    }
+}
+
+/// Input of `DeleteSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSnapshotRequest {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotCreationTimestamp`.
+    pub snapshot_creation_timestamp: Timestamp,
+}
+
+impl Decode for DeleteSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["SnapshotName", "SnapshotCreationTimestamp"]);
+        let mut snapshot_name = None;
+        let mut snapshot_creation_timestamp = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => snapshot_name = Some(reader.string()?),
+                1 => snapshot_creation_timestamp = Some(reader.timestamp()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        violations.required(&snapshot_creation_timestamp, "snapshotCreationTimestamp");
+        Ok(Self {
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            snapshot_creation_timestamp: snapshot_creation_timestamp.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DescribeApplicationOperation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationOperationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: String,
+}
+
+impl Decode for DescribeApplicationOperationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "OperationId"]);
+        let mut application_name = None;
+        let mut operation_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => operation_id = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = violations.required(&operation_id, "operationId") {
+            rules::OPERATION_ID.check(value, "operationId", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            operation_id: operation_id.unwrap_or_default(),
+        })
+    }
+}
+
 /// Input of `DescribeApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeApplicationRequest {
@@ -791,6 +1081,66 @@ impl Decode for DescribeApplicationVersionRequest {
     }
 }
 
+/// Input of `DescribeSnapshotOperation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotOperationRequest {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+}
+
+impl Decode for DescribeSnapshotOperationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["SnapshotName", "SnapshotOperationId"]);
+        let mut snapshot_name = None;
+        let mut snapshot_operation_id = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => snapshot_name = Some(reader.string()?),
+                1 => snapshot_operation_id = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        if let Some(value) = violations.required(&snapshot_operation_id, "snapshotOperationId") {
+            rules::SNAPSHOT_OPERATION_ID.check(value, "snapshotOperationId", violations);
+        }
+        Ok(Self {
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            snapshot_operation_id: snapshot_operation_id.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `DescribeSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotRequest {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+}
+
+impl Decode for DescribeSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["SnapshotName"]);
+        let mut snapshot_name = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => snapshot_name = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        Ok(Self { snapshot_name: snapshot_name.unwrap_or_default() })
+    }
+}
+
 /// Input of `DiscoverInputSchema`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DiscoverInputSchemaRequest {
@@ -865,6 +1215,192 @@ impl Decode for DiscoverInputSchemaRequest {
             input_starting_position_configuration,
             s3_configuration,
             input_processing_configuration,
+        })
+    }
+}
+
+/// Input of `ExportSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportSnapshotRequest {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `ExportDestinationConfiguration`.
+    pub export_destination_configuration: ExportDestinationConfiguration,
+}
+
+impl Decode for ExportSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["SnapshotName", "ExportDestinationConfiguration"]);
+        let mut snapshot_name = None;
+        let mut export_destination_configuration = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => snapshot_name = Some(reader.string()?),
+                1 => {
+                    export_destination_configuration = Some(held.keep(1, violations, |violations| {
+                        violations.within("exportDestinationConfiguration", |violations| {
+                            ExportDestinationConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        violations.required(&export_destination_configuration, "exportDestinationConfiguration");
+        held.report(1, violations);
+        Ok(Self {
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            export_destination_configuration: export_destination_configuration.unwrap_or_default(),
+        })
+    }
+}
+
+/// Input of `ImportSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportSnapshotRequest {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `ImportSourceConfiguration`.
+    pub import_source_configuration: ImportSourceConfiguration,
+    /// `DestinationEncryptionConfiguration`.
+    pub destination_encryption_configuration: Option<SnapshotEncryptionConfiguration>,
+    /// `SnapshotDescription`: 0 to 1024 characters, `[^\u0000-\u001F\u007F]*`.
+    pub snapshot_description: Option<String>,
+    /// `SnapshotFormat`.
+    pub snapshot_format: Option<SnapshotFormat>,
+    /// `Tags`: 1 to 200 items.
+    pub tags: Option<Vec<Tag>>,
+}
+
+impl Decode for ImportSnapshotRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "SnapshotName",
+            "ImportSourceConfiguration",
+            "DestinationEncryptionConfiguration",
+            "SnapshotDescription",
+            "SnapshotFormat",
+            "Tags",
+        ]);
+        let mut snapshot_name = None;
+        let mut import_source_configuration = None;
+        let mut destination_encryption_configuration = None;
+        let mut snapshot_description = None;
+        let mut snapshot_format = None;
+        let mut tags = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => snapshot_name = Some(reader.string()?),
+                1 => {
+                    import_source_configuration = Some(held.keep(1, violations, |violations| {
+                        violations.within("importSourceConfiguration", |violations| {
+                            ImportSourceConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                2 => {
+                    destination_encryption_configuration = Some(held.keep(2, violations, |violations| {
+                        violations.within("destinationEncryptionConfiguration", |violations| {
+                            SnapshotEncryptionConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => snapshot_description = Some(reader.string()?),
+                4 => snapshot_format = Some(reader.string()?),
+                5 => tags = Some(held.keep(5, violations, |violations| list(reader, "tags", violations))?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        violations.required(&import_source_configuration, "importSourceConfiguration");
+        held.report(1, violations);
+        held.report(2, violations);
+        if let Some(value) = &snapshot_description {
+            rules::SNAPSHOT_V2_DESCRIPTION.check(value, "snapshotDescription", violations);
+        }
+        if let Some(value) = &snapshot_format {
+            rules::SNAPSHOT_FORMAT.check(value, "snapshotFormat", violations);
+        }
+        if let Some(value) = &tags {
+            rules::TAGS.check(value, "tags", violations);
+            held.report(5, violations);
+        }
+        Ok(Self {
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            import_source_configuration: import_source_configuration.unwrap_or_default(),
+            destination_encryption_configuration,
+            snapshot_description,
+            snapshot_format: snapshot_format.as_deref().and_then(SnapshotFormat::parse),
+            tags,
+        })
+    }
+}
+
+/// Input of `ListApplicationOperations`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationOperationsRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `Limit`: 1 to 50.
+    pub limit: Option<i32>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+    /// `Operation`: 1 to 64 characters.
+    pub operation: Option<String>,
+    /// `OperationStatus`.
+    pub operation_status: Option<OperationStatus>,
+}
+
+impl Decode for ListApplicationOperationsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["ApplicationName", "Limit", "NextToken", "Operation", "OperationStatus"]);
+        let mut application_name = None;
+        let mut limit = None;
+        let mut next_token = None;
+        let mut operation = None;
+        let mut operation_status = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => limit = Some(int(reader)?),
+                2 => next_token = Some(reader.string()?),
+                3 => operation = Some(reader.string()?),
+                4 => operation_status = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        if let Some(value) = &limit {
+            rules::LIST_APPLICATION_OPERATIONS_INPUT_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::NEXT_TOKEN.check(value, "nextToken", violations);
+        }
+        if let Some(value) = &operation {
+            rules::OPERATION.check(value, "operation", violations);
+        }
+        if let Some(value) = &operation_status {
+            rules::OPERATION_STATUS.check(value, "operationStatus", violations);
+        }
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            limit,
+            next_token,
+            operation,
+            operation_status: operation_status.as_deref().and_then(OperationStatus::parse),
         })
     }
 }
@@ -976,6 +1512,144 @@ impl Decode for ListApplicationsRequest {
             rules::APPLICATION_NAME.check(value, "nextToken", violations);
         }
         Ok(Self { limit, next_token })
+    }
+}
+
+/// Input of `ListSnapshotOperations`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSnapshotOperationsRequest {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotOperation`.
+    pub snapshot_operation: Option<SnapshotOperation>,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: Option<SnapshotOperationStatus>,
+    /// `Limit`: 1 to 50.
+    pub limit: Option<i32>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Decode for ListSnapshotOperationsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members =
+            Members(&["SnapshotName", "SnapshotOperation", "SnapshotOperationStatus", "Limit", "NextToken"]);
+        let mut snapshot_name = None;
+        let mut snapshot_operation = None;
+        let mut snapshot_operation_status = None;
+        let mut limit = None;
+        let mut next_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => snapshot_name = Some(reader.string()?),
+                1 => snapshot_operation = Some(reader.string()?),
+                2 => snapshot_operation_status = Some(reader.string()?),
+                3 => limit = Some(int(reader)?),
+                4 => next_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&snapshot_name, "snapshotName") {
+            rules::SNAPSHOT_V2_NAME.check(value, "snapshotName", violations);
+        }
+        if let Some(value) = &snapshot_operation {
+            rules::SNAPSHOT_OPERATION.check(value, "snapshotOperation", violations);
+        }
+        if let Some(value) = &snapshot_operation_status {
+            rules::SNAPSHOT_OPERATION_STATUS.check(value, "snapshotOperationStatus", violations);
+        }
+        if let Some(value) = &limit {
+            rules::LIST_SNAPSHOT_OPERATIONS_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::NEXT_TOKEN.check(value, "nextToken", violations);
+        }
+        Ok(Self {
+            snapshot_name: snapshot_name.unwrap_or_default(),
+            snapshot_operation: snapshot_operation.as_deref().and_then(SnapshotOperation::parse),
+            snapshot_operation_status: snapshot_operation_status
+                .as_deref()
+                .and_then(SnapshotOperationStatus::parse),
+            limit,
+            next_token,
+        })
+    }
+}
+
+/// Input of `ListSnapshots`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSnapshotsRequest {
+    /// `SourceApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub source_application_name: Option<String>,
+    /// `SnapshotInitiator`.
+    pub snapshot_initiator: Option<SnapshotInitiator>,
+    /// `SnapshotInitiatorOperation`.
+    pub snapshot_initiator_operation: Option<SnapshotInitiatorOperation>,
+    /// `SnapshotStatus`.
+    pub snapshot_status: Option<SnapshotStatus>,
+    /// `Limit`: 1 to 50.
+    pub limit: Option<i32>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Decode for ListSnapshotsRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "SourceApplicationName",
+            "SnapshotInitiator",
+            "SnapshotInitiatorOperation",
+            "SnapshotStatus",
+            "Limit",
+            "NextToken",
+        ]);
+        let mut source_application_name = None;
+        let mut snapshot_initiator = None;
+        let mut snapshot_initiator_operation = None;
+        let mut snapshot_status = None;
+        let mut limit = None;
+        let mut next_token = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => source_application_name = Some(reader.string()?),
+                1 => snapshot_initiator = Some(reader.string()?),
+                2 => snapshot_initiator_operation = Some(reader.string()?),
+                3 => snapshot_status = Some(reader.string()?),
+                4 => limit = Some(int(reader)?),
+                5 => next_token = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &source_application_name {
+            rules::APPLICATION_NAME.check(value, "sourceApplicationName", violations);
+        }
+        if let Some(value) = &snapshot_initiator {
+            rules::SNAPSHOT_INITIATOR.check(value, "snapshotInitiator", violations);
+        }
+        if let Some(value) = &snapshot_initiator_operation {
+            rules::SNAPSHOT_INITIATOR_OPERATION.check(value, "snapshotInitiatorOperation", violations);
+        }
+        if let Some(value) = &snapshot_status {
+            rules::SNAPSHOT_STATUS.check(value, "snapshotStatus", violations);
+        }
+        if let Some(value) = &limit {
+            rules::LIST_SNAPSHOTS_LIMIT.check(*value, "limit", violations);
+        }
+        if let Some(value) = &next_token {
+            rules::NEXT_TOKEN.check(value, "nextToken", violations);
+        }
+        Ok(Self {
+            source_application_name,
+            snapshot_initiator: snapshot_initiator.as_deref().and_then(SnapshotInitiator::parse),
+            snapshot_initiator_operation: snapshot_initiator_operation
+                .as_deref()
+                .and_then(SnapshotInitiatorOperation::parse),
+            snapshot_status: snapshot_status.as_deref().and_then(SnapshotStatus::parse),
+            limit,
+            next_token,
+        })
     }
 }
 
@@ -1175,6 +1849,52 @@ impl Decode for UntagResourceRequest {
             held.report(1, violations);
         }
         Ok(Self { resource_arn: resource_arn.unwrap_or_default(), tag_keys: tag_keys.unwrap_or_default() })
+    }
+}
+
+/// Input of `UpdateApplicationMaintenanceConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateApplicationMaintenanceConfigurationRequest {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `ApplicationMaintenanceConfigurationUpdate`.
+    pub application_maintenance_configuration_update: ApplicationMaintenanceConfigurationUpdate,
+}
+
+impl Decode for UpdateApplicationMaintenanceConfigurationRequest {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationName", "ApplicationMaintenanceConfigurationUpdate"]);
+        let mut application_name = None;
+        let mut application_maintenance_configuration_update = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_name = Some(reader.string()?),
+                1 => {
+                    application_maintenance_configuration_update =
+                        Some(held.keep(1, violations, |violations| {
+                            violations.within("applicationMaintenanceConfigurationUpdate", |violations| {
+                                ApplicationMaintenanceConfigurationUpdate::decode(reader, violations)
+                            })
+                        })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&application_name, "applicationName") {
+            rules::APPLICATION_NAME.check(value, "applicationName", violations);
+        }
+        violations.required(
+            &application_maintenance_configuration_update,
+            "applicationMaintenanceConfigurationUpdate",
+        );
+        held.report(1, violations);
+        Ok(Self {
+            application_name: application_name.unwrap_or_default(),
+            application_maintenance_configuration_update: application_maintenance_configuration_update
+                .unwrap_or_default(),
+        })
     }
 }
 

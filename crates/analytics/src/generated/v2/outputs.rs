@@ -5,9 +5,12 @@
 use millstream_api::{Encode, Reply, Writer};
 
 use super::{
-    ApplicationDetail, ApplicationSummary, ApplicationVersionSummary, CloudWatchLoggingOptionDescription,
-    InputDescription, InputProcessingConfigurationDescription, OutputDescription,
-    ReferenceDataSourceDescription, SnapshotDetails, SourceSchema, Tag,
+    ApplicationDetail, ApplicationMaintenanceConfigurationDescription, ApplicationOperationInfo,
+    ApplicationOperationInfoDetails, ApplicationSummary, ApplicationVersionSummary,
+    CloudWatchLoggingOptionDescription, InputDescription, InputProcessingConfigurationDescription,
+    OutputDescription, ReferenceDataSourceDescription, SnapshotDetails, SnapshotInfo, SnapshotInfoDetails,
+    SnapshotOperationInfo, SnapshotOperationInfoDetails, SnapshotOperationStatus, SnapshotStatus,
+    SourceSchema, Tag, VpcConfigurationDescription,
 };
 
 /// Output of `AddApplicationCloudWatchLoggingOption`.
@@ -202,6 +205,72 @@ impl From<AddApplicationReferenceDataSourceResponse> for Reply {
     }
 }
 
+/// Output of `AddApplicationVpcConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddApplicationVpcConfigurationResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+    /// `VpcConfigurationDescription`.
+    pub vpc_configuration_description: Option<VpcConfigurationDescription>,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: Option<String>,
+}
+
+impl Encode for AddApplicationVpcConfigurationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.vpc_configuration_description {
+            writer.member("VpcConfigurationDescription");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_id {
+            writer.member("OperationId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<AddApplicationVpcConfigurationResponse> for Reply {
+    fn from(output: AddApplicationVpcConfigurationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `CreateApplicationPresignedUrl`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateApplicationPresignedUrlResponse {
+    /// `AuthorizedUrl`: 1 to 2048 characters.
+    pub authorized_url: Option<String>,
+}
+
+impl Encode for CreateApplicationPresignedUrlResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.authorized_url {
+            writer.member("AuthorizedUrl");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<CreateApplicationPresignedUrlResponse> for Reply {
+    fn from(output: CreateApplicationPresignedUrlResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `CreateApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateApplicationResponse {
@@ -237,6 +306,40 @@ impl Encode for CreateApplicationSnapshotResponse {
 
 impl From<CreateApplicationSnapshotResponse> for Reply {
     fn from(output: CreateApplicationSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `CreateSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateSnapshotResponse {
+    /// `SnapshotArn`: 1 to 2048 characters.
+    pub snapshot_arn: String,
+    /// `SnapshotStatus`.
+    pub snapshot_status: SnapshotStatus,
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: SnapshotOperationStatus,
+}
+
+impl Encode for CreateSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotArn");
+        self.snapshot_arn.encode(writer);
+        writer.member("SnapshotStatus");
+        self.snapshot_status.encode(writer);
+        writer.member("SnapshotOperationId");
+        self.snapshot_operation_id.encode(writer);
+        writer.member("SnapshotOperationStatus");
+        self.snapshot_operation_status.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<CreateSnapshotResponse> for Reply {
+    fn from(output: CreateSnapshotResponse) -> Self {
         Self::value(output)
     }
 }
@@ -407,6 +510,100 @@ impl From<DeleteApplicationSnapshotResponse> for Reply {
     }
 }
 
+/// Output of `DeleteApplicationVpcConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteApplicationVpcConfigurationResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: Option<i64>,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: Option<String>,
+}
+
+impl Encode for DeleteApplicationVpcConfigurationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_version_id {
+            writer.member("ApplicationVersionId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_id {
+            writer.member("OperationId");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DeleteApplicationVpcConfigurationResponse> for Reply {
+    fn from(output: DeleteApplicationVpcConfigurationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DeleteSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteSnapshotResponse {
+    /// `SnapshotArn`: 1 to 2048 characters.
+    pub snapshot_arn: String,
+    /// `SnapshotStatus`.
+    pub snapshot_status: SnapshotStatus,
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: SnapshotOperationStatus,
+}
+
+impl Encode for DeleteSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotArn");
+        self.snapshot_arn.encode(writer);
+        writer.member("SnapshotStatus");
+        self.snapshot_status.encode(writer);
+        writer.member("SnapshotOperationId");
+        self.snapshot_operation_id.encode(writer);
+        writer.member("SnapshotOperationStatus");
+        self.snapshot_operation_status.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<DeleteSnapshotResponse> for Reply {
+    fn from(output: DeleteSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeApplicationOperation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeApplicationOperationResponse {
+    /// `ApplicationOperationInfoDetails`.
+    pub application_operation_info_details: Option<ApplicationOperationInfoDetails>,
+}
+
+impl Encode for DescribeApplicationOperationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_operation_info_details {
+            writer.member("ApplicationOperationInfoDetails");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<DescribeApplicationOperationResponse> for Reply {
+    fn from(output: DescribeApplicationOperationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `DescribeApplication`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeApplicationResponse {
@@ -475,6 +672,50 @@ impl From<DescribeApplicationVersionResponse> for Reply {
     }
 }
 
+/// Output of `DescribeSnapshotOperation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotOperationResponse {
+    /// `SnapshotOperationInfoDetails`.
+    pub snapshot_operation_info_details: SnapshotOperationInfoDetails,
+}
+
+impl Encode for DescribeSnapshotOperationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotOperationInfoDetails");
+        self.snapshot_operation_info_details.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<DescribeSnapshotOperationResponse> for Reply {
+    fn from(output: DescribeSnapshotOperationResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `DescribeSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeSnapshotResponse {
+    /// `SnapshotInfoDetails`.
+    pub snapshot_info_details: SnapshotInfoDetails,
+}
+
+impl Encode for DescribeSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotInfoDetails");
+        self.snapshot_info_details.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<DescribeSnapshotResponse> for Reply {
+    fn from(output: DescribeSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
 /// Output of `DiscoverInputSchema`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DiscoverInputSchemaResponse {
@@ -513,6 +754,96 @@ impl Encode for DiscoverInputSchemaResponse {
 
 impl From<DiscoverInputSchemaResponse> for Reply {
     fn from(output: DiscoverInputSchemaResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ExportSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportSnapshotResponse {
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: SnapshotOperationStatus,
+}
+
+impl Encode for ExportSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotOperationId");
+        self.snapshot_operation_id.encode(writer);
+        writer.member("SnapshotOperationStatus");
+        self.snapshot_operation_status.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<ExportSnapshotResponse> for Reply {
+    fn from(output: ExportSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ImportSnapshot`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportSnapshotResponse {
+    /// `SnapshotArn`: 1 to 2048 characters.
+    pub snapshot_arn: String,
+    /// `SnapshotStatus`.
+    pub snapshot_status: SnapshotStatus,
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: SnapshotOperationStatus,
+}
+
+impl Encode for ImportSnapshotResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotArn");
+        self.snapshot_arn.encode(writer);
+        writer.member("SnapshotStatus");
+        self.snapshot_status.encode(writer);
+        writer.member("SnapshotOperationId");
+        self.snapshot_operation_id.encode(writer);
+        writer.member("SnapshotOperationStatus");
+        self.snapshot_operation_status.encode(writer);
+        writer.end_object();
+    }
+}
+
+impl From<ImportSnapshotResponse> for Reply {
+    fn from(output: ImportSnapshotResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListApplicationOperations`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListApplicationOperationsResponse {
+    /// `ApplicationOperationInfoList`.
+    pub application_operation_info_list: Option<Vec<ApplicationOperationInfo>>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListApplicationOperationsResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_operation_info_list {
+            writer.member("ApplicationOperationInfoList");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListApplicationOperationsResponse> for Reply {
+    fn from(output: ListApplicationOperationsResponse) -> Self {
         Self::value(output)
     }
 }
@@ -601,6 +932,62 @@ impl Encode for ListApplicationsResponse {
 
 impl From<ListApplicationsResponse> for Reply {
     fn from(output: ListApplicationsResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListSnapshotOperations`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSnapshotOperationsResponse {
+    /// `SnapshotOperationInfoList`.
+    pub snapshot_operation_info_list: Vec<SnapshotOperationInfo>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListSnapshotOperationsResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotOperationInfoList");
+        self.snapshot_operation_info_list.encode(writer);
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListSnapshotOperationsResponse> for Reply {
+    fn from(output: ListSnapshotOperationsResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `ListSnapshots`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListSnapshotsResponse {
+    /// `SnapshotInfoList`.
+    pub snapshot_info_list: Vec<SnapshotInfo>,
+    /// `NextToken`: 1 to 512 characters.
+    pub next_token: Option<String>,
+}
+
+impl Encode for ListSnapshotsResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotInfoList");
+        self.snapshot_info_list.encode(writer);
+        if let Some(value) = &self.next_token {
+            writer.member("NextToken");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<ListSnapshotsResponse> for Reply {
+    fn from(output: ListSnapshotsResponse) -> Self {
         Self::value(output)
     }
 }
@@ -735,6 +1122,37 @@ impl Encode for UntagResourceResponse {
 
 impl From<UntagResourceResponse> for Reply {
     fn from(output: UntagResourceResponse) -> Self {
+        Self::value(output)
+    }
+}
+
+/// Output of `UpdateApplicationMaintenanceConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateApplicationMaintenanceConfigurationResponse {
+    /// `ApplicationARN`: 1 to 2048 characters, `arn:.*`.
+    pub application_arn: Option<String>,
+    /// `ApplicationMaintenanceConfigurationDescription`.
+    pub application_maintenance_configuration_description:
+        Option<ApplicationMaintenanceConfigurationDescription>,
+}
+
+impl Encode for UpdateApplicationMaintenanceConfigurationResponse {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_arn {
+            writer.member("ApplicationARN");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_maintenance_configuration_description {
+            writer.member("ApplicationMaintenanceConfigurationDescription");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+impl From<UpdateApplicationMaintenanceConfigurationResponse> for Reply {
+    fn from(output: UpdateApplicationMaintenanceConfigurationResponse) -> Self {
         Self::value(output)
     }
 }

@@ -9,6 +9,14 @@ use millstream_api::rules::{BlobRule, LengthRule, ListRule, MapRule, NumberRule,
 pub static APPLICATION_DESCRIPTION: TextRule =
     TextRule { pattern: None, min: Some(0), max: Some(1024), values: &[] };
 
+/// `ApplicationMaintenanceWindowStartTime`: 5 characters, `([01][0-9]|2[0-3]):[0-5][0-9]`.
+pub static APPLICATION_MAINTENANCE_WINDOW_START_TIME: TextRule = TextRule {
+    pattern: Some(Pattern::new(r"([01][0-9]|2[0-3]):[0-5][0-9]")),
+    min: Some(5),
+    max: Some(5),
+    values: &[],
+};
+
 /// `ApplicationMode`.
 pub static APPLICATION_MODE: TextRule =
     TextRule { pattern: None, min: None, max: None, values: &["STREAMING", "INTERACTIVE"] };
@@ -91,6 +99,9 @@ pub static INPUT_STARTING_POSITION: TextRule =
 /// `KeyId`: 1 to 2048 characters.
 pub static KEY_ID: TextRule = TextRule { pattern: None, min: Some(1), max: Some(2048), values: &[] };
 
+/// `KeyPrefix`: 1 to 200 characters.
+pub static KEY_PREFIX: TextRule = TextRule { pattern: None, min: Some(1), max: Some(200), values: &[] };
+
 /// `KeyType`.
 pub static KEY_TYPE: TextRule =
     TextRule { pattern: None, min: None, max: None, values: &["CUSTOMER_MANAGED_KEY", "AWS_OWNED_KEY"] };
@@ -99,14 +110,23 @@ pub static KEY_TYPE: TextRule =
 pub static KINESIS_ANALYTICS_ARN: TextRule =
     TextRule { pattern: Some(Pattern::new(r"arn:.*")), min: Some(1), max: Some(2048), values: &[] };
 
+/// `ListApplicationOperationsInputLimit`: 1 to 50.
+pub static LIST_APPLICATION_OPERATIONS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
+
 /// `ListApplicationVersionsInputLimit`: 1 to 50.
 pub static LIST_APPLICATION_VERSIONS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
 
 /// `ListApplicationsInputLimit`: 1 to 50.
 pub static LIST_APPLICATIONS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
 
+/// `ListSnapshotOperationsLimit`: 1 to 50.
+pub static LIST_SNAPSHOT_OPERATIONS_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
+
 /// `ListSnapshotsInputLimit`: 1 to 50.
 pub static LIST_SNAPSHOTS_INPUT_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
+
+/// `ListSnapshotsLimit`: 1 to 50.
+pub static LIST_SNAPSHOTS_LIMIT: NumberRule = NumberRule { min: Some(1), max: Some(50) };
 
 /// `LogLevel`.
 pub static LOG_LEVEL: TextRule =
@@ -144,6 +164,20 @@ pub static NEXT_TOKEN: TextRule = TextRule { pattern: None, min: Some(1), max: S
 
 /// `ObjectVersion`: 0 to 1024 characters.
 pub static OBJECT_VERSION: TextRule = TextRule { pattern: None, min: Some(0), max: Some(1024), values: &[] };
+
+/// `Operation`: 1 to 64 characters.
+pub static OPERATION: TextRule = TextRule { pattern: None, min: Some(1), max: Some(64), values: &[] };
+
+/// `OperationId`: 1 to 64 characters.
+pub static OPERATION_ID: TextRule = TextRule { pattern: None, min: Some(1), max: Some(64), values: &[] };
+
+/// `OperationStatus`.
+pub static OPERATION_STATUS: TextRule = TextRule {
+    pattern: None,
+    min: None,
+    max: None,
+    values: &["IN_PROGRESS", "CANCELLED", "FAILED", "SUCCESSFUL"],
+};
 
 /// `Parallelism`: at least 1.
 pub static PARALLELISM: NumberRule = NumberRule { min: Some(1), max: None };
@@ -243,8 +277,28 @@ pub static RUNTIME_ENVIRONMENT: TextRule = TextRule {
 pub static SECURITY_GROUP_IDS: ListRule =
     ListRule { length: LengthRule { min: Some(1), max: Some(5) }, items: None };
 
+/// `SessionExpirationDurationInSeconds`: 1800 to 43200.
+pub static SESSION_EXPIRATION_DURATION_IN_SECONDS: NumberRule =
+    NumberRule { min: Some(1800), max: Some(43200) };
+
 /// `SnapshotArn`: 1 to 2048 characters.
 pub static SNAPSHOT_ARN: TextRule = TextRule { pattern: None, min: Some(1), max: Some(2048), values: &[] };
+
+/// `SnapshotFormat`.
+pub static SNAPSHOT_FORMAT: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["CANONICAL"] };
+
+/// `SnapshotInitiator`.
+pub static SNAPSHOT_INITIATOR: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["SYSTEM", "USER"] };
+
+/// `SnapshotInitiatorOperation`.
+pub static SNAPSHOT_INITIATOR_OPERATION: TextRule = TextRule {
+    pattern: None,
+    min: None,
+    max: None,
+    values: &["SystemCreateSnapshot", "CreateSnapshot", "ImportSnapshot"],
+};
 
 /// `SnapshotMode`.
 pub static SNAPSHOT_MODE: TextRule = TextRule {
@@ -257,6 +311,46 @@ pub static SNAPSHOT_MODE: TextRule = TextRule {
 /// `SnapshotName`: 1 to 256 characters, `[a-zA-Z0-9_.-]+`.
 pub static SNAPSHOT_NAME: TextRule =
     TextRule { pattern: Some(Pattern::new(r"[a-zA-Z0-9_.-]+")), min: Some(1), max: Some(256), values: &[] };
+
+/// `SnapshotOperation`.
+pub static SNAPSHOT_OPERATION: TextRule = TextRule {
+    pattern: None,
+    min: None,
+    max: None,
+    values: &["SystemCreateSnapshot", "ExportSnapshot", "DeleteSnapshot", "CreateSnapshot", "ImportSnapshot"],
+};
+
+/// `SnapshotOperationId`: 1 to 64 characters.
+pub static SNAPSHOT_OPERATION_ID: TextRule =
+    TextRule { pattern: None, min: Some(1), max: Some(64), values: &[] };
+
+/// `SnapshotOperationStatus`.
+pub static SNAPSHOT_OPERATION_STATUS: TextRule = TextRule {
+    pattern: None,
+    min: None,
+    max: None,
+    values: &["IN_PROGRESS", "CANCELLED", "FAILED", "SUCCESSFUL"],
+};
+
+/// `SnapshotStatus`.
+pub static SNAPSHOT_STATUS: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["READY", "FAILED", "DELETING", "CREATING"] };
+
+/// `SnapshotV2Description`: 0 to 1024 characters, `[^\u0000-\u001F\u007F]*`.
+pub static SNAPSHOT_V2_DESCRIPTION: TextRule = TextRule {
+    pattern: Some(Pattern::new(r"[^\u0000-\u001F\u007F]*")),
+    min: Some(0),
+    max: Some(1024),
+    values: &[],
+};
+
+/// `SnapshotV2Name`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+pub static SNAPSHOT_V2_NAME: TextRule =
+    TextRule { pattern: Some(Pattern::new(r"[a-zA-Z0-9_.-]+")), min: Some(1), max: Some(100), values: &[] };
+
+/// `StorageLocationType`.
+pub static STORAGE_LOCATION_TYPE: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["S3"] };
 
 /// `SubnetIds`: 1 to 16 items.
 pub static SUBNET_IDS: ListRule =
@@ -277,6 +371,10 @@ pub static TAGS: ListRule = ListRule { length: LengthRule { min: Some(1), max: S
 
 /// `TextContent`: 0 to 102400 characters.
 pub static TEXT_CONTENT: TextRule = TextRule { pattern: None, min: Some(0), max: Some(102400), values: &[] };
+
+/// `UrlType`.
+pub static URL_TYPE: TextRule =
+    TextRule { pattern: None, min: None, max: None, values: &["ZEPPELIN_UI_URL", "FLINK_DASHBOARD_URL"] };
 
 /// `ZipFileContent`: 0 to 52428800 bytes.
 pub static ZIP_FILE_CONTENT: BlobRule = BlobRule { length: LengthRule { min: Some(0), max: Some(52428800) } };

@@ -12,8 +12,9 @@ use millstream_base::{Blob, Timestamp};
 
 use super::{
     ApplicationMode, ApplicationRestoreType, ApplicationStatus, ArtifactType, CodeContentType,
-    ConfigurationType, InputStartingPosition, KeyType, LogLevel, MetricsLevel, RecordFormatType,
-    RuntimeEnvironment, SnapshotMode, SnapshotStatus, rules,
+    ConfigurationType, InputStartingPosition, KeyType, LogLevel, MetricsLevel, OperationStatus,
+    RecordFormatType, RuntimeEnvironment, SnapshotFormat, SnapshotInitiator, SnapshotInitiatorOperation,
+    SnapshotMode, SnapshotOperation, SnapshotOperationStatus, SnapshotStatus, StorageLocationType, rules,
 };
 
 /// `ApplicationCodeConfiguration`.
@@ -692,6 +693,147 @@ impl Encode for ApplicationMaintenanceConfigurationDescription {
     }
 }
 
+/// `ApplicationMaintenanceConfigurationUpdate`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApplicationMaintenanceConfigurationUpdate {
+    /// `ApplicationMaintenanceWindowStartTimeUpdate`: 5 characters, `([01][0-9]|2[0-3]):[0-5][0-9]`.
+    pub application_maintenance_window_start_time_update: String,
+}
+
+impl Decode for ApplicationMaintenanceConfigurationUpdate {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["ApplicationMaintenanceWindowStartTimeUpdate"]);
+        let mut application_maintenance_window_start_time_update = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => application_maintenance_window_start_time_update = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(
+            &application_maintenance_window_start_time_update,
+            "applicationMaintenanceWindowStartTimeUpdate",
+        ) {
+            rules::APPLICATION_MAINTENANCE_WINDOW_START_TIME.check(
+                value,
+                "applicationMaintenanceWindowStartTimeUpdate",
+                violations,
+            );
+        }
+        Ok(Self {
+            application_maintenance_window_start_time_update:
+                application_maintenance_window_start_time_update.unwrap_or_default(),
+        })
+    }
+}
+
+/// `ApplicationOperationDescription`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApplicationOperationDescription {
+    /// `ApplicationOperationId`: 1 to 64 characters.
+    pub application_operation_id: Option<String>,
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: Option<String>,
+}
+
+impl Encode for ApplicationOperationDescription {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.application_operation_id {
+            writer.member("ApplicationOperationId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_name {
+            writer.member("ApplicationName");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `ApplicationOperationInfo`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApplicationOperationInfo {
+    /// `Operation`: 1 to 64 characters.
+    pub operation: Option<String>,
+    /// `OperationId`: 1 to 64 characters.
+    pub operation_id: Option<String>,
+    /// `StartTime`.
+    pub start_time: Option<Timestamp>,
+    /// `EndTime`.
+    pub end_time: Option<Timestamp>,
+    /// `OperationStatus`.
+    pub operation_status: Option<OperationStatus>,
+}
+
+impl Encode for ApplicationOperationInfo {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.operation {
+            writer.member("Operation");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_id {
+            writer.member("OperationId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.start_time {
+            writer.member("StartTime");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.end_time {
+            writer.member("EndTime");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_status {
+            writer.member("OperationStatus");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `ApplicationOperationInfoDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApplicationOperationInfoDetails {
+    /// `Operation`: 1 to 64 characters.
+    pub operation: String,
+    /// `StartTime`.
+    pub start_time: Timestamp,
+    /// `EndTime`.
+    pub end_time: Timestamp,
+    /// `OperationStatus`.
+    pub operation_status: OperationStatus,
+    /// `ApplicationVersionChangeDetails`.
+    pub application_version_change_details: Option<ApplicationVersionChangeDetails>,
+    /// `OperationFailureDetails`.
+    pub operation_failure_details: Option<OperationFailureDetails>,
+}
+
+impl Encode for ApplicationOperationInfoDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("Operation");
+        self.operation.encode(writer);
+        writer.member("StartTime");
+        self.start_time.encode(writer);
+        writer.member("EndTime");
+        self.end_time.encode(writer);
+        writer.member("OperationStatus");
+        self.operation_status.encode(writer);
+        if let Some(value) = &self.application_version_change_details {
+            writer.member("ApplicationVersionChangeDetails");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.operation_failure_details {
+            writer.member("OperationFailureDetails");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
 /// `ApplicationRestoreConfiguration`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ApplicationRestoreConfiguration {
@@ -940,6 +1082,26 @@ impl Decode for ApplicationSystemRollbackConfigurationUpdate {
         }
         violations.required(&rollback_enabled_update, "rollbackEnabledUpdate");
         Ok(Self { rollback_enabled_update: rollback_enabled_update.unwrap_or_default() })
+    }
+}
+
+/// `ApplicationVersionChangeDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApplicationVersionChangeDetails {
+    /// `ApplicationVersionUpdatedFrom`: 1 to 999999999.
+    pub application_version_updated_from: i64,
+    /// `ApplicationVersionUpdatedTo`: 1 to 999999999.
+    pub application_version_updated_to: i64,
+}
+
+impl Encode for ApplicationVersionChangeDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ApplicationVersionUpdatedFrom");
+        self.application_version_updated_from.encode(writer);
+        writer.member("ApplicationVersionUpdatedTo");
+        self.application_version_updated_to.encode(writer);
+        writer.end_object();
     }
 }
 
@@ -1665,6 +1827,28 @@ impl Encode for DestinationSchema {
     }
 }
 
+/// `EncryptionConfigurationDescription`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EncryptionConfigurationDescription {
+    /// `KeyId`: 1 to 2048 characters.
+    pub key_id: Option<String>,
+    /// `KeyType`.
+    pub key_type: KeyType,
+}
+
+impl Encode for EncryptionConfigurationDescription {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.key_id {
+            writer.member("KeyId");
+            value.encode(writer);
+        }
+        writer.member("KeyType");
+        self.key_type.encode(writer);
+        writer.end_object();
+    }
+}
+
 /// `EnvironmentProperties`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EnvironmentProperties {
@@ -1742,6 +1926,93 @@ impl Decode for EnvironmentPropertyUpdates {
             held.report(0, violations);
         }
         Ok(Self { property_groups: property_groups.unwrap_or_default() })
+    }
+}
+
+/// `ErrorInfo`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ErrorInfo {
+    /// `ErrorString`: 1 to 512 characters.
+    pub error_string: Option<String>,
+}
+
+impl Encode for ErrorInfo {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.error_string {
+            writer.member("ErrorString");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `ExportDestinationConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExportDestinationConfiguration {
+    /// `DestinationType`.
+    pub destination_type: StorageLocationType,
+    /// `ExportRoleArn`: 1 to 2048 characters, `arn:.*`.
+    pub export_role_arn: String,
+    /// `DestinationEncryptionConfiguration`.
+    pub destination_encryption_configuration: Option<SnapshotEncryptionConfiguration>,
+    /// `DestinationS3PrefixLocation`.
+    pub destination_s3_prefix_location: S3PrefixLocation,
+}
+
+impl Decode for ExportDestinationConfiguration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "DestinationType",
+            "ExportRoleArn",
+            "DestinationEncryptionConfiguration",
+            "DestinationS3PrefixLocation",
+        ]);
+        let mut destination_type = None;
+        let mut export_role_arn = None;
+        let mut destination_encryption_configuration = None;
+        let mut destination_s3_prefix_location = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => destination_type = Some(reader.string()?),
+                1 => export_role_arn = Some(reader.string()?),
+                2 => {
+                    destination_encryption_configuration = Some(held.keep(2, violations, |violations| {
+                        violations.within("destinationEncryptionConfiguration", |violations| {
+                            SnapshotEncryptionConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => {
+                    destination_s3_prefix_location = Some(held.keep(3, violations, |violations| {
+                        violations.within("destinationS3PrefixLocation", |violations| {
+                            S3PrefixLocation::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&destination_type, "destinationType") {
+            rules::STORAGE_LOCATION_TYPE.check(value, "destinationType", violations);
+        }
+        if let Some(value) = violations.required(&export_role_arn, "exportRoleArn") {
+            rules::ROLE_ARN.check(value, "exportRoleArn", violations);
+        }
+        held.report(2, violations);
+        violations.required(&destination_s3_prefix_location, "destinationS3PrefixLocation");
+        held.report(3, violations);
+        Ok(Self {
+            destination_type: destination_type
+                .as_deref()
+                .and_then(StorageLocationType::parse)
+                .unwrap_or_default(),
+            export_role_arn: export_role_arn.unwrap_or_default(),
+            destination_encryption_configuration,
+            destination_s3_prefix_location: destination_s3_prefix_location.unwrap_or_default(),
+        })
     }
 }
 
@@ -1990,6 +2261,72 @@ impl Decode for GlueDataCatalogConfigurationUpdate {
             rules::DATABASE_ARN.check(value, "databaseARNUpdate", violations);
         }
         Ok(Self { database_arn_update: database_arn_update.unwrap_or_default() })
+    }
+}
+
+/// `ImportSourceConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportSourceConfiguration {
+    /// `SourceType`.
+    pub source_type: StorageLocationType,
+    /// `ImportRoleArn`: 1 to 2048 characters, `arn:.*`.
+    pub import_role_arn: String,
+    /// `SourceEncryptionConfiguration`.
+    pub source_encryption_configuration: Option<SnapshotEncryptionConfiguration>,
+    /// `SourceS3PrefixLocation`.
+    pub source_s3_prefix_location: S3PrefixLocation,
+}
+
+impl Decode for ImportSourceConfiguration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&[
+            "SourceType",
+            "ImportRoleArn",
+            "SourceEncryptionConfiguration",
+            "SourceS3PrefixLocation",
+        ]);
+        let mut source_type = None;
+        let mut import_role_arn = None;
+        let mut source_encryption_configuration = None;
+        let mut source_s3_prefix_location = None;
+        let mut held = Held::default();
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => source_type = Some(reader.string()?),
+                1 => import_role_arn = Some(reader.string()?),
+                2 => {
+                    source_encryption_configuration = Some(held.keep(2, violations, |violations| {
+                        violations.within("sourceEncryptionConfiguration", |violations| {
+                            SnapshotEncryptionConfiguration::decode(reader, violations)
+                        })
+                    })?)
+                }
+                3 => {
+                    source_s3_prefix_location = Some(held.keep(3, violations, |violations| {
+                        violations.within("sourceS3PrefixLocation", |violations| {
+                            S3PrefixLocation::decode(reader, violations)
+                        })
+                    })?)
+                }
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&source_type, "sourceType") {
+            rules::STORAGE_LOCATION_TYPE.check(value, "sourceType", violations);
+        }
+        if let Some(value) = violations.required(&import_role_arn, "importRoleArn") {
+            rules::ROLE_ARN.check(value, "importRoleArn", violations);
+        }
+        held.report(2, violations);
+        violations.required(&source_s3_prefix_location, "sourceS3PrefixLocation");
+        held.report(3, violations);
+        Ok(Self {
+            source_type: source_type.as_deref().and_then(StorageLocationType::parse).unwrap_or_default(),
+            import_role_arn: import_role_arn.unwrap_or_default(),
+            source_encryption_configuration,
+            source_s3_prefix_location: source_s3_prefix_location.unwrap_or_default(),
+        })
     }
 }
 
@@ -3199,6 +3536,30 @@ impl Decode for MonitoringConfigurationUpdate {
     }
 }
 
+/// `OperationFailureDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OperationFailureDetails {
+    /// `RollbackOperationId`: 1 to 64 characters.
+    pub rollback_operation_id: Option<String>,
+    /// `ErrorInfo`.
+    pub error_info: Option<ErrorInfo>,
+}
+
+impl Encode for OperationFailureDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.rollback_operation_id {
+            writer.member("RollbackOperationId");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.error_info {
+            writer.member("ErrorInfo");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
 /// `Output`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Output {
@@ -4266,6 +4627,49 @@ impl Decode for S3ContentLocationUpdate {
     }
 }
 
+/// `S3PrefixLocation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct S3PrefixLocation {
+    /// `BucketARN`: 1 to 2048 characters, `arn:.*`.
+    pub bucket_arn: String,
+    /// `KeyPrefix`: 1 to 200 characters.
+    pub key_prefix: String,
+}
+
+impl Decode for S3PrefixLocation {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["BucketARN", "KeyPrefix"]);
+        let mut bucket_arn = None;
+        let mut key_prefix = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => bucket_arn = Some(reader.string()?),
+                1 => key_prefix = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = violations.required(&bucket_arn, "bucketARN") {
+            rules::BUCKET_ARN.check(value, "bucketARN", violations);
+        }
+        if let Some(value) = violations.required(&key_prefix, "keyPrefix") {
+            rules::KEY_PREFIX.check(value, "keyPrefix", violations);
+        }
+        Ok(Self { bucket_arn: bucket_arn.unwrap_or_default(), key_prefix: key_prefix.unwrap_or_default() })
+    }
+}
+
+impl Encode for S3PrefixLocation {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("BucketARN");
+        self.bucket_arn.encode(writer);
+        writer.member("KeyPrefix");
+        self.key_prefix.encode(writer);
+        writer.end_object();
+    }
+}
+
 /// `S3ReferenceDataSource`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct S3ReferenceDataSource {
@@ -4395,6 +4799,413 @@ impl Encode for SnapshotDetails {
             writer.member("ApplicationEncryptionConfigurationDescription");
             value.encode(writer);
         }
+        writer.end_object();
+    }
+}
+
+/// `SnapshotEncryptionConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotEncryptionConfiguration {
+    /// `KeyId`: 1 to 2048 characters.
+    pub key_id: Option<String>,
+    /// `KeyType`.
+    pub key_type: KeyType,
+}
+
+impl Decode for SnapshotEncryptionConfiguration {
+    fn decode(reader: &mut dyn Reader, violations: &mut Violations) -> Result<Self, Malformed> {
+        const MEMBERS: Members = Members(&["KeyId", "KeyType"]);
+        let mut key_id = None;
+        let mut key_type = None;
+        reader.begin_object()?;
+        while let Some(index) = reader.member(MEMBERS)? {
+            match index {
+                0 => key_id = Some(reader.string()?),
+                1 => key_type = Some(reader.string()?),
+                _ => reader.skip()?,
+            }
+        }
+        if let Some(value) = &key_id {
+            rules::KEY_ID.check(value, "keyId", violations);
+        }
+        if let Some(value) = violations.required(&key_type, "keyType") {
+            rules::KEY_TYPE.check(value, "keyType", violations);
+        }
+        Ok(Self { key_id, key_type: key_type.as_deref().and_then(KeyType::parse).unwrap_or_default() })
+    }
+}
+
+impl Encode for SnapshotEncryptionConfiguration {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.key_id {
+            writer.member("KeyId");
+            value.encode(writer);
+        }
+        writer.member("KeyType");
+        self.key_type.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `SnapshotErrorInfo`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotErrorInfo {
+    /// `ErrorCode`: 1 to 512 characters.
+    pub error_code: Option<String>,
+    /// `ErrorString`: 1 to 512 characters.
+    pub error_string: Option<String>,
+}
+
+impl Encode for SnapshotErrorInfo {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.error_code {
+            writer.member("ErrorCode");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.error_string {
+            writer.member("ErrorString");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SnapshotInfo`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotInfo {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotArn`: 1 to 2048 characters.
+    pub snapshot_arn: String,
+    /// `SnapshotStatus`.
+    pub snapshot_status: SnapshotStatus,
+    /// `SnapshotCreationTimestamp`.
+    pub snapshot_creation_timestamp: Timestamp,
+    /// `SnapshotInitiator`.
+    pub snapshot_initiator: SnapshotInitiator,
+    /// `SnapshotInitiatorOperation`.
+    pub snapshot_initiator_operation: SnapshotInitiatorOperation,
+    /// `SourceApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub source_application_name: Option<String>,
+    /// `SnapshotFormat`.
+    pub snapshot_format: SnapshotFormat,
+}
+
+impl Encode for SnapshotInfo {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotName");
+        self.snapshot_name.encode(writer);
+        writer.member("SnapshotArn");
+        self.snapshot_arn.encode(writer);
+        writer.member("SnapshotStatus");
+        self.snapshot_status.encode(writer);
+        writer.member("SnapshotCreationTimestamp");
+        self.snapshot_creation_timestamp.encode(writer);
+        writer.member("SnapshotInitiator");
+        self.snapshot_initiator.encode(writer);
+        writer.member("SnapshotInitiatorOperation");
+        self.snapshot_initiator_operation.encode(writer);
+        if let Some(value) = &self.source_application_name {
+            writer.member("SourceApplicationName");
+            value.encode(writer);
+        }
+        writer.member("SnapshotFormat");
+        self.snapshot_format.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `SnapshotInfoDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotInfoDetails {
+    /// `SnapshotName`: 1 to 100 characters, `[a-zA-Z0-9_.-]+`.
+    pub snapshot_name: String,
+    /// `SnapshotArn`: 1 to 2048 characters.
+    pub snapshot_arn: String,
+    /// `SnapshotDescription`: 0 to 1024 characters, `[^\u0000-\u001F\u007F]*`.
+    pub snapshot_description: Option<String>,
+    /// `SnapshotStatus`.
+    pub snapshot_status: SnapshotStatus,
+    /// `SnapshotCreationTimestamp`.
+    pub snapshot_creation_timestamp: Timestamp,
+    /// `RuntimeEnvironment`.
+    pub runtime_environment: Option<RuntimeEnvironment>,
+    /// `SnapshotSizeInBytes`.
+    pub snapshot_size_in_bytes: Option<i64>,
+    /// `SnapshotEncryptionConfigurationDescription`.
+    pub snapshot_encryption_configuration_description: Option<SnapshotEncryptionConfiguration>,
+    /// `SnapshotInitiator`.
+    pub snapshot_initiator: SnapshotInitiator,
+    /// `SnapshotInitiatorOperation`.
+    pub snapshot_initiator_operation: SnapshotInitiatorOperation,
+    /// `SnapshotSourceDescription`.
+    pub snapshot_source_description: SnapshotSourceDescription,
+    /// `SnapshotFormat`.
+    pub snapshot_format: SnapshotFormat,
+}
+
+impl Encode for SnapshotInfoDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotName");
+        self.snapshot_name.encode(writer);
+        writer.member("SnapshotArn");
+        self.snapshot_arn.encode(writer);
+        if let Some(value) = &self.snapshot_description {
+            writer.member("SnapshotDescription");
+            value.encode(writer);
+        }
+        writer.member("SnapshotStatus");
+        self.snapshot_status.encode(writer);
+        writer.member("SnapshotCreationTimestamp");
+        self.snapshot_creation_timestamp.encode(writer);
+        if let Some(value) = &self.runtime_environment {
+            writer.member("RuntimeEnvironment");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.snapshot_size_in_bytes {
+            writer.member("SnapshotSizeInBytes");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.snapshot_encryption_configuration_description {
+            writer.member("SnapshotEncryptionConfigurationDescription");
+            value.encode(writer);
+        }
+        writer.member("SnapshotInitiator");
+        self.snapshot_initiator.encode(writer);
+        writer.member("SnapshotInitiatorOperation");
+        self.snapshot_initiator_operation.encode(writer);
+        writer.member("SnapshotSourceDescription");
+        self.snapshot_source_description.encode(writer);
+        writer.member("SnapshotFormat");
+        self.snapshot_format.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `SnapshotOperationFailureDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOperationFailureDetails {
+    /// `ErrorInfo`.
+    pub error_info: Option<SnapshotErrorInfo>,
+}
+
+impl Encode for SnapshotOperationFailureDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.error_info {
+            writer.member("ErrorInfo");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SnapshotOperationInfo`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOperationInfo {
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+    /// `SnapshotOperation`.
+    pub snapshot_operation: SnapshotOperation,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: SnapshotOperationStatus,
+    /// `StartTime`.
+    pub start_time: Option<Timestamp>,
+    /// `EndTime`.
+    pub end_time: Option<Timestamp>,
+}
+
+impl Encode for SnapshotOperationInfo {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotOperationId");
+        self.snapshot_operation_id.encode(writer);
+        writer.member("SnapshotOperation");
+        self.snapshot_operation.encode(writer);
+        writer.member("SnapshotOperationStatus");
+        self.snapshot_operation_status.encode(writer);
+        if let Some(value) = &self.start_time {
+            writer.member("StartTime");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.end_time {
+            writer.member("EndTime");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SnapshotOperationInfoDetails`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOperationInfoDetails {
+    /// `SnapshotOperationId`: 1 to 64 characters.
+    pub snapshot_operation_id: String,
+    /// `SnapshotOperation`.
+    pub snapshot_operation: SnapshotOperation,
+    /// `SnapshotOperationStatus`.
+    pub snapshot_operation_status: SnapshotOperationStatus,
+    /// `SnapshotArn`: 1 to 2048 characters.
+    pub snapshot_arn: String,
+    /// `SourceEncryptionConfigurationDescription`.
+    pub source_encryption_configuration_description: Option<EncryptionConfigurationDescription>,
+    /// `DestinationEncryptionConfigurationDescription`.
+    pub destination_encryption_configuration_description: Option<EncryptionConfigurationDescription>,
+    /// `SnapshotSourceLocationDescription`.
+    pub snapshot_source_location_description: Option<SnapshotOperationLocationDescription>,
+    /// `SnapshotDestinationLocationDescription`.
+    pub snapshot_destination_location_description: Option<SnapshotOperationLocationDescription>,
+    /// `ApplicationOperationDescription`.
+    pub application_operation_description: Option<ApplicationOperationDescription>,
+    /// `StartTime`.
+    pub start_time: Option<Timestamp>,
+    /// `EndTime`.
+    pub end_time: Option<Timestamp>,
+    /// `SnapshotOperationFailureDetails`.
+    pub snapshot_operation_failure_details: Option<SnapshotOperationFailureDetails>,
+}
+
+impl Encode for SnapshotOperationInfoDetails {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("SnapshotOperationId");
+        self.snapshot_operation_id.encode(writer);
+        writer.member("SnapshotOperation");
+        self.snapshot_operation.encode(writer);
+        writer.member("SnapshotOperationStatus");
+        self.snapshot_operation_status.encode(writer);
+        writer.member("SnapshotArn");
+        self.snapshot_arn.encode(writer);
+        if let Some(value) = &self.source_encryption_configuration_description {
+            writer.member("SourceEncryptionConfigurationDescription");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.destination_encryption_configuration_description {
+            writer.member("DestinationEncryptionConfigurationDescription");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.snapshot_source_location_description {
+            writer.member("SnapshotSourceLocationDescription");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.snapshot_destination_location_description {
+            writer.member("SnapshotDestinationLocationDescription");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.application_operation_description {
+            writer.member("ApplicationOperationDescription");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.start_time {
+            writer.member("StartTime");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.end_time {
+            writer.member("EndTime");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.snapshot_operation_failure_details {
+            writer.member("SnapshotOperationFailureDetails");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SnapshotOperationLocationDescription`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOperationLocationDescription {
+    /// `LocationType`.
+    pub location_type: StorageLocationType,
+    /// `S3PrefixLocation`.
+    pub s3_prefix_location: SnapshotOperationS3PrefixLocation,
+}
+
+impl Encode for SnapshotOperationLocationDescription {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("LocationType");
+        self.location_type.encode(writer);
+        writer.member("S3PrefixLocation");
+        self.s3_prefix_location.encode(writer);
+        writer.end_object();
+    }
+}
+
+/// `SnapshotOperationS3PrefixLocation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOperationS3PrefixLocation {
+    /// `BucketARN`: 1 to 2048 characters, `arn:.*`.
+    pub bucket_arn: String,
+    /// `KeyPrefix`: 1 to 200 characters.
+    pub key_prefix: String,
+    /// `ExportedPrefix`: 1 to 200 characters.
+    pub exported_prefix: Option<String>,
+}
+
+impl Encode for SnapshotOperationS3PrefixLocation {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("BucketARN");
+        self.bucket_arn.encode(writer);
+        writer.member("KeyPrefix");
+        self.key_prefix.encode(writer);
+        if let Some(value) = &self.exported_prefix {
+            writer.member("ExportedPrefix");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SnapshotSourceDescription`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotSourceDescription {
+    /// `S3PrefixLocation`.
+    pub s3_prefix_location: Option<S3PrefixLocation>,
+    /// `SourceApplicationDescription`.
+    pub source_application_description: Option<SourceApplicationDescription>,
+}
+
+impl Encode for SnapshotSourceDescription {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        if let Some(value) = &self.s3_prefix_location {
+            writer.member("S3PrefixLocation");
+            value.encode(writer);
+        }
+        if let Some(value) = &self.source_application_description {
+            writer.member("SourceApplicationDescription");
+            value.encode(writer);
+        }
+        writer.end_object();
+    }
+}
+
+/// `SourceApplicationDescription`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceApplicationDescription {
+    /// `ApplicationName`: 1 to 128 characters, `[a-zA-Z0-9_.-]+`.
+    pub application_name: String,
+    /// `ApplicationCreationTimestamp`.
+    pub application_creation_timestamp: Timestamp,
+    /// `ApplicationVersionId`: 1 to 999999999.
+    pub application_version_id: i64,
+}
+
+impl Encode for SourceApplicationDescription {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.begin_object();
+        writer.member("ApplicationName");
+        self.application_name.encode(writer);
+        writer.member("ApplicationCreationTimestamp");
+        self.application_creation_timestamp.encode(writer);
+        writer.member("ApplicationVersionId");
+        self.application_version_id.encode(writer);
         writer.end_object();
     }
 }

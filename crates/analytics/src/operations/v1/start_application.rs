@@ -43,7 +43,7 @@ impl Handle<StartApplication> for Analytics {
         let positions = positions
             .map(|input| (input.id, v1::start(&input.input_starting_position_configuration)))
             .collect();
-        self.start(&call.caller, &input.application_name, positions).await?;
+        self.start(&call.caller, &input.application_name, positions, None).await?;
         Ok(StartApplicationResponse {})
     }
 }

@@ -42,7 +42,7 @@ impl Handle<UpdateApplication> for Analytics {
     ) -> Result<UpdateApplicationResponse, AnalyticsError> {
         let input = call.input;
         let (name, version) = (&input.application_name, input.current_application_version_id);
-        self.update(&call.caller, name, version, v1::updates(input.application_update)).await?;
+        self.update(&call.caller, name, version, v1::updates(input.application_update), None).await?;
         Ok(UpdateApplicationResponse {})
     }
 }
