@@ -120,6 +120,9 @@ fn install_tools(names: &[String]) -> ExitCode {
         };
         chosen.push(tool);
     }
+    if chosen.is_empty() {
+        tools::unpack();
+    }
     match tools::install(if chosen.is_empty() { &tools::Tool::ALL } else { &chosen }) {
         Ok(paths) => {
             println!("{}", paths.root().display());

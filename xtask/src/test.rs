@@ -80,9 +80,7 @@ fn conformance(script: &Path, binary: &Path) -> Outcome {
             return Outcome::Failed;
         }
     };
-    // Who needs them says so.
-    tools::faketime();
-    tools::prometheus();
+    tools::unpack();
     call(
         Command::new(paths.python())
             .arg(script)

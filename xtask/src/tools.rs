@@ -15,7 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use debian::{faketime, prometheus};
+pub use debian::{faketime, unpack};
 
 use crate::repository::root;
 

@@ -6,8 +6,10 @@
 
 mod arn;
 mod blob;
+pub mod calendar;
 mod clock;
 mod hash_key;
+mod hexadecimal;
 mod identity;
 mod names;
 mod random;
@@ -18,6 +20,7 @@ pub use arn::Arn;
 pub use blob::Blob;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use hash_key::{HashKey, HashKeyRange};
+pub use hexadecimal::{hex, unhex};
 pub use identity::{AccountId, Region};
 pub use names::{ConsumerName, ShardId, StreamName};
 pub use random::{Rng, SeededRng, SystemRng};

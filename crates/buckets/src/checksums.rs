@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use api::site::{Trailers, http::HeaderMap};
+use base::hex;
 use base64_simd::STANDARD;
 use millstream_api as api;
+use millstream_base as base;
 use s3s::{
     S3Result,
     checksum::ChecksumHasher,
@@ -148,9 +150,4 @@ pub(crate) fn of_headers(checksums: &BTreeMap<String, String>) -> Checksum {
         checksum_sha256: get("sha256"),
         ..Checksum::default()
     }
-}
-
-/// Hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use api::Caller;
-use base::{Arn, Timestamp};
+use base::{Arn, Timestamp, hex};
 use meta::Transaction;
 use millstream_api as api;
 use millstream_base as base;
@@ -11,7 +11,6 @@ use millstream_meta as meta;
 use tracing::info;
 
 use crate::{
-    blob::hex,
     error::KmsError,
     key::{Key, Material},
     keystore::KEY_BYTES,

@@ -5,16 +5,13 @@ use std::sync::Arc;
 use api::ports::PortFuture;
 use argon2::{Algorithm, Argon2, Params, Version};
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
-use base::Rng;
+use base::{Rng, hex, unhex};
 use millstream_api as api;
 use millstream_base as base;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{
-    blob::{hex, unhex},
-    provider::{KeyProvider, ProviderError},
-};
+use crate::provider::{KeyProvider, ProviderError};
 
 /// Bytes of a key.
 pub(crate) const KEY_BYTES: usize = 32;

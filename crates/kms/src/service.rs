@@ -6,7 +6,7 @@ use api::{
     Caller, Planes,
     ports::{Audit, SharedCheckPolicy},
 };
-use base::{AccountId, Clock, Region, Rng, Timestamp};
+use base::{AccountId, Clock, Region, Rng, Timestamp, unhex};
 use meta::Store;
 use millstream_api as api;
 use millstream_base as base;
@@ -14,7 +14,6 @@ use millstream_meta as meta;
 use tracing::error;
 
 use crate::{
-    blob::unhex,
     cipher::Decisions,
     error::KmsError,
     key::{Key, Material},

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use api::ports::{DataKey, KeyCipher};
 use arc_swap::ArcSwap;
-use base::{Arn, Generation};
+use base::{Arn, Generation, hex, unhex};
 use log::{GroupCipher, GroupId, KeyUnavailable, KeyVersion, SealingKey};
 use millstream_api as api;
 use millstream_base as base;
@@ -145,18 +145,4 @@ pub(crate) async fn open(
     })?;
     let key = cipher.unwrap(&wrapped, &encryption_context(stream)).await?;
     Ok(SealingKey { version: KeyVersion(record.version), key: Zeroizing::new(key) })
-}
-
-/// Hexadecimal digits of bytes.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The bytes of hexadecimal digits.
-pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits = text.as_bytes();
-    if !digits.len().is_multiple_of(2) || !text.is_ascii() {
-        return None;
-    }
-    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
 }

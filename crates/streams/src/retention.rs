@@ -54,7 +54,7 @@ impl Worker for RetentionWorker {
 }
 
 /// `RetentionPeriodHours` of a call.
-pub(crate) fn checked_hours(hours: i32) -> Result<u32, StreamsError> {
+fn checked_hours(hours: i32) -> Result<u32, StreamsError> {
     let (least, most) = (24, 8760);
     let rule = if hours < least {
         format!(
@@ -68,6 +68,33 @@ pub(crate) fn checked_hours(hours: i32) -> Result<u32, StreamsError> {
         return Ok(hours.unsigned_abs());
     };
     Err(StreamsError::InvalidArgument(rule))
+}
+
+impl Streams {
+    /// IncreaseStreamRetentionPeriod, where it `grows`, and DecreaseStreamRetentionPeriod.
+    pub(crate) async fn change_retention(
+        &self,
+        stream: &Arc<Stream>,
+        hours: i32,
+        grows: bool,
+    ) -> Result<(), StreamsError> {
+        let hours = checked_hours(hours)?;
+        let now = self.log.now();
+        let (wrong, other) = if grows { ("shorter", "Decrease") } else { ("longer", "Increase") };
+        self.change(stream, move |record, _| {
+            let is_wrong =
+                if grows { hours < record.retention_hours } else { hours > record.retention_hours };
+            if is_wrong {
+                return Err(StreamsError::InvalidArgument(format!(
+                    "Requested retention period ({hours} hours) for stream {} can not be {wrong} than existing retention period \
+                     ({} hours). Use {other}RetentionPeriod API.",
+                    record.name, record.retention_hours
+                )));
+            }
+            Ok(((), record.retain(hours, now)))
+        })
+        .await
+    }
 }
 
 impl StreamRecord {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use api::ports::{SharedCheckPolicy, SharedKeyCipher};
-use base::{AccountId, Clock, Generation, Region, Rng, StreamName, Timestamp};
+use base::{AccountId, Clock, Generation, Region, Rng, StreamName, Timestamp, hex, unhex};
 use futures_util::future::try_join_all;
 use log::{KeyVersion, LogError, LogStore};
 use meta::{Store, Transaction};
@@ -21,7 +21,7 @@ use tracing::{error, info, warn};
 use crate::{
     config::StreamsConfig,
     error::StreamsError,
-    keys::{self, StreamKeys, hex, unhex},
+    keys::{self, StreamKeys},
     queues::Queues,
     read::Subscriptions,
     registry::Registry,

@@ -1,13 +1,13 @@
 //! The data keys of streams, as the log asks for them.
 
-use std::{collections::HashMap, fmt::Write as _};
+use std::collections::HashMap;
 
 use api::{
     Caller,
     ports::{KeyCipher, KeyUse},
 };
 use arc_swap::ArcSwap;
-use base::Arn;
+use base::{Arn, hex, unhex};
 use log::{GroupCipher, GroupId, KeyUnavailable, KeyVersion, SealingKey};
 use millstream_api as api;
 use millstream_base as base;
@@ -94,20 +94,4 @@ impl Video {
         let context = [(CONTEXT, stream.arn.as_str())];
         Ok(self.cipher.admit(caller, &stream.key, usage, &context).decided().await?)
     }
-}
-
-/// Hexadecimal digits of bytes.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
-
-/// The bytes of hexadecimal digits.
-pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) || !text.is_ascii() {
-        return None;
-    }
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
 }

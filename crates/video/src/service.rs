@@ -7,7 +7,7 @@ use std::{
 
 use api::{Access, Caller, ports::SharedKeyCipher};
 use arc_swap::ArcSwap;
-use base::{AccountId, Arn, Clock, Region, Rng, Timestamp};
+use base::{AccountId, Arn, Clock, Region, Rng, Timestamp, hex, unhex};
 use log::LogStore;
 use meta::{Store, Transaction};
 use millstream_api as api;
@@ -21,7 +21,7 @@ use crate::{
     config::VideoConfig,
     error::VideoError,
     fragment::FragmentNumber,
-    keys::{self, VideoKeys, hex, unhex},
+    keys::{self, VideoKeys},
     stream::{Stream, StreamId, stream_arn},
     tables::{NUMBERS, SECRETS, STREAMS, StreamRecord},
     token::TokenSealer,

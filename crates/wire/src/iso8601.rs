@@ -1,6 +1,9 @@
 //! Dates as texts: `2026-11-26T00:43:59.120Z`, as XML, query strings and forms have them.
 
-use base::Timestamp;
+use base::{
+    Timestamp,
+    calendar::{civil, day_of},
+};
 use millstream_base as base;
 
 /// The date of a point in time, in UTC; milliseconds only where there are some.
@@ -26,7 +29,7 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let mut parts = clock.splitn(3, ':');
     let (hour, minute) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?);
     let second = parts.next().map_or(Some(0), |second| number(second, 2))?;
-    let days = days(year, month, day);
+    let days = day_of(year, month, day);
     // What does not come back as it went in is a day that does not exist.
     if civil(days) != (year, month, day) || hour > 23 || minute > 59 || second > 60 {
         return None;
@@ -49,27 +52,6 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
 
 fn number(text: &str, digits: usize) -> Option<i64> {
     (text.len() == digits && text.bytes().all(|digit| digit.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-/// Days since 1970 of a date; eras of 400 years begin in March, so that a leap day ends one.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-/// The date of a day since 1970.
-fn civil(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]

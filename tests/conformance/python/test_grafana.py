@@ -75,7 +75,7 @@ def program(name):
     unpacked = os.path.join(os.environ.get("MILLSTREAM_TOOLS", ""), "prometheus/usr/bin", name)
     found = unpacked if os.path.exists(unpacked) else shutil.which(name)
     if not found:
-        raise AssertionError(f"{name} is missing below MILLSTREAM_TOOLS and on the PATH: `cargo xtask test` unpacks it")
+        raise AssertionError(f"{name} is missing below MILLSTREAM_TOOLS and on the PATH: `cargo xtask tools` unpacks it")
     return found
 
 

@@ -18,7 +18,7 @@ def library():
     tools = os.environ.get("MILLSTREAM_TOOLS", "")
     found = glob.glob(os.path.join(tools, "faketime/usr/lib/*/faketime/libfaketime.so.1"))
     if not found:
-        raise AssertionError("libfaketime is missing below MILLSTREAM_TOOLS: `cargo xtask test` unpacks it")
+        raise AssertionError("libfaketime is missing below MILLSTREAM_TOOLS: `cargo xtask tools` unpacks it")
     return found[0]
 
 

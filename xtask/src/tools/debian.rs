@@ -37,8 +37,14 @@ pub fn faketime() -> Option<PathBuf> {
     unpacked("faketime", "libfaketime", library)
 }
 
+/// Unpacks what tests need of Debian's packages; a test that needs what cannot be had says so.
+pub fn unpack() {
+    faketime();
+    prometheus();
+}
+
 /// Where the programs of Prometheus are, which scrapes a server and reads its rules; `None` where they cannot be had.
-pub fn prometheus() -> Option<PathBuf> {
+fn prometheus() -> Option<PathBuf> {
     let programs = |directory: &Path| {
         let programs = directory.join("usr/bin");
         ["prometheus", "promtool"].iter().all(|name| programs.join(name).is_file()).then_some(programs)

@@ -1,7 +1,9 @@
 //! Copying an object.
 
 use api::Access;
+use base::hex;
 use millstream_api as api;
+use millstream_base as base;
 use millstream_objects::{Details, LocalObject};
 use s3s::{
     S3Result,
@@ -12,7 +14,6 @@ use s3s::{
 
 use super::headers::Headers;
 use crate::{
-    checksums::hex,
     conditions::{Conditions, e_tag, modified},
     context::{Context, object_arn},
     error,

@@ -1,5 +1,7 @@
 //! Parts of uploads.
 
+use base::hex;
+use millstream_base as base;
 use millstream_objects::Part as StoredPart;
 use s3s::{
     S3Request, S3Result,
@@ -10,7 +12,7 @@ use s3s::{
 
 use super::{copy::source, put::BYTES_MAX};
 use crate::{
-    checksums::{Sums, hex, of_headers},
+    checksums::{Sums, of_headers},
     conditions::{Conditions, time},
     context::Context,
     receive::receive,

@@ -3,7 +3,9 @@
 use std::io;
 
 use api::site::http::HeaderMap;
+use base::hex;
 use millstream_api as api;
+use millstream_base as base;
 use millstream_objects::{Details, Part as StoredPart};
 use s3s::{
     S3Result,
@@ -14,7 +16,7 @@ use s3s::{
 
 use super::{headers::Headers, list::escape};
 use crate::{
-    checksums::{Sums, hex},
+    checksums::Sums,
     conditions::{e_tag, replaceable, time},
     context::Context,
     error,

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use base::calendar::civil;
+use millstream_base as base;
 use serde_json::json;
 
 use super::{AlarmRecord, State, Treatment};
@@ -165,15 +167,7 @@ fn reason(alarm: &AlarmRecord, state: State, found: &[Found], beyond: &[Found], 
 
 /// `DD/MM/YY HH:MM:SS`, UTC.
 fn time(second: u32) -> String {
-    // Days to a date of the civil calendar, by Howard Hinnant's method, which counts years from March.
-    let days = i64::from(second / 86_400) + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let (year, month, day) = civil(i64::from(second / 86_400));
     let clock = second % 86_400;
     format!(
         "{day:02}/{month:02}/{:02} {:02}:{:02}:{:02}",

@@ -1,11 +1,12 @@
 //! `CreateGrant`: lets a principal or a service do named things with a key, until the grant is taken back.
 
 use api::{Access, Audit, Call, Handle, Operation, OperationSpec, Throttle};
+use base::hex;
 use millstream_api as api;
+use millstream_base as base;
 use std::sync::Arc;
 
 use crate::{
-    blob::hex,
     crypto::dry_run,
     error::KmsError,
     generated::{CreateGrantRequest, CreateGrantResponse, errors::declared},

@@ -76,7 +76,7 @@ impl Handle<CreateQueue> for Streams {
         let record = QueueRecord {
             account: call.caller.account().to_string(),
             region: call.caller.region.to_string(),
-            id: crate::keys::hex(&id),
+            id: millstream_base::hex(&id),
             number: 0,
             name: queue_name.clone(),
             generation: stream.generation.0,

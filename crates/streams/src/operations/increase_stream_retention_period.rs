@@ -6,7 +6,6 @@ use millstream_api as api;
 use crate::{
     error::StreamsError,
     generated::{IncreaseStreamRetentionPeriodInput, errors::declared},
-    retention,
     service::Streams,
 };
 
@@ -44,19 +43,7 @@ impl Handle<IncreaseStreamRetentionPeriod> for Streams {
         let input = &call.input;
         let stream =
             self.named_stream(&call.caller, input.stream_name.as_deref(), input.stream_arn.as_deref())?;
-        let hours = retention::checked_hours(input.retention_period_hours)?;
-        let now = self.log.now();
-        self.change(&stream, move |record, _| {
-            if hours < record.retention_hours {
-                return Err(StreamsError::InvalidArgument(format!(
-                    "Requested retention period ({hours} hours) for stream {} can not be shorter than existing retention period \
-                     ({} hours). Use DecreaseRetentionPeriod API.",
-                    record.name, record.retention_hours
-                )));
-            }
-            Ok(((), record.retain(hours, now)))
-        })
-        .await?;
+        self.change_retention(&stream, input.retention_period_hours, true).await?;
         Ok(Empty)
     }
 }

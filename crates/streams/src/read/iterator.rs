@@ -1,6 +1,6 @@
 //! Shard iterators: a position in a shard, as clients hold it.
 
-use base::{AccountId, Generation, Region, ShardId, StreamName, Timestamp};
+use base::{AccountId, Generation, Region, ShardId, StreamName, Timestamp, calendar::civil};
 use log::Position;
 use millstream_base as base;
 use millstream_log as log;
@@ -80,25 +80,11 @@ fn utc(at: Timestamp) -> String {
     format!(
         "{} {} {day:02} {:02}:{:02}:{:02} UTC {year}",
         DAYS[usize::try_from(days.rem_euclid(7)).expect("0 to 6")],
-        MONTHS[month - 1],
+        MONTHS[usize::try_from(month - 1).expect("0 to 11")],
         second / 3600,
         second / 60 % 60,
         second % 60,
     )
-}
-
-/// Year, month and day of a day since 1970-01-01, in the Gregorian calendar (Hinnant's `civil_from_days`).
-fn civil(days: i64) -> (i64, usize, i64) {
-    let shifted = days + 719_468; // days since 0000-03-01
-    let era = shifted.div_euclid(146_097);
-    let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, usize::try_from(month).expect("1 to 12"), day)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! The date format of signatures: `20150830T123600Z`, nothing else.
 
-use base::Timestamp;
+use base::{
+    Timestamp,
+    calendar::{civil, day_of},
+};
 use millstream_base as base;
 
 /// A date as it stood in the request, with what it means.
@@ -24,7 +27,7 @@ impl Date {
         };
         let (year, month, day) = (number(0, 4)?, number(4, 6)?, number(6, 8)?);
         let (hour, minute, second) = (number(9, 11)?, number(11, 13)?, number(13, 15)?);
-        let seconds = days_from_civil(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second;
+        let seconds = day_of(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second;
         // What does not come back as it went in had a day, hour, minute or second that does not exist.
         let date = Self::of_seconds(seconds)?;
         (date.text == text).then_some(date)
@@ -36,7 +39,7 @@ impl Date {
     }
 
     pub(super) fn of_seconds(seconds: i64) -> Option<Self> {
-        let (year, month, day) = civil_from_days(seconds.div_euclid(86_400));
+        let (year, month, day) = civil(seconds.div_euclid(86_400));
         if !(0..=9999).contains(&year) {
             return None;
         }
@@ -73,28 +76,6 @@ impl Date {
     }
 }
 
-/// Days since 1970 in the Gregorian calendar, for any month and day number (H. Hinnant, chrono-compatible date algorithms).
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + day_of_year - 719_468
-}
-
-/// The reverse.
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let day_of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (year + era * 400 + i64::from(month <= 2), month, day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,8 +100,8 @@ mod tests {
     #[test]
     fn every_day_comes_back() {
         for days in (-719_000..2_900_000).step_by(17) {
-            let (year, month, day) = civil_from_days(days);
-            assert_eq!(days_from_civil(year, month, day), days);
+            let (year, month, day) = civil(days);
+            assert_eq!(day_of(year, month, day), days);
         }
     }
 
