@@ -533,7 +533,7 @@ impl Engine {
     /// The largest buffers, where too much is held and not enough of it is under way already.
     fn too_much(&self) -> Vec<Output> {
         let idle = self.flushes.is_empty() && self.processing.is_empty();
-        if !self.holds_enough() && !(idle && self.firehose.memory.is_tight()) {
+        if !(self.holds_enough() || idle && self.firehose.memory.is_tight()) {
             return Vec::new();
         }
         let mut largest: Vec<_> =
