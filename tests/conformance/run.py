@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Real clients against a built binary.
 
-    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [console] [video] [java] [kcl] [examples] [delivery]
+    python3 tests/conformance/run.py PATH/TO/millstream [python] [cli] [js] [rust] [console] [video] [leases] [java] [kcl] [examples] [delivery]
 
 Each client is a program of its own that finds the binary by `MILLSTREAM_BIN`, starts servers in temporary
 directories, prints a line per behaviour and ends with `N passed, N failed`. What the programs need is installed by
@@ -37,6 +37,7 @@ def commands(tools):
     modules = os.path.join(tools, "js", "node_modules")
     delivery = os.path.join(tools, "delivery", "bin", "python")
     library, examples = os.path.join(tools, "kcl"), os.path.join(tools, "examples")
+    dynalite = os.path.join(tools, "leases", "node_modules")
     jars, rust = os.path.join(tools, "java"), os.path.join(tools, "rust")
     return {
         "python": (python, [python, os.path.join(HERE, "python", "run.py")], {}),
@@ -47,6 +48,7 @@ def commands(tools):
         "console": (modules, ["node", "--no-warnings", os.path.join(HERE, "console", "console.cjs")], {"NODE_PATH": modules}),
         "video": (python, [python, os.path.join(HERE, "video", "judges.py")],
                   {"NODE_PATH": modules, "MILLSTREAM_JARS": jars}),
+        "leases": (dynalite, [python, os.path.join(HERE, "leases", "run.py")], {"NODE_PATH": dynalite}),
         "java": (jars, ["java", "-cp", os.path.join(jars, "*"), os.path.join(HERE, "java", "Conformance.java")], {}),
         "kcl": (library, [python, os.path.join(HERE, "kcl", "run.py"), "quick"], {"MILLSTREAM_TOOLS": tools}),
         "examples": (examples, [python, os.path.join(HERE, "examples", "run.py")], {"MILLSTREAM_TOOLS": tools}),

@@ -17,6 +17,8 @@ use std::process::{Command, Stdio};
 
 pub use debian::faketime;
 
+use crate::repository::root;
+
 /// What the client of JavaScript functions is built with, and the packages of Debian that have it.
 const BUILD_PROGRAMS: [(&str, &str); 4] =
     [("autoreconf", "autoconf"), ("automake", "automake"), ("libtoolize", "libtool"), ("cmake", "cmake")];
@@ -48,6 +50,8 @@ pub enum Tool {
     Examples,
     /// The independent evaluator of IAM policies. Needs `node` 20 or newer, and `npm`.
     Policies,
+    /// Another implementation of DynamoDB's interface, for generated requests. Needs what `Policies` needs.
+    Leases,
     /// The program on the Rust SDK, which is a crate outside the workspace, compiled.
     Rust,
     /// ffmpeg, mkvtoolnix and Chromium, which make, read and play video. They are packages of Debian and not of any
@@ -65,7 +69,7 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool of the conformance programs, cheapest first.
-    pub const ALL: [Tool; 13] = [
+    pub const ALL: [Tool; 14] = [
         Tool::Media,
         Tool::Python,
         Tool::Delivery,
@@ -73,6 +77,7 @@ impl Tool {
         Tool::PythonRuntime,
         Tool::JavaScript,
         Tool::Policies,
+        Tool::Leases,
         Tool::NodeRuntime,
         Tool::Java,
         Tool::Kcl,
@@ -92,6 +97,7 @@ impl Tool {
             Tool::Collector => "collector",
             Tool::JavaScript => "js",
             Tool::Policies => "policies",
+            Tool::Leases => "leases",
             Tool::PythonRuntime => "python-runtime",
             Tool::NodeRuntime => "node-runtime",
             Tool::Java => "java",
@@ -124,7 +130,7 @@ impl Tool {
     fn locks(self) -> &'static [&'static str] {
         match self {
             Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
-            Tool::JavaScript | Tool::Policies | Tool::NodeRuntime | Tool::PeersNode => {
+            Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::NodeRuntime | Tool::PeersNode => {
                 &["package.json", "package-lock.json"]
             }
             Tool::Java | Tool::Kpl | Tool::PeersKafka => &["pom.xml"],
@@ -163,7 +169,7 @@ impl Tool {
                 ("libtoolize", BUILD_ADVICE),
                 ("cmake", BUILD_ADVICE),
             ],
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => &[
+            Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::PeersNode => &[
                 ("node", "install Node 20 or newer (Debian: nodejs)"),
                 ("npm", "install npm, which comes with Node (Debian: npm)"),
             ],
@@ -260,9 +266,9 @@ impl std::error::Error for ToolError {
 /// # Errors
 /// The first tool that cannot be installed ends the call; those before it stay.
 pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository");
-    let root = target_directory(repository)?.join("tools");
-    let _lock = lock(&root)?;
+    let repository = root();
+    let tools = target_directory(repository)?.join("tools");
+    let _lock = lock(&tools)?;
     for &tool in what {
         if tool == Tool::Media {
             media::install()?;
@@ -271,12 +277,12 @@ pub fn install(what: &[Tool]) -> Result<ToolPaths, ToolError> {
         let installation = Installation {
             tool,
             source: repository.join("tests").join(tool.source()),
-            directory: root.join(tool.name()),
-            stamp: root.join(format!("{}.stamp", tool.name())),
+            directory: tools.join(tool.name()),
+            stamp: tools.join(format!("{}.stamp", tool.name())),
         };
         installation.run()?;
     }
-    Ok(ToolPaths { root })
+    Ok(ToolPaths { root: tools })
 }
 
 /// Cargo's target directory, as an absolute path: children run in other directories.
@@ -325,7 +331,9 @@ impl Installation {
         match self.tool {
             Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python(&self.directory)?,
             Tool::PythonRuntime => self.python_runtime()?,
-            Tool::JavaScript | Tool::Policies | Tool::PeersNode => self.javascript(&["--ignore-scripts"])?,
+            Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::PeersNode => {
+                self.javascript(&["--ignore-scripts"])?
+            }
             Tool::NodeRuntime => self.javascript(&[])?,
             Tool::Java | Tool::Kpl | Tool::PeersKafka => self.java("pom.xml", &self.directory)?,
             Tool::Kcl => self.kcl()?,
@@ -533,6 +541,7 @@ mod tests {
     fn the_npm_lock_files_name_no_registry() {
         for directory in [
             "tests/conformance/js",
+            "tests/conformance/leases",
             "tests/conformance/node-runtime",
             "tests/conformance/policies",
             "tests/peers/node",

@@ -192,8 +192,8 @@ fn open_shards(client: &mut Client, stream: &str) -> Result<Vec<crate::history::
     Ok(open)
 }
 
-/// What is to be seen of all streams, once none is on its way to something else.
-fn observe(client: &mut Client) -> Result<World, CallError> {
+/// What is to be seen of all streams, once none is on its way to something else; where the disk is gone, none ever ends there.
+fn observe(client: &mut Client, disk: &PowerDisk) -> Result<World, CallError> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         let mut world = World::new();
@@ -222,7 +222,7 @@ fn observe(client: &mut Client) -> Result<World, CallError> {
         if settled {
             return Ok(world);
         }
-        if Instant::now() > deadline {
+        if Instant::now() > deadline || disk.is_cut() {
             let message = format!("streams stay on their way: {world:?}");
             return Err(CallError::Refused { status: 400, code: "NeverActive".to_owned(), message });
         }
@@ -231,8 +231,9 @@ fn observe(client: &mut Client) -> Result<World, CallError> {
 }
 
 /// What is known of the life so far.
-#[derive(Default)]
-struct Life {
+struct Life<'a> {
+    /// Where the server keeps its data.
+    disk: &'a PowerDisk,
     /// The world as the answered steps left it.
     world: World,
     /// The next step; it may have been done already.
@@ -251,7 +252,11 @@ enum Stopped {
     Violated(String),
 }
 
-impl Life {
+impl<'a> Life<'a> {
+    fn on(disk: &'a PowerDisk) -> Self {
+        Self { disk, world: World::new(), at: 0, puts: BTreeMap::new(), numbers: 0, moments: 0 }
+    }
+
     /// Lives on, until the end of the script.
     fn go_on(&mut self, client: &mut Client) -> Result<(), Stopped> {
         while self.at < SCRIPT.len() {
@@ -280,7 +285,7 @@ impl Life {
 
     /// Sees whether the world is as it was left, or as the next step leaves it; in that case the step is done.
     fn settle(&mut self, client: &mut Client) -> Result<(), Stopped> {
-        let seen = observe(client).map_err(stopped)?;
+        let seen = observe(client, self.disk).map_err(stopped)?;
         if seen == self.world {
             return Ok(());
         }
@@ -305,13 +310,13 @@ impl Life {
             match step.call(client, &before) {
                 // What is answered is carried out; whether it is carried out already is another matter.
                 Ok(()) => {
-                    return match observe(client).map_err(stopped)? {
+                    return match observe(client, self.disk).map_err(stopped)? {
                         seen if seen == next => Ok(()),
                         seen => Err(Stopped::Violated(format!("{step:?} left {seen:?}"))),
                     };
                 }
                 Err(error) if error.is_server_side() => {
-                    let seen = observe(client).map_err(stopped)?;
+                    let seen = observe(client, self.disk).map_err(stopped)?;
                     if seen == next {
                         return Ok(());
                     }
@@ -442,7 +447,7 @@ pub fn run(binary: &Path, stride: u64, first: u64, only: Option<Happens>) -> Res
 fn count(binary: &Path) -> Result<u64, String> {
     let place = Place::new(binary)?;
     let mut server = place.launch.start().map_err(|error| error.to_string())?;
-    let mut life = Life::default();
+    let mut life = Life::on(&place.disk);
     life.go_on(&mut server.client()).map_err(Stopped::violation)?;
     life.check(&mut server.client()).map_err(Stopped::violation)?;
     server.kill();
@@ -477,7 +482,7 @@ fn one(binary: &Path, operation: u64, happens: Happens) -> Result<(u64, bool), S
         Happens::Full => place.disk.fail_after(operation, Fault::Full),
         Happens::Short => place.disk.fail_after(operation, Fault::Short),
     }
-    let mut life = Life::default();
+    let mut life = Life::on(&place.disk);
     let (mut server, refused) = first_start(&place, happens).map_err(words)?;
     if let Some(server) = &mut server {
         match life.go_on(&mut server.client()) {
