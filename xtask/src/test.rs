@@ -80,7 +80,9 @@ fn conformance(script: &Path, binary: &Path) -> Outcome {
             return Outcome::Failed;
         }
     };
-    tools::faketime(); // who needs it says so
+    // Who needs them says so.
+    tools::faketime();
+    tools::prometheus();
     call(
         Command::new(paths.python())
             .arg(script)

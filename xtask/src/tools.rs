@@ -15,7 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub use debian::faketime;
+pub use debian::{faketime, prometheus};
 
 use crate::repository::root;
 
@@ -31,7 +31,7 @@ pub enum Tool {
     Python,
     /// A virtual environment with what deliveries meet and what reads them: rclone, moto, DuckDB. Needs what `Python` needs.
     Delivery,
-    /// The OpenTelemetry Collector's receiver of the Firehose protocol, compiled. Needs `go`.
+    /// The OpenTelemetry Collector, compiled of its parts: what takes OTLP, and its receiver of the Firehose protocol. Needs `go`.
     Collector,
     /// The JavaScript SDK's npm packages. Needs `node` 20 or newer, and `npm`.
     JavaScript,
@@ -315,7 +315,7 @@ struct Installation {
 impl Installation {
     fn run(&self) -> Result<(), ToolError> {
         let wanted = self.locks()?;
-        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.directory.is_dir() {
+        if fs::read(&self.stamp).is_ok_and(|installed| installed == wanted) && self.is_there() {
             return Ok(());
         }
         if self.tool == Tool::NodeRuntime {
@@ -344,6 +344,12 @@ impl Installation {
             Tool::Media => {}
         }
         fs::write(&self.stamp, wanted).map_err(|source| ToolError::Io { path: self.stamp.clone(), source })
+    }
+
+    /// Whether what was installed is still there, as far as it lies in another tool's directory too.
+    fn is_there(&self) -> bool {
+        let program = self.directory.with_file_name(Tool::Rust.name()).join("debug/orders");
+        self.directory.is_dir() && (self.tool != Tool::Examples || program.is_file())
     }
 
     /// The lock files, one after the other.

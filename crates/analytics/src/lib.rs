@@ -7,6 +7,7 @@
 //! the ports of `api`.
 
 mod changes;
+mod cloudwatch;
 mod config;
 mod convert;
 mod discover;
@@ -26,6 +27,7 @@ mod service;
 pub mod sql;
 mod tables;
 
+pub use cloudwatch::MetricsWorker;
 pub use config::Limits;
 pub use error::AnalyticsError;
 pub use runner::ApplicationsWorker;

@@ -18,6 +18,7 @@ use millstream_objects::Objects;
 use tokio::sync::watch;
 
 use crate::{
+    cloudwatch::Counted,
     config::Limits,
     error::AnalyticsError,
     plan::{Program, Source},
@@ -63,12 +64,14 @@ pub struct Analytics {
     pub(crate) parts: Parts,
     /// Told of every change of an application.
     pub(crate) changed: watch::Sender<()>,
+    /// What its applications count.
+    pub(crate) counted: Counted,
 }
 
 impl Analytics {
     /// The service over these parts.
     pub fn new(parts: Parts) -> Arc<Self> {
-        Arc::new(Self { parts, changed: watch::Sender::new(()) })
+        Arc::new(Self { parts, changed: watch::Sender::new(()), counted: Counted::default() })
     }
 
     /// All applications.

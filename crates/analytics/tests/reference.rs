@@ -1,9 +1,9 @@
 //! The reference of operations is the table of operations: `docs/reference/data-analytics.md` is written from it.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::fmt::Write as _;
 
-use api::OperationSpec;
+use api::{OperationSpec, reference};
 use millstream_analytics::operations::{OPERATIONS, v1};
 use millstream_api as api;
 
@@ -11,7 +11,6 @@ const REFERENCE: &str = "docs/reference/data-analytics.md";
 
 #[test]
 fn the_reference_shows_the_table() {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
     let mut wanted = String::from(
         "# Data Analytics: operations\n\nWritten from the tables of operations by `cargo xtask documents`; do not edit. \
          Both versions of the API act on the same applications, of the runtime SQL-1_0. What is not listed is answered with \
@@ -20,15 +19,7 @@ fn the_reference_shows_the_table() {
     write_table(&mut wanted, OPERATIONS.iter().map(|row| row.spec));
     wanted += "\n# First version (`kinesisanalytics`)\n";
     write_table(&mut wanted, v1::OPERATIONS.iter().map(|row| row.spec));
-    let path = repository.join(REFERENCE);
-    if std::env::var_os("WRITE_REFERENCE").is_some() {
-        fs::write(&path, &wanted).unwrap();
-    }
-    let there = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        there == wanted,
-        "{REFERENCE} is not what the table says; `cargo xtask documents` writes it anew"
-    );
+    reference::check(REFERENCE, &wanted);
 }
 
 fn write_table(wanted: &mut String, specs: impl Iterator<Item = &'static OperationSpec>) {

@@ -14,6 +14,8 @@ mod pattern;
 pub mod pipeline;
 pub mod ports;
 mod print;
+mod quotas;
+pub mod reference;
 mod reply;
 pub mod rest;
 pub mod rules;

@@ -1,9 +1,11 @@
 //! The reference of operations is the tables of operations: `docs/reference/identities.md` is written from them.
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::fmt::Write as _;
 
-use api::{Audit, OperationSpec};
+use api::{
+    OperationSpec,
+    reference::{audited, check},
+};
 use millstream_api as api;
 use millstream_iam::{operations, sts};
 
@@ -11,16 +13,7 @@ const REFERENCE: &str = "docs/reference/identities.md";
 
 #[test]
 fn the_reference_shows_the_tables() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().join(REFERENCE);
-    let wanted = reference();
-    if std::env::var_os("WRITE_REFERENCE").is_some() {
-        fs::write(&path, &wanted).expect("the reference can be written");
-    }
-    let there = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        there == wanted,
-        "{REFERENCE} is not what the tables say; `cargo xtask documents` writes it anew"
-    );
+    check(REFERENCE, &reference());
 }
 
 fn reference() -> String {
@@ -38,20 +31,11 @@ fn reference() -> String {
         text += "| operation | action | recorded as | what it does |\n| --- | --- | --- | --- |\n";
         for spec in specs {
             let OperationSpec { name, action, summary, .. } = spec;
-            let _ = writeln!(text, "| {name} | `{action}` | {} | {summary} |", recorded(spec.audit));
+            let _ = writeln!(text, "| {name} | `{action}` | {} | {summary} |", audited(spec.audit));
         }
         text.push('\n');
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
     text
-}
-
-fn recorded(audit: Audit) -> &'static str {
-    match audit {
-        Audit::Management { read_only: true } => "management, read only",
-        Audit::Management { read_only: false } => "management",
-        Audit::Data { read_only: true } => "data, read only",
-        Audit::Data { read_only: false } => "data",
-    }
 }

@@ -120,6 +120,7 @@ pub struct Server {
     addresses: Addresses,
     authority: Option<PathBuf>,
     supervisor: Arc<Supervisor>,
+    streams: Arc<Streams>,
     stop: ShutdownTrigger,
     log: Arc<dyn LogStore>,
     patience: Duration,
@@ -261,16 +262,7 @@ impl Server {
             outgoing.clone(),
             clock.clone(),
         )?;
-        let cloudwatch = cloudwatch::service(
-            path,
-            &store,
-            &clock,
-            &metrics,
-            &supervisor,
-            (&streams, &deliveries, &functions, &video),
-            Arc::new(actions),
-        )?;
-        let analytics = analytics::open(analytics::Parts {
+        let (analytics, applications) = analytics::open(analytics::Parts {
             config: &config,
             data_dir: path,
             store: &store,
@@ -286,9 +278,24 @@ impl Server {
             iam: &iam,
             supervisor: &supervisor,
         });
+        let cloudwatch = cloudwatch::service(
+            path,
+            &store,
+            &clock,
+            &metrics,
+            &supervisor,
+            cloudwatch::Reporting {
+                streams: &streams,
+                deliveries: &deliveries,
+                functions: &functions,
+                video: &video,
+                analytics: &analytics,
+            },
+            Arc::new(actions),
+        )?;
         let mut services = vec![
             delivery,
-            Service::new(KINESIS, streams, streams::operations::OPERATIONS),
+            Service::new(KINESIS, streams.clone(), streams::operations::OPERATIONS),
             cloudwatch,
             functions::service(functions),
             logs::service(logs),
@@ -302,7 +309,7 @@ impl Server {
             .push(cloudtrail::serve(&config, &objects, stored, parts, (&clock, &rng), &supervisor).await?);
         services.extend(identity::services(&iam));
         supervisor.start("iam.key-uses", Policy::DEFAULT, iam::KeyUseWorker::new(iam.clone()));
-        services.extend(analytics);
+        services.extend(applications);
         services.extend(videos);
         reload::require_known_services(
             &config,
@@ -355,6 +362,7 @@ impl Server {
             addresses,
             authority: certificates.authority(),
             supervisor,
+            streams,
             stop,
             log,
             patience: config.general.shutdown_timeout,
@@ -381,6 +389,7 @@ impl Server {
     /// Stops accepting, finishes requests, drains workers, closes log and metadata.
     pub async fn shut_down(self) {
         self.stop.request();
+        self.streams.end_waits();
         if !self.serving.drain(self.patience).await {
             warn!("some requests were not finished in time");
         }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use millstream_api as api;
+
 /// Settings of Data Streams.
 #[derive(Clone, Debug)]
 pub struct StreamsConfig {
@@ -20,99 +22,64 @@ impl Default for StreamsConfig {
     }
 }
 
-macro_rules! quotas {
-    ($($(#[$doc:meta])* $key:ident = $default:expr;)*) => {
-        /// Quotas of Data Streams, with the values that AWS has; each is a key under `[quotas]`.
-        ///
-        /// Source: the quotas page of the developer guide and the notes in the API guide's operations.
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct Quotas {
-            $($(#[$doc])* pub $key: u64,)*
-        }
-
-        impl Default for Quotas {
-            fn default() -> Self {
-                Self { $($key: $default,)* }
-            }
-        }
-
-        impl Quotas {
-            /// Every key, in the order of this file.
-            pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
-
-            /// The value of a key; `None` if there is no such key.
-            pub fn get(&self, key: &str) -> Option<u64> {
-                match key {
-                    $(stringify!($key) => Some(self.$key),)*
-                    _ => None,
-                }
-            }
-
-            /// Sets a key; `false` if there is no such key.
-            pub fn set(&mut self, key: &str, value: u64) -> bool {
-                match key {
-                    $(stringify!($key) => self.$key = value,)*
-                    _ => return false,
-                }
-                true
-            }
-        }
-    };
-}
-
-quotas! {
-    /// Bytes (data and partition key) per second into a shard.
-    shard_write_bytes_per_second = 1 << 20;
-    /// Bytes of a record above a second's worth that a shard takes at once: the tank refills at the rate of bytes per
-    /// second.
-    shard_write_burst_bytes = 10 << 20;
-    /// Records per second into a shard.
-    shard_write_records_per_second = 1000;
-    /// Bytes per second out of a shard by GetRecords.
-    shard_read_bytes_per_second = 2 << 20;
-    /// GetRecords calls per second and shard.
-    shard_read_calls_per_second = 5;
-    /// GetShardIterator calls per second and shard.
-    shard_iterator_calls_per_second = 5;
-    /// SubscribeToShard calls per second, consumer and shard.
-    subscribe_calls_per_second = 1;
-    /// Bytes per second pushed to one consumer from one shard.
-    subscription_bytes_per_second = 2 << 20;
-    /// Seconds within which a second subscription of the same consumer and shard is refused.
-    subscription_takeover_seconds = 5;
-    /// Seconds that a subscription lives.
-    subscription_seconds = 300;
-    /// Seconds that a shard iterator lives.
-    iterator_seconds = 300;
-    /// Seconds that a token of a list operation lives.
-    next_token_seconds = 300;
-    /// Registered consumers per stream, queues included.
-    consumers_per_stream = 20;
-    /// Registered consumers per stream in an account with the on-demand commitment.
-    consumers_per_stream_committed = 50;
-    /// Consumers of a stream that may be CREATING at once.
-    consumers_creating = 5;
-    /// Records of a queue that were received and not acknowledged, dead letters included; beyond it the queue hands out
-    /// none but those again. A million of them take about 130 MB of memory.
-    queue_records_unacknowledged = 1_000_000;
-    /// Open shards per account and region.
-    shards_per_account = 20_000;
-    /// Open shards that UpdateShardCount may lead to.
-    shards_per_stream = 10_000;
-    /// On-demand streams per account and region.
-    on_demand_streams = 50;
-    /// Streams of an account and region that may be CREATING at once.
-    streams_creating = 5;
-    /// UpdateShardCount calls per stream and rolling 24 hours.
-    update_shard_count_per_day = 10;
-    /// UpdateStreamMode calls per stream and rolling 24 hours.
-    update_stream_mode_per_day = 2;
-    /// StartStreamEncryption and StopStreamEncryption calls per stream and rolling 24 hours.
-    encryption_changes_per_day = 25;
-    /// Tags per stream or consumer.
-    tags_per_resource = 50;
-    /// Shards that a new on-demand stream has.
-    on_demand_initial_shards = 4;
-    /// Greatest warm throughput of a stream, MiB per second.
-    warm_throughput_mibps = 10_240;
+api::quotas! {
+    /// Quotas of Data Streams, with the values that AWS has; each is a key under `[quotas]`.
+    ///
+    /// Source: the quotas page of the developer guide and the notes in the API guide's operations.
+    pub struct Quotas {
+        /// Bytes (data and partition key) per second into a shard.
+        shard_write_bytes_per_second = 1 << 20;
+        /// Bytes of a record above a second's worth that a shard takes at once: the tank refills at the rate of bytes per
+        /// second.
+        shard_write_burst_bytes = 10 << 20;
+        /// Records per second into a shard.
+        shard_write_records_per_second = 1000;
+        /// Bytes per second out of a shard by GetRecords.
+        shard_read_bytes_per_second = 2 << 20;
+        /// GetRecords calls per second and shard.
+        shard_read_calls_per_second = 5;
+        /// GetShardIterator calls per second and shard.
+        shard_iterator_calls_per_second = 5;
+        /// SubscribeToShard calls per second, consumer and shard.
+        subscribe_calls_per_second = 1;
+        /// Bytes per second pushed to one consumer from one shard.
+        subscription_bytes_per_second = 2 << 20;
+        /// Seconds within which a second subscription of the same consumer and shard is refused.
+        subscription_takeover_seconds = 5;
+        /// Seconds that a subscription lives.
+        subscription_seconds = 300;
+        /// Seconds that a shard iterator lives.
+        iterator_seconds = 300;
+        /// Seconds that a token of a list operation lives.
+        next_token_seconds = 300;
+        /// Registered consumers per stream, queues included.
+        consumers_per_stream = 20;
+        /// Registered consumers per stream in an account with the on-demand commitment.
+        consumers_per_stream_committed = 50;
+        /// Consumers of a stream that may be CREATING at once.
+        consumers_creating = 5;
+        /// Records of a queue that were received and not acknowledged, dead letters included; beyond it the queue hands out
+        /// none but those again. A million of them take about 130 MB of memory.
+        queue_records_unacknowledged = 1_000_000;
+        /// Open shards per account and region.
+        shards_per_account = 20_000;
+        /// Open shards that UpdateShardCount may lead to.
+        shards_per_stream = 10_000;
+        /// On-demand streams per account and region.
+        on_demand_streams = 50;
+        /// Streams of an account and region that may be CREATING at once.
+        streams_creating = 5;
+        /// UpdateShardCount calls per stream and rolling 24 hours.
+        update_shard_count_per_day = 10;
+        /// UpdateStreamMode calls per stream and rolling 24 hours.
+        update_stream_mode_per_day = 2;
+        /// StartStreamEncryption and StopStreamEncryption calls per stream and rolling 24 hours.
+        encryption_changes_per_day = 25;
+        /// Tags per stream or consumer.
+        tags_per_resource = 50;
+        /// Shards that a new on-demand stream has.
+        on_demand_initial_shards = 4;
+        /// Greatest warm throughput of a stream, MiB per second.
+        warm_throughput_mibps = 10_240;
+    }
 }

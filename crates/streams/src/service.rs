@@ -14,6 +14,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
 use millstream_meta as meta;
+use millstream_runtime::{Shutdown, ShutdownTrigger};
 use tokio::sync::watch;
 use tracing::{error, info, warn};
 
@@ -67,6 +68,8 @@ pub struct Streams {
     pub(crate) subscriptions: Subscriptions,
     pub(crate) policies: PolicyCache,
     pub(crate) queues: Queues,
+    /// Said when the server stops: nobody waits for records any longer.
+    closing: (ShutdownTrigger, Shutdown),
     /// Told after every change of a stream in memory; the lifecycle worker listens.
     pub(crate) changed: watch::Sender<()>,
     /// The service as those hold it that outlive a call.
@@ -94,6 +97,7 @@ impl Streams {
             tokens,
             subscriptions: Subscriptions::default(),
             queues: Queues::default(),
+            closing: Shutdown::new(),
             changed: watch::Sender::new(()),
             this: this.clone(),
         });
@@ -119,6 +123,17 @@ impl Streams {
         }
         streams.load_queues().await?;
         Ok(streams)
+    }
+
+    /// Lets receivers that wait for records of a queue go, without any, and waits for none from now on: what a server does
+    /// that is to finish its requests.
+    pub fn end_waits(&self) {
+        self.closing.0.request();
+    }
+
+    /// Comes back once [`Streams::end_waits`] was called.
+    pub(crate) async fn waits_end(&self) {
+        self.closing.1.requested().await;
     }
 
     async fn load(&self, record: StreamRecord, shards: &[ShardRecord]) -> Result<(), StreamsError> {

@@ -32,71 +32,36 @@ pub enum SecondProducer {
     Replace,
 }
 
-macro_rules! quotas {
-    ($($(#[$doc:meta])* $key:ident = $default:expr;)*) => {
-        /// Quotas of Video Streams, with the values that AWS has; each is a key under `[quotas]`.
-        ///
-        /// Source: the quotas page of the developer guide.
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct Quotas {
-            $($(#[$doc])* pub $key: u64,)*
-        }
-
-        impl Default for Quotas {
-            fn default() -> Self {
-                Self { $($key: $default,)* }
-            }
-        }
-
-        impl Quotas {
-            /// Every key, in the order of this file.
-            pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
-
-            /// The value of a key; `None` if there is no such key.
-            pub fn get(&self, key: &str) -> Option<u64> {
-                match key {
-                    $(stringify!($key) => Some(self.$key),)*
-                    _ => None,
-                }
-            }
-
-            /// Sets a key; `false` if there is no such key.
-            pub fn set(&mut self, key: &str, value: u64) -> bool {
-                match key {
-                    $(stringify!($key) => self.$key = value,)*
-                    _ => return false,
-                }
-                true
-            }
-        }
-    };
-}
-
-quotas! {
-    /// Video streams per account and region.
-    video_streams_per_account = 10_000;
-    /// Bytes per second into a video stream; a faster producer is read more slowly.
-    video_put_bytes_per_second = 12_500_000;
-    /// Fragments per second into a video stream; a faster producer is read more slowly.
-    video_put_fragments_per_second = 5;
-    /// Seconds that a PutMedia connection may stay open.
-    video_put_seconds = 45 * 60;
-    /// Bytes of a fragment.
-    video_fragment_bytes = 50 << 20;
-    /// Seconds of a fragment.
-    video_fragment_seconds = 20;
-    /// Tracks of a fragment.
-    video_tracks = 3;
-    /// Metadata tags of a fragment.
-    video_fragment_tags = 10;
-    /// GetMedia connections per video stream.
-    video_get_media_connections = 3;
-    /// GetMediaForFragmentList connections per video stream.
-    video_fragment_list_connections = 5;
-    /// Fragments of a clip.
-    video_clip_fragments = 200;
-    /// Bytes of a clip.
-    video_clip_bytes = 100_000_000;
+api::quotas! {
+    /// Quotas of Video Streams, with the values that AWS has; each is a key under `[quotas]`.
+    ///
+    /// Source: the quotas page of the developer guide.
+    pub struct Quotas {
+        /// Video streams per account and region.
+        video_streams_per_account = 10_000;
+        /// Bytes per second into a video stream; a faster producer is read more slowly.
+        video_put_bytes_per_second = 12_500_000;
+        /// Fragments per second into a video stream; a faster producer is read more slowly.
+        video_put_fragments_per_second = 5;
+        /// Seconds that a PutMedia connection may stay open.
+        video_put_seconds = 45 * 60;
+        /// Bytes of a fragment.
+        video_fragment_bytes = 50 << 20;
+        /// Seconds of a fragment.
+        video_fragment_seconds = 20;
+        /// Tracks of a fragment.
+        video_tracks = 3;
+        /// Metadata tags of a fragment.
+        video_fragment_tags = 10;
+        /// GetMedia connections per video stream.
+        video_get_media_connections = 3;
+        /// GetMediaForFragmentList connections per video stream.
+        video_fragment_list_connections = 5;
+        /// Fragments of a clip.
+        video_clip_fragments = 200;
+        /// Bytes of a clip.
+        video_clip_bytes = 100_000_000;
+    }
 }
 
 /// More than any fragment may have even where quotas are lifted: a fragment is held in memory while it arrives.

@@ -198,6 +198,10 @@ function behaviours(browser, server) {
       await page.one.getByText("RUNNING").waitFor();
       await page.one.locator(".records tbody tr").first().waitFor({ timeout: 40_000 });
       assert.match(await page.one.locator(".records tbody td:nth-child(4)").first().textContent(), /"views"/);
+      for (const title of ["Records in per second", "Rows out per second"]) {
+        const most = page.one.locator(".graph", { hasText: title }).getByText(/^most [1-9]/);
+        await most.waitFor({ timeout: 20_000 });
+      }
       await shoot(page.one, "application");
     },
     "video is played": async () => {

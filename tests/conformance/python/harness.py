@@ -75,7 +75,7 @@ class Server:
     """A `millstream` process in a directory of its own."""
 
     def __init__(self, mode="dev", limits="none", tls="127.0.0.1:0", env=None, directory=None,
-                 listen="127.0.0.1:0", config=None):
+                 listen="127.0.0.1:0", config=None, flags=()):
         binary = os.environ.get("MILLSTREAM_BIN")
         if not binary:
             raise SystemExit("MILLSTREAM_BIN must name the millstream binary")
@@ -88,7 +88,7 @@ class Server:
             self.configure(config)
         self.access_key, self.secret_key = ACCESS_KEY, SECRET_KEY
         self._clients = {}
-        command = [self.binary, mode, "--data-dir", self.data, "--listen", listen, "--tls-listen", tls]
+        command = [self.binary, mode, "--data-dir", self.data, "--listen", listen, "--tls-listen", tls, *flags]
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("MILLSTREAM_", "AWS_"))}
         clean["MILLSTREAM_LIMITS"] = limits
         self._log = open(os.path.join(self.directory, "stderr.log"), "ab")

@@ -400,8 +400,8 @@ def handler(event, context):
 """
 
 
-class Functions(Parts):
-    """Functions need runtimes, so these tests have a server of their own."""
+class WithFunctions(Parts):
+    """Functions need runtimes, so tests of them have a server of their own."""
 
     @classmethod
     def setUpClass(cls):
@@ -418,6 +418,8 @@ class Functions(Parts):
     def function(self, code):
         return f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:" + make(self.functions, archive(app_py=code))
 
+
+class Functions(WithFunctions):
     def test_a_function_preprocesses_records_also_over_a_kill(self):
         function = self.function(PROCESSOR)
         given, taken, failed = self.stream(), self.stream(), self.stream()

@@ -1,8 +1,16 @@
 """What a collector of OpenTelemetry gets: metrics and traces, decoded with OpenTelemetry's own messages."""
 
+import json
+import os
 import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
 import threading
 import unittest
+import urllib.error
 import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -141,6 +149,104 @@ class Otlp(unittest.TestCase):
         before = len(self.collector.got["/v1/metrics"])
         self.assertEqual(self.server.stop(), 0)
         self.assertGreater(len(self.collector.got["/v1/metrics"]), before, "what was counted last is sent at the end")
+
+
+class RealCollector:
+    """The OpenTelemetry Collector: its receiver of OTLP over HTTP, its exporter into files."""
+
+    def __init__(self):
+        self.directory = tempfile.mkdtemp(prefix="collector-")
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.url = f"http://{address}"
+        exporter = {kind: {"path": os.path.join(self.directory, kind), "flush_interval": "200ms"}
+                    for kind in ("metrics", "traces")}
+        config = {
+            "receivers": {"otlp": {"protocols": {"http": {"endpoint": address}}}},
+            "exporters": {f"file/{kind}": settings for kind, settings in exporter.items()},
+            "service": {
+                "telemetry": {"metrics": {"level": "none"}},
+                "pipelines": {kind: {"receivers": ["otlp"], "exporters": [f"file/{kind}"]} for kind in exporter}}}
+        path = os.path.join(self.directory, "config.yaml")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(config, file)  # JSON is YAML
+        self.log = open(os.path.join(self.directory, "log"), "wb")
+        self.process = subprocess.Popen(
+            [os.path.join(os.environ["MILLSTREAM_TOOLS"], "collector", "collector"), "--config", path],
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT)
+        eventually(self.answers, "the collector", 60)
+
+    def answers(self):
+        if self.process.poll() is not None:
+            with open(self.log.name, errors="replace") as file:
+                raise RuntimeError(file.read())
+        try:
+            urllib.request.urlopen(f"{self.url}/", timeout=5)
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            return False
+
+    def lines(self, kind):
+        """What has come out of a pipeline: OTLP in its JSON form."""
+        path = os.path.join(self.directory, kind)
+        if not os.path.exists(path):
+            return []
+        with open(path, "rb") as file:
+            return [json.loads(line) for line in file.read().splitlines(keepends=True) if line.endswith(b"\n")]
+
+    def metrics(self):
+        return {metric["name"]: metric for line in self.lines("metrics") for of_resource in line["resourceMetrics"]
+                for scope in of_resource["scopeMetrics"] for metric in scope["metrics"]}
+
+    def spans(self):
+        return [(of_resource["resource"], span) for line in self.lines("traces") for of_resource in line["resourceSpans"]
+                for scope in of_resource["scopeSpans"] for span in scope["spans"]]
+
+    def close(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+        self.log.close()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+
+class ThroughTheCollector(unittest.TestCase):
+    def test_the_collector_takes_metrics_and_spans_and_gives_them_on(self):
+        collector = RealCollector()
+        self.addCleanup(collector.close)
+        server = Server(env={"MILLSTREAM_OTLP__ENDPOINT": collector.url, "MILLSTREAM_OTLP__INTERVAL": "300ms"})
+        self.addCleanup(server.close)
+        kinesis, stream = server.service("kinesis"), unique()
+        kinesis.meta.events.register("before-send.kinesis.*", lambda request, **_: request.headers.update({
+            "traceparent": f"00-{TRACE}-{PARENT}-01"}))
+        kinesis.create_stream(StreamName=stream, ShardCount=1)
+        kinesis.get_waiter("stream_exists").wait(StreamName=stream)
+        for number in range(5):
+            kinesis.put_record(StreamName=stream, PartitionKey="k", Data=str(number))
+
+        def flat(of):
+            return {pair["key"]: pair["value"].get("stringValue") for pair in of.get("attributes", [])}
+
+        def puts():
+            requests = collector.metrics().get("server_requests", {"sum": {"dataPoints": []}})
+            return [point for point in requests["sum"]["dataPoints"]
+                    if flat(point) == {"service": "kinesis", "operation": "PutRecord", "code": "OK"} and
+                    point["asDouble"] == 5]
+        eventually(puts, "the puts among the metrics", 60)
+        with urllib.request.urlopen(f"{server.url}/metrics") as answer:
+            page = set(re.findall(r"^# TYPE (\S+)", answer.read().decode(), re.M))
+        metrics = collector.metrics()
+        self.assertGreater(len(metrics), 20)
+        self.assertLessEqual(set(metrics), page)
+        self.assertIn("log_records", metrics)
+        self.assertIn("histogram", metrics["server_request_seconds"])
+        eventually(lambda: sum(span["name"] == "kinesis/PutRecord" for _, span in collector.spans()) == 5, "the spans", 60)
+        resource, made = next(found for found in collector.spans() if found[1]["name"] == "kinesis/CreateStream")
+        self.assertEqual((made["traceId"], made["parentSpanId"], made["kind"]), (TRACE, PARENT, Span.SPAN_KIND_SERVER))
+        self.assertEqual(flat(resource)["service.name"], "millstream")
+        self.assertEqual(flat(made)["rpc.method"], "CreateStream")
+        self.assertNotIn("are not taken", server.log())
 
 
 if __name__ == "__main__":

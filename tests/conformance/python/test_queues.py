@@ -1,5 +1,7 @@
 """Queues: records handed out one by one, until they are acknowledged; dead letters; what a crash leaves."""
 
+import http.client
+import json
 import signal
 import threading
 import time
@@ -22,6 +24,17 @@ def make_queue(kinesis, name, start="TRIM_HORIZON", **options):
 
 def dead_letters_after(count):
     return {"DeadLetterConfiguration": {"TargetType": "BUILT_IN", "MaxReceiveCount": count}}
+
+
+def read_by_the_server(port):
+    """The clients' ports of the connections to this port from which the server has read everything that was sent."""
+    found = set()
+    with open("/proc/net/tcp", encoding="ascii") as table:
+        for line in list(table)[1:]:
+            _, local, remote, state, queues = line.split()[:5]
+            if (int(local.split(":")[1], 16), state, queues.split(":")[1]) == (port, "01", "00000000"):
+                found.add(int(remote.split(":")[1], 16))
+    return found
 
 
 def handles(records):
@@ -171,6 +184,26 @@ class Crashes(Case):
     @classmethod
     def setUpClass(cls):
         pass
+
+    def test_who_waits_is_answered_when_the_server_stops(self):
+        # A wait that the server would sit out would cost it more than it has for finishing its requests.
+        server = Server(env={"MILLSTREAM_SHUTDOWN_TIMEOUT": "5s"})
+        self.addCleanup(server.close)
+        name = unique()
+        server.kinesis.create_stream(StreamName=name, StreamModeDetails={"StreamMode": "ON_DEMAND"})
+        queue = make_queue(server.kinesis, name)
+        body = json.dumps({"QueueARN": queue, "WaitTimeSeconds": 20})
+        waiting = [http.client.HTTPConnection(server.http, timeout=60) for _ in range(3)]
+        for connection in waiting:
+            connection.request("POST", "/", body, {
+                "Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "Kinesis_20131202.ReceiveQueueRecords"})
+        ports = {connection.sock.getsockname()[1] for connection in waiting}
+        eventually(lambda: ports <= read_by_the_server(server.port), "the requests have come")
+        self.assertEqual(server.stop(), 0)
+        for connection in waiting:
+            answer = connection.getresponse()
+            self.assertEqual((answer.status, json.load(answer)), (200, {"QueueRecords": []}))
+        self.assertNotIn("not finished in time", server.log())
 
     def test_kill_9_forgets_neither_acknowledged_nor_received_records(self):
         server = Server()

@@ -2,9 +2,9 @@
 
 import { call, streams as listStreams } from "../api.js";
 import { badge, button, confirm, every, facts, field, fold, form, h, head, panel, select, table, toast } from "../dom.js";
-import { arnName, milliseconds, moment } from "../format.js";
+import { arnName, count, milliseconds, moment } from "../format.js";
 import { graph } from "../graph.js";
-import { metric, recent } from "../metrics.js";
+import { metric, recent, sum } from "../metrics.js";
 import { records } from "../records.js";
 
 const SERVICE = "kinesisanalytics";
@@ -109,11 +109,19 @@ export async function application(signal, name) {
     });
     toast("saved");
   };
-  const behind = graph("Behind its input", milliseconds);
-  void every(2000, signal, async () => {
-    const asked = [metric("AWS/KinesisAnalytics", "MillisBehindLatest", { Application: name }, "Maximum", null)];
-    const { lists, end } = await recent(asked, 300);
-    behind.update(lists, end);
+  const of = (metricName, flow, id, stat, rest) =>
+    metric("AWS/KinesisAnalytics", metricName, flow ? { Application: name, Flow: flow, Id: id } : { Application: name }, stat, rest);
+  const inputIds = (sql.InputDescriptions ?? []).map((input) => input.InputId);
+  const outputIds = (sql.OutputDescriptions ?? []).map((output) => output.OutputId);
+  const graphs = [
+    [graph("Records in per second", count), inputIds.map((id) => of("Records", "Input", id, "Sum"))],
+    [graph("Rows out per second", count), outputIds.flatMap((id) => ["Records", "LambdaDelivery.OkRecords"].map((rows) => of(rows, "Output", id, "Sum")))],
+    [graph("Behind its input", milliseconds), [of("MillisBehindLatest", undefined, undefined, "Maximum", null)]],
+  ];
+  void every(1000, signal, async () => {
+    const { lists, end } = await recent(graphs.flatMap(([, asked]) => asked), 300);
+    const [taken, given, age] = graphs.map(([, asked]) => lists.splice(0, asked.length));
+    [sum(taken, 300), sum(given, 300), age[0]].forEach((list, index) => graphs[index][0].update([list], end));
   });
   const outputs = (sql.OutputDescriptions ?? []).filter((output) => output.KinesisStreamsOutputDescription);
   const rows = outputs.map((output) => {
@@ -124,7 +132,7 @@ export async function application(signal, name) {
     head(name, status, button("Start", start), button("Stop", stop), button("Delete", remove, { class: "danger" })),
     panel("SQL", form(field("Code", h("textarea", { name: "code", spellcheck: "false", rows: 12, required: true }, code), "full"), "Save", save)),
     rows.length > 0 ? rows : panel("Live rows", h("p", { class: "soft" }, "The application has no data stream as its output.")),
-    h("div", { class: "graphs" }, behind.element),
+    h("div", { class: "graphs" }, graphs.map(([drawn]) => drawn.element)),
     panel("Settings", facts([
       ["ARN", detail.ApplicationARN], ["Role", detail.ServiceExecutionRole], ["Created", moment(detail.CreateTimestamp)],
       ["Reads", (sql.InputDescriptions ?? []).map((input) => arnName(input.KinesisStreamsInputDescription?.ResourceARN)).join(", ")],

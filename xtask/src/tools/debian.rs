@@ -32,15 +32,28 @@ fn apt_get(arguments: &[&str]) {
     let _ = command.stdin(Stdio::null()).stdout(Stdio::null()).status();
 }
 
-/// Where libfaketime is, with which a test moves the clocks of a process: unpacked from Debian's package below the target
-/// directory, without root; `None` where it cannot be had.
+/// Where libfaketime is, with which a test moves the clocks of a process; `None` where it cannot be had.
 pub fn faketime() -> Option<PathBuf> {
-    let directory = target_directory().join("tools/faketime");
-    if let Some(found) = library(&directory) {
+    unpacked("faketime", "libfaketime", library)
+}
+
+/// Where the programs of Prometheus are, which scrapes a server and reads its rules; `None` where they cannot be had.
+pub fn prometheus() -> Option<PathBuf> {
+    let programs = |directory: &Path| {
+        let programs = directory.join("usr/bin");
+        ["prometheus", "promtool"].iter().all(|name| programs.join(name).is_file()).then_some(programs)
+    };
+    unpacked("prometheus", "prometheus", programs)
+}
+
+/// What is found in a package of Debian, which is unpacked below the target directory, without root.
+fn unpacked(name: &str, package: &str, find: impl Fn(&Path) -> Option<PathBuf>) -> Option<PathBuf> {
+    let directory = target_directory().join("tools").join(name);
+    if let Some(found) = find(&directory) {
         return Some(found);
     }
     if !on_path("apt-get") || !on_path("dpkg-deb") {
-        eprintln!("no libfaketime here, and no apt-get to fetch it");
+        eprintln!("no {package} here, and no apt-get to fetch it");
         return None;
     }
     fs::create_dir_all(&directory).ok()?;
@@ -48,15 +61,16 @@ pub fn faketime() -> Option<PathBuf> {
         command.current_dir(&directory).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command.status().is_ok_and(|status| status.success())
     };
-    quiet(Command::new("apt-get").args(["download", "libfaketime"]));
-    let package = fs::read_dir(&directory).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    let package = package.filter(|path| path.extension().is_some_and(|kind| kind == "deb")).max();
-    if let Some(package) = package {
-        quiet(Command::new("dpkg-deb").arg("-x").arg(package).arg("."));
+    quiet(Command::new("apt-get").args(["download", package]));
+    let archives = fs::read_dir(&directory).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    let archive = archives.filter(|path| path.extension().is_some_and(|kind| kind == "deb")).max();
+    if let Some(archive) = archive {
+        quiet(Command::new("dpkg-deb").arg("-x").arg(&archive).arg("."));
+        let _ = fs::remove_file(archive);
     }
-    let found = library(&directory);
+    let found = find(&directory);
     if found.is_none() {
-        eprintln!("libfaketime cannot be fetched");
+        eprintln!("{package} cannot be fetched");
     }
     found
 }

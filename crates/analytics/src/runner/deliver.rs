@@ -15,6 +15,7 @@ use super::{
     run::RunError,
 };
 use crate::{
+    cloudwatch::{self, Counters, Flow},
     engine::{ERROR_STREAM, Stepped, error_fields},
     mapping::encode,
     plan::Program,
@@ -111,6 +112,7 @@ pub(super) struct To<'a> {
     pub callers: &'a Callers,
     pub stopping: &'a Shutdown,
     pub epoch: u64,
+    pub counters: &'a Counters,
 }
 
 impl To<'_> {
@@ -152,6 +154,7 @@ async fn append(
     let caller = to.callers.of(&output.role)?;
     let parts = &to.analytics.parts;
     let fence = WriterFence { writer: output.writer, epoch: to.epoch, ordinal: delivery.ordinal };
+    let sums = to.counters.part(Flow::Output, &output.id);
     let mut pause = FIRST_PAUSE;
     loop {
         let appended = match to_delivery_stream {
@@ -164,6 +167,11 @@ async fn append(
                 parts.append.append(caller, &output.resource, records, Some(fence)).await.map(drop)
             }
         };
+        cloudwatch::delivered(
+            &sums,
+            delivery.records.iter().map(|record| record.data.len()),
+            appended.is_ok(),
+        );
         match appended {
             Ok(()) => return Ok(()),
             Err(AppendError::Unavailable(_)) => to.pause(&mut pause).await?,
@@ -178,16 +186,24 @@ async fn invoke(to: &To<'_>, output: &Output, delivery: Delivery) -> Result<(), 
     let application = to.application.arn();
     let function = Function::new(&to.analytics.parts, &output.resource);
     let mut left: Vec<(u32, Bytes)> = delivery.records.into_iter().map(|record| (0, record.data)).collect();
+    let sums = to.counters.part(Flow::Output, &output.id);
+    let clock = &to.analytics.parts.clock;
     let mut pause = FIRST_PAUSE;
     loop {
+        let (rows, began) = (left.len(), clock.monotonic());
         let event = OutputEvent::new(function.id(), application.as_str(), &left);
-        match function.call(caller, &event).await {
+        let called = function.call(caller, &event).await;
+        let took = clock.monotonic().saturating_sub(began);
+        let answered = called.is_ok();
+        match called {
             Ok(answer) => left = Answer::not_taken(&answer, left),
             Err(error @ (InvokeError::NotFound(_) | InvokeError::AccessDenied(_))) => {
+                cloudwatch::invoked(&sums, rows, None, took);
                 return Err(RunError::Function(error));
             }
             Err(_) => left.iter_mut().for_each(|(hint, _)| *hint += 1),
         }
+        cloudwatch::invoked(&sums, rows, answered.then(|| rows - left.len()), took);
         if left.is_empty() {
             return Ok(());
         }

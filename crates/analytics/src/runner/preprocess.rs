@@ -2,8 +2,8 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api::ports::{AssumeServiceRole, ReadRecord, ServiceRole};
-use base::Arn;
+use api::ports::{AssumeServiceRole, MetricSums, ReadRecord, ServiceRole};
+use base::{Arn, Clock};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
@@ -14,6 +14,7 @@ use super::{
     run::Piece,
 };
 use crate::{
+    cloudwatch::preprocessed,
     service::{Parts, service_role},
     tables::{Application, InputRecord, Processor},
 };
@@ -28,6 +29,8 @@ pub(crate) struct Preprocess {
     role: ServiceRole,
     function: Function,
     stream: Arn,
+    clock: Arc<dyn Clock>,
+    sums: Arc<MetricSums>,
 }
 
 impl Preprocess {
@@ -42,7 +45,19 @@ impl Preprocess {
     /// A function that acts on records of a stream.
     pub fn new(parts: &Parts, role: ServiceRole, processor: &Processor, stream: &Arn) -> Self {
         let function = Function::new(parts, &processor.function);
-        Self { roles: parts.roles.clone(), role, function, stream: stream.clone() }
+        Self {
+            roles: parts.roles.clone(),
+            role,
+            function,
+            stream: stream.clone(),
+            clock: parts.clock.clone(),
+            sums: Arc::default(),
+        }
+    }
+
+    /// The same, which counts here what it does.
+    pub fn counted(self, sums: Arc<MetricSums>) -> Self {
+        Self { sums, ..self }
     }
 
     /// Lets the function change records, and tries again until it has: what it drops is gone, what it fails is marked.
@@ -52,7 +67,11 @@ impl Preprocess {
         let mut pause = Duration::from_millis(100);
         while !rest.is_empty() {
             let (now, later) = rest.split_at(batch(rest));
-            match self.once(shard, now).await {
+            let began = self.clock.monotonic();
+            let made = self.once(shard, now).await;
+            let took = self.clock.monotonic().saturating_sub(began);
+            preprocessed(&self.sums, now.len(), made.as_deref().ok(), took);
+            match made {
                 Ok(made) => {
                     pieces.extend(made);
                     rest = later;

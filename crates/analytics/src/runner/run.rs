@@ -18,6 +18,7 @@ use super::{
     state::{About, Entry, Files, From, Kept, Read, ShardState},
 };
 use crate::{
+    cloudwatch::Counters,
     engine::{Checkpoint, CheckpointError, Engine},
     error::AnalyticsError,
     expression::{Batch, Fault},
@@ -123,6 +124,7 @@ pub(super) struct Run<'a> {
     application: &'a Application,
     stopping: &'a Shutdown,
     epoch: u64,
+    counters: Arc<Counters>,
     core: Option<Core>,
     pub about: About,
     files: Files,
@@ -163,6 +165,7 @@ pub(super) async fn run(
         application,
         stopping,
         epoch,
+        counters: analytics.counted.of(application),
         core: Some(core),
         about: About::default(),
         files,
@@ -344,6 +347,7 @@ impl Run<'_> {
             callers,
             stopping: self.stopping,
             epoch: self.epoch,
+            counters: &self.counters,
         };
         deliver::deliver(&to, &core.outputs, deliveries).await
     }
@@ -357,7 +361,7 @@ impl Run<'_> {
 
     async fn live(&mut self, mut callers: Callers, stopping: &Shutdown) -> Result<(), RunError> {
         let (to, mut from) = mpsc::channel::<Message>(READS_WAITING);
-        let mut readers = Readers::default();
+        let mut readers = Readers::new(self.counters.clone());
         let mut stored_ms = self.analytics.parts.clock.now().as_millis();
         loop {
             let parts = &self.analytics.parts;
@@ -397,8 +401,10 @@ impl Run<'_> {
         let time = self.analytics.parts.clock.now().as_millis().max(self.about.bound);
         let mut entry = Entry { time, reads: Vec::new(), table_faults: self.about.faults_due };
         let mut batches: Batches = Vec::new();
+        let mut reached = Vec::new();
         for message in messages {
             let batch = message.read.map_err(RunError::Read)?;
+            reached.extend(Counters::reached(&message.input, &message.shard, &batch));
             let mut shards = self.about.shards.iter_mut();
             if let Some(state) =
                 shards.find(|state| state.input == message.input && state.shard == message.shard)
@@ -426,7 +432,9 @@ impl Run<'_> {
         if !entry.reads.is_empty() || entry.table_faults || !deliveries.is_empty() {
             self.files.note(&entry)?;
         }
-        self.deliver(callers, deliveries).await
+        self.deliver(callers, deliveries).await?;
+        self.counters.took(reached);
+        Ok(())
     }
 }
 

@@ -15,7 +15,10 @@ use super::{
     run::{Piece, RunError},
     state::{From, ShardState},
 };
-use crate::tables::{InputRecord, Start};
+use crate::{
+    cloudwatch::{Counters, Flow},
+    tables::{InputRecord, Start},
+};
 
 /// The most that one read brings, in bytes.
 const READ_BYTES: usize = 1 << 20;
@@ -33,8 +36,8 @@ pub(super) struct Message {
 }
 
 /// Tasks that read shards and end with it.
-#[derive(Default)]
 pub(super) struct Readers {
+    counters: Arc<Counters>,
     tasks: BTreeMap<(String, String), Task<()>>,
 }
 
@@ -92,6 +95,12 @@ fn due(shards: &[ShardState], state: &ShardState) -> bool {
 }
 
 impl Readers {
+    /// None yet; what they read is counted here.
+    pub fn new(counters: Arc<Counters>) -> Self {
+        counters.begin();
+        Self { counters, tasks: BTreeMap::new() }
+    }
+
     /// Begins to read what is due and not read yet.
     #[allow(clippy::too_many_arguments)] // what a run has, lent piece by piece since it is borrowed elsewhere
     pub async fn begin(
@@ -112,8 +121,12 @@ impl Readers {
             let Some(input) = inputs.iter().find(|input| input.id == state.input) else { continue };
             let generation = generations.get(&input.id).copied().unwrap_or_default();
             let reader = open(read.as_ref(), callers, input, generation, state).await?;
-            let reading =
-                Reading { preprocess: preprocess(input), keeps: input.resource.service() == "firehose" };
+            let sums = self.counters.part(Flow::Input, &input.id);
+            let reading = Reading {
+                preprocess: preprocess(input).map(|preprocess| preprocess.counted(sums)),
+                keeps: input.resource.service() == "firehose",
+                counters: self.counters.clone(),
+            };
             let task = runtime::spawn(read_on(reader, reading, key.clone(), to.clone()));
             self.tasks.insert(key, task);
         }
@@ -126,6 +139,7 @@ struct Reading {
     preprocess: Option<Preprocess>,
     /// Whether the source may drop records before the application's state is stored.
     keeps: bool,
+    counters: Arc<Counters>,
 }
 
 async fn read_on(
@@ -136,6 +150,9 @@ async fn read_on(
 ) {
     loop {
         let read = reader.next(READ_BYTES).await;
+        if let Ok(batch) = &read {
+            reading.counters.read(&input, &shard, batch);
+        }
         let last = read.as_ref().map_or(true, |batch| batch.children.is_some());
         let kept = match (&read, &reading.preprocess) {
             (Ok(batch), Some(preprocess)) => Some(preprocess.run(&shard, &batch.records).await),

@@ -129,13 +129,24 @@ impl MetricSums {
     pub fn take_data(
         &self,
         namespace: &'static str,
-        (dimension, value_of): (&'static str, &str),
+        dimension: (&'static str, &str),
         timestamp: Timestamp,
     ) -> Vec<MetricDatum> {
+        self.take_data_of(namespace, &[dimension], timestamp)
+    }
+
+    /// The same with several dimensions.
+    pub fn take_data_of(
+        &self,
+        namespace: &'static str,
+        dimensions: &[(&'static str, &str)],
+        timestamp: Timestamp,
+    ) -> Vec<MetricDatum> {
+        let all = |&(name, value): &(&'static str, &str)| (Cow::Borrowed(name), value.to_owned());
         let datum = |(name, (unit, value))| MetricDatum {
             namespace: namespace.into(),
             name,
-            dimensions: vec![(dimension.into(), value_of.to_owned())],
+            dimensions: dimensions.iter().map(all).collect(),
             timestamp,
             value,
             unit,

@@ -85,7 +85,7 @@ fn limits(config: &Config) -> Limits {
 }
 
 /// Opens it and begins to run applications.
-pub(super) fn open(parts: Parts<'_>) -> [Service; 2] {
+pub(super) fn open(parts: Parts<'_>) -> (Arc<Analytics>, [Service; 2]) {
     let streams = Arc::new(StreamPorts::new(parts.streams.clone(), parts.authorize.clone()));
     let deliveries = Arc::new(DeliveryPorts::new(parts.deliveries.clone(), parts.authorize.clone()));
     let analytics = Analytics::new(analytics::Parts {
@@ -106,7 +106,11 @@ pub(super) fn open(parts: Parts<'_>) -> [Service; 2] {
     parts.iam.learn_from("kinesisanalytics", analytics.clone());
     let worker = ApplicationsWorker::new(analytics.clone());
     parts.supervisor.start("analytics.applications", Policy::DEFAULT, worker);
-    [Service::new(FIRST, analytics.clone(), v1::OPERATIONS), Service::new(SECOND, analytics, OPERATIONS)]
+    let services = [
+        Service::new(FIRST, analytics.clone(), v1::OPERATIONS),
+        Service::new(SECOND, analytics.clone(), OPERATIONS),
+    ];
+    (analytics, services)
 }
 
 /// Data streams and delivery streams, told apart by their ARNs.

@@ -8,6 +8,7 @@ use cloudwatch::{
     operations::OPERATIONS,
 };
 use meta::Store;
+use millstream_analytics::Analytics;
 use millstream_base as base;
 use millstream_cloudwatch as cloudwatch;
 use millstream_firehose::Firehose;
@@ -39,6 +40,15 @@ const CLOUDWATCH: ServiceInfo = ServiceInfo {
     ..ServiceInfo::JSON
 };
 
+/// The services that report metrics of their own.
+pub(super) struct Reporting<'a> {
+    pub streams: &'a Arc<Streams>,
+    pub deliveries: &'a Arc<Firehose>,
+    pub functions: &'a Arc<Functions>,
+    pub video: &'a Arc<Video>,
+    pub analytics: &'a Arc<Analytics>,
+}
+
 /// The service over a store of its own in the data directory, so that nobody who changes metadata waits for metrics.
 pub(super) fn service(
     directory: &Path,
@@ -46,16 +56,17 @@ pub(super) fn service(
     clock: &Arc<dyn Clock>,
     registry: &Metrics,
     supervisor: &Arc<Supervisor>,
-    (streams, deliveries, functions, video): (&Arc<Streams>, &Arc<Firehose>, &Arc<Functions>, &Arc<Video>),
+    services: Reporting<'_>,
     actions: Arc<dyn AlarmActions>,
 ) -> Result<Service, StartError> {
     let metrics = Arc::new(MetricStore::open(Store::open(&directory.join("metrics.redb"))?)?);
     let exported = Arc::new(Exported::new(registry, metrics.clone()));
     let worker = MetricsLoop {
-        streams: MetricsWorker::new(streams.clone(), exported),
-        deliveries: millstream_firehose::MetricsWorker::new(deliveries.clone(), metrics.clone()),
-        functions: millstream_functions::MetricsWorker::new(functions.clone(), metrics.clone()),
-        video: millstream_video::MetricsWorker::new(video.clone(), metrics.clone()),
+        streams: MetricsWorker::new(services.streams.clone(), exported),
+        deliveries: millstream_firehose::MetricsWorker::new(services.deliveries.clone(), metrics.clone()),
+        functions: millstream_functions::MetricsWorker::new(services.functions.clone(), metrics.clone()),
+        video: millstream_video::MetricsWorker::new(services.video.clone(), metrics.clone()),
+        analytics: millstream_analytics::MetricsWorker::new(services.analytics.clone(), metrics.clone()),
         flush: FlushWorker::new(metrics.clone(), clock.clone()),
         ticks: 0,
         ticked: false,
@@ -77,6 +88,7 @@ struct MetricsLoop {
     deliveries: millstream_firehose::MetricsWorker,
     functions: millstream_functions::MetricsWorker,
     video: millstream_video::MetricsWorker,
+    analytics: millstream_analytics::MetricsWorker,
     flush: FlushWorker,
     ticks: u32,
     /// Whether the next step was waited for; the last one at a shutdown is not.
@@ -94,6 +106,7 @@ impl Worker for MetricsLoop {
         self.deliveries.work().await?;
         self.functions.work().await?;
         self.video.work().await?;
+        self.analytics.work().await?;
         self.ticks += 1;
         if !std::mem::take(&mut self.ticked) || self.ticks.is_multiple_of(FLUSH_EVERY) {
             self.flush.work().await?;

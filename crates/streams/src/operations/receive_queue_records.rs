@@ -54,6 +54,7 @@ impl Handle<ReceiveQueueRecords> for Streams {
 mod tests {
     use std::time::Duration;
 
+    use millstream_runtime::timeout;
     use serde_json::{Value, json};
 
     use crate::{
@@ -83,6 +84,25 @@ mod tests {
         assert_eq!(receive(json!({})).await, 2);
         harness.advance(Duration::from_secs(5));
         assert_eq!(receive(json!({})).await, 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_waits_is_let_go_when_the_server_stops() {
+        let harness = with_stream().await;
+        let queue = make(&harness, "q", json!({})).await;
+        let body = json!({"QueueARN": queue, "WaitTimeSeconds": 20}).to_string();
+        let stop = async { harness.streams.end_waits() };
+        let receive = || harness.ok("ReceiveQueueRecords", &body);
+        let all = async {
+            let (one, other, ()) = tokio::join!(receive(), receive(), stop);
+            [one, other, receive().await]
+        };
+        for answer in timeout(Duration::from_secs(1), all).await.expect("nobody waits any longer") {
+            assert_eq!(answer["QueueRecords"], json!([]));
+        }
+        harness.put("s", "k", b"x").await;
+        let answer = receive().await;
+        assert_eq!(answer["QueueRecords"].as_array().unwrap().len(), 1, "what is there is handed out");
     }
 
     #[tokio::test]

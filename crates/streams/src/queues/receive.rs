@@ -83,7 +83,10 @@ impl Streams {
                 return Ok(Vec::new());
             }
             let patience = next_visible.map_or(left, |pause| pause.min(left));
-            is_last = timeout(patience, news.any()).await.is_err() && patience == left;
+            is_last = tokio::select! {
+                over = timeout(patience, news.any()) => over.is_err() && patience == left,
+                () = self.waits_end() => return Ok(Vec::new()),
+            };
         }
     }
 
