@@ -4,13 +4,12 @@
 //! before a delivery, and everything delivered is stored before the next wait, so that a crash repeats at most what was under
 //! way. Reading stops while too much is held; since the log has the records, nothing else need be kept.
 
+mod room;
+
 use std::{
     collections::HashMap,
     num::NonZero,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, atomic::AtomicUsize},
     thread::available_parallelism,
     time::Duration,
 };
@@ -42,6 +41,8 @@ use super::{
     record::Mark,
     source::{self, Arrival, Arrived, Contents},
 };
+use room::PIECE_BYTES;
+
 use crate::{
     metrics::labels,
     processing::{Pipeline, Processed, Routed},
@@ -55,11 +56,6 @@ use crate::{
 const ZERO_INTERVAL: Duration = Duration::from_millis(500);
 /// How often positions are stored that moved without a delivery, and the status is renewed.
 const TICK: Duration = Duration::from_secs(1);
-/// How much is packed at once: enough that packing loses nothing by it, little enough to stay in a core's cache.
-const PIECE_BYTES: usize = 512 << 10;
-/// The same where many buffers fill at a time, so that what is not packed yet takes no more than [`PIECES_BYTES`] in all.
-const PIECE_BYTES_MIN: usize = 64 << 10;
-const PIECES_BYTES: usize = 32 << 20;
 
 /// What an engine is made of.
 pub(crate) struct Plan {
@@ -229,20 +225,6 @@ impl Engine {
         runtime::timeout(patience, all).await.unwrap_or(Ok(()))
     }
 
-    /// Whether more may be read.
-    fn accepts(&self) -> bool {
-        !self.holds_enough()
-            && self.processing.len() < self.firehose.config.parallel
-            && self.packing.load(Ordering::Relaxed) < self.packing_most
-    }
-
-    /// Whether there is no memory for more.
-    fn holds_enough(&self) -> bool {
-        let packs = self.plan.targets.main.pack().is_some();
-        let held = self.account.bytes() + self.staged.bytes;
-        held >= self.firehose.memory.share(self.plan.main.bytes, packs) || self.firehose.memory.is_full()
-    }
-
     fn take(&mut self, arrived: Arrived) {
         let Arrived { lane, contents, start, next, behind_ms, ended } = arrived;
         match behind_ms == 0 {
@@ -346,19 +328,6 @@ impl Engine {
                 }
             }
         }
-    }
-
-    /// Whether it would be one partition too many.
-    fn has_no_room_for(&self, output: &Output) -> bool {
-        self.plan.partitioned
-            && self.firehose.config.enforce_quotas
-            && self.buffers.len() >= self.firehose.config.quotas.delivery_stream_active_partitions as usize
-            && !self.buffers.contains_key(output)
-    }
-
-    /// How large pieces are, as long as there are so many buffers.
-    fn share_pieces(&mut self) {
-        self.piece_bytes = (PIECES_BYTES / self.buffers.len().max(1)).clamp(PIECE_BYTES_MIN, PIECE_BYTES);
     }
 
     fn buffer(&self, output: Output) -> Buffer {
@@ -528,24 +497,6 @@ impl Engine {
             }
             self.flush(&output);
         }
-    }
-
-    /// The largest buffers, where too much is held and not enough of it is under way already.
-    fn too_much(&self) -> Vec<Output> {
-        let idle = self.flushes.is_empty() && self.processing.is_empty();
-        if !(self.holds_enough() || idle && self.firehose.memory.is_tight()) {
-            return Vec::new();
-        }
-        let mut largest: Vec<_> =
-            self.buffers.iter().map(|(output, buffer)| (buffer.bytes(), output)).collect();
-        let (mut waits, mut goes) = (largest.iter().map(|(bytes, _)| bytes).sum::<usize>(), self.flushing);
-        largest.sort_unstable_by_key(|(bytes, _)| *bytes);
-        let mut chosen = Vec::new();
-        while let Some((bytes, output)) = largest.pop().filter(|(bytes, _)| *bytes > 0 && waits > goes) {
-            (waits, goes) = (waits - bytes, goes + bytes);
-            chosen.push(output.clone());
-        }
-        chosen
     }
 
     fn flush(&mut self, output: &Output) {
