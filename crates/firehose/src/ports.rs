@@ -77,7 +77,8 @@ impl PutDelivery for DeliveryPorts {
             let stream = self.find(delivery_stream).ok_or_else(gone)?;
             let from_elsewhere = || AppendError::Invalid(FirehoseError::InvalidSource.into());
             let log = stream.log.as_ref().ok_or_else(from_elsewhere)?;
-            let (mut builder, mut bytes) = (BatchBuilder::default(), 0);
+            let framed = records.iter().map(|record| BatchBuilder::LENGTH + record.len()).sum();
+            let (mut builder, mut bytes) = (BatchBuilder::with_capacity(framed), 0);
             for record in &records {
                 builder.push(record);
                 bytes += record.len();

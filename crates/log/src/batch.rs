@@ -63,7 +63,8 @@ pub struct BatchBuilder {
 }
 
 impl BatchBuilder {
-    const LENGTH: usize = 4;
+    /// How many bytes the framing of a record takes.
+    pub const LENGTH: usize = 4;
 
     /// With room for so many bytes, framing included.
     pub fn with_capacity(bytes: usize) -> Self {

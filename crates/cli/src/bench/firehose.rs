@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::{
     body::{Encoding, Heads, Prepared},
+    cores::Cores,
     engine::{Load, Pace, Request, Times},
     fleet::{self, Fleet, Split},
     process::Watch,
@@ -46,6 +47,9 @@ pub struct FirehoseArgs {
     /// Process of the server, to report what it uses (on this machine)
     #[arg(long)]
     pid: Option<u32>,
+    /// Measure with the server kept to one core first, then with all that it may use, and report the ratio (Linux)
+    #[arg(long, requires = "pid")]
+    scaling: bool,
     /// Report as JSON
     #[arg(long)]
     json: bool,
@@ -60,17 +64,48 @@ const INTERVAL_SECONDS: u32 = 5;
 
 /// Measures.
 pub async fn run(args: FirehoseArgs) -> Result<(), Error> {
+    let cores = match args.pid.filter(|_| args.scaling) {
+        None => None,
+        Some(pid) => {
+            let refused = |error: io::Error| Error::Usage(format!("the cores of process {pid}: {error}"));
+            let cores = Cores::of(pid).map_err(refused)?;
+            cores.use_one().map_err(refused)?;
+            let one = deliver(&args).await;
+            cores.use_all().map_err(refused)?;
+            Some((cores.count(), one?.rate))
+        }
+    };
+    let Measured { mut report, rate } = deliver(&args).await?;
+    if let Some((count, one)) = cores {
+        let ratio = rate / one.max(1e-9);
+        let (one_text, count_text) = (bytes(one as u64), counted(u64::from(count), "core"));
+        report.line("scaling", format!("{ratio:.2} times the {one_text}/s of one core, with {count_text}"));
+        report.value("one_core_bytes_per_second", json!(one));
+        report.value("cores", json!(count));
+        report.value("scaling", json!(ratio));
+    }
+    report.print(args.json)
+}
+
+/// What a run has shown.
+struct Measured {
+    report: Report,
+    /// Bytes of JSON a second, from the first put to the last object.
+    rate: f64,
+}
+
+async fn deliver(args: &FirehoseArgs) -> Result<Measured, Error> {
     let place = Place::find(&args.connection, Encoding::Json, false)?;
     let firehose = args.connection.client_of(Api::FIREHOSE)?;
     let name = format!("bench-{:08x}", SystemRng.next_u64() as u32);
-    create(&firehose, &name, &args).await?;
-    let result = measure(&args, &place, &name).await;
+    create(&firehose, &name, args).await?;
+    let result = measure(args, &place, &name).await;
     let input = json!({ "DeliveryStreamName": name, "AllowForceDelete": true });
     if let Err(error) = firehose.call::<Value>("DeleteDeliveryStream", &input).await {
         note(&format!("delivery stream {name} is left behind: {}", error.in_full()));
     }
     note(&format!("objects are left in the bucket {name}"));
-    result?.print(args.json)
+    result
 }
 
 async fn create(firehose: &Client, name: &str, args: &FirehoseArgs) -> Result<(), Error> {
@@ -104,7 +139,7 @@ async fn create(firehose: &Client, name: &str, args: &FirehoseArgs) -> Result<()
     }
 }
 
-async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Report, Error> {
+async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Measured, Error> {
     let mut heads = place.heads.clone();
     heads.api = Api::FIREHOSE;
     let load = PutLoad::new(heads, name, args);
@@ -151,7 +186,7 @@ async fn measure(args: &FirehoseArgs, place: &Place, name: &str) -> Result<Repor
         );
         report.value("bytes_per_core_second", json!(each));
     }
-    Ok(report)
+    Ok(Measured { report, rate: rate(ended) })
 }
 
 /// How many records are in the bucket, as the metrics have it.

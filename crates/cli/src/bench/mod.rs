@@ -7,6 +7,7 @@
 mod answer;
 mod body;
 mod connection;
+mod cores;
 mod engine;
 mod firehose;
 mod fleet;

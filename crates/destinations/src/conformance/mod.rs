@@ -139,7 +139,8 @@ fn batch(number: u8, records: usize) -> Batch {
         entries.push(Entry { end: data.len(), arrival });
     }
     let data = Bytes::from(data);
-    Batch { output: Output::Main(None), data, entries: entries.into(), oldest: arrival, id: [number; 16] }
+    let (output, entries) = (Output::Main(None), entries.into());
+    Batch { output, data, entries, packed: None, oldest: arrival, id: [number; 16] }
 }
 
 /// How often each record of a batch is there.

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use api::{Access, ports::PortFuture};
 use base::{Arn, Rng};
-use firehose::delivery::{Batch, Destination, Failure, Outcome, StreamFacts};
+use firehose::delivery::{Batch, Destination, Failure, Outcome, Pack, StreamFacts};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_firehose as firehose;
@@ -43,11 +43,14 @@ impl S3 {
                 error => Failure::new("S3.InternalError", chain(&error)),
             })?;
         let (layout, rng, batch) = (self.layout.clone(), self.rng.clone(), batch.clone());
-        let object = runtime::blocking(move || layout.object(&batch, rng.as_ref())).await;
+        let object = match batch.packed {
+            Some(_) => layout.object(&batch, rng.as_ref()),
+            None => runtime::blocking(move || layout.object(&batch, rng.as_ref())).await,
+        };
         self.role.may(&Access::to("s3:PutObject", self.arn(&object.key)?)).await?;
         let options = PutOptions { attributes: object.attributes, ..PutOptions::default() };
         // An object of the same name is one of the same records, from before a crash.
-        bucket.put_opts(&object.key, object.body.into(), options).await.map(drop).map_err(failure)
+        bucket.put_opts(&object.key, object.body, options).await.map(drop).map_err(failure)
     }
 
     fn arn(&self, key: &Key) -> Result<Arn, Failure> {
@@ -65,6 +68,10 @@ impl Destination for S3 {
                 Err(failure) => Outcome::Retry(failure),
             }
         })
+    }
+
+    fn pack(&self) -> Option<Arc<dyn Pack>> {
+        Some(self.layout.packer.clone())
     }
 
     fn pause_max(&self) -> Duration {

@@ -1,30 +1,35 @@
 //! A batch as an object: its name, its bytes, its headers.
 
+use std::sync::Arc;
+
 use base::Rng;
-use bytes::Bytes;
 use chrono_tz::Tz;
 use firehose::{
-    delivery::{Batch, Failure, Output, StreamFacts},
+    delivery::{Batch, Failure, Output, Pack as _, StreamFacts},
     prefix::{self, Context, PartitionKeys, Prefix},
 };
 use millstream_base as base;
 use millstream_firehose as firehose;
-use millstream_objects::{Attribute, Attributes, Key};
+use millstream_objects::{Attribute, Attributes, Key, object_store::PutPayload};
 
-use super::{compress::compress, config::Config};
+use super::{
+    compress::{Packer, assemble},
+    config::Config,
+};
 
 /// An object to be written.
 #[derive(Debug)]
 pub(crate) struct Object {
     pub key: Key,
-    pub body: Bytes,
+    pub body: PutPayload,
     pub attributes: Attributes,
 }
 
 /// How objects are named and packed.
-#[derive(Clone, Debug)]
 pub(crate) struct Layout {
     config: Config,
+    /// Packs the objects.
+    pub packer: Arc<Packer>,
     prefix: Prefix,
     error_prefix: Prefix,
     zone: Tz,
@@ -47,11 +52,12 @@ impl Layout {
             zone: prefix::zone(config.custom_time_zone.as_deref()).map_err(bad)?,
             name: stream.name.clone(),
             version: stream.version,
+            packer: Arc::new(Packer::new(config.compression_format)),
             config,
         })
     }
 
-    /// The object of a batch. Packing takes time: not for threads that others wait for.
+    /// The object of a batch. One that is not packed yet takes time: not for threads that others wait for.
     pub fn object(&self, batch: &Batch, rng: &dyn Rng) -> Object {
         let compression = self.config.compression_format;
         let (usual, encoding) = compression.names();
@@ -70,7 +76,11 @@ impl Layout {
         if let Some(encoding) = encoding {
             attributes.insert(Attribute::ContentEncoding, encoding.into());
         }
-        let body = compress(compression, batch.data.clone(), &id);
+        let parts = match &batch.packed {
+            Some(packed) => assemble(compression, &packed.pieces, &id),
+            None => assemble(compression, &[self.packer.pack(&batch.data)], &id),
+        };
+        let body = parts.into_iter().collect();
         Object { key: key(&name), body, attributes }
     }
 
@@ -111,9 +121,8 @@ fn uuid(id: [u8; 16]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use base::{Arn, SeededRng, Timestamp};
+    use bytes::Bytes;
     use firehose::delivery::Entry;
     use serde_json::json;
 
@@ -129,7 +138,8 @@ mod tests {
         };
         let oldest = Timestamp::from_millis(1_783_951_506_789); // 2026-07-13T14:05:06Z
         let entries = Arc::new([Entry { end: 2, arrival: oldest }]);
-        let batch = Batch { output, data: Bytes::from_static(b"hi"), entries, oldest, id: [0x41; 16] };
+        let data = Bytes::from_static(b"hi");
+        let batch = Batch { output, data, entries, packed: None, oldest, id: [0x41; 16] };
         Layout::new(serde_json::from_value(all).unwrap(), &stream).unwrap().object(&batch, &SeededRng::new(1))
     }
 

@@ -1,22 +1,45 @@
 //! Records of one output that wait to be delivered together.
+//!
+//! Where the destination can have them packed, they are packed while they are gathered: as soon as there are enough for a piece,
+//! it is packed on a thread of its own, so that a buffer is packed on all cores, and only its packed bytes stay in memory.
 
-use std::{collections::BTreeMap, mem, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    mem,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use aws_lc_rs::digest;
 use base::Timestamp;
 use millstream_base as base;
+use millstream_runtime as runtime;
+use runtime::Task;
 
 use super::{
-    Batch, Entry, Output,
+    Batch, Entry, Output, Pack, Packed, Piece,
+    memory::Held,
     record::{Mark, Place},
 };
 
 /// The records of an output.
-#[derive(Debug)]
 pub(crate) struct Buffer {
     output: Output,
+    packer: Option<Arc<dyn Pack>>,
+    /// How many pieces are being packed, of all buffers of the delivery stream.
+    packing: Arc<AtomicUsize>,
+    /// Records that are in no piece.
     data: Vec<u8>,
+    /// Each of them, if there is no packer.
     entries: Vec<Entry>,
+    held: Held,
+    pieces: Vec<Task<(Piece, Held)>>,
+    /// What is in pieces.
+    bytes_in_pieces: usize,
+    records: usize,
     marks: Vec<Arc<Mark>>,
     /// By lane: the first record and the last one.
     spans: BTreeMap<u32, (Place, Place)>,
@@ -26,41 +49,66 @@ pub(crate) struct Buffer {
     /// When the first record came in, on the monotonic clock.
     opened: Duration,
     oldest: Timestamp,
+    /// Bytes that came in since somebody asked.
+    taken: usize,
 }
 
-/// A buffer on its way out, and what is delivered with it.
+/// A buffer on its way out, whose last pieces may not be packed yet.
+pub(crate) struct Gathered {
+    batch: Batch,
+    pieces: Vec<Task<(Piece, Held)>>,
+    spans: Vec<(u32, Place, Place)>,
+    marks: Vec<Arc<Mark>>,
+    held: Vec<Held>,
+}
+
+/// A buffer that can be delivered, and what is delivered with it.
 #[derive(Debug)]
 pub(crate) struct Full {
     pub batch: Batch,
     pub spans: Vec<(u32, Place, Place)>,
     /// Held until the delivery is noted.
     pub marks: Vec<Arc<Mark>>,
+    /// The memory that it takes.
+    _held: Vec<Held>,
 }
 
 impl Buffer {
     /// Without records.
-    pub fn new(output: Output) -> Self {
+    pub fn new(output: Output, packer: Option<Arc<dyn Pack>>, packing: Arc<AtomicUsize>, held: Held) -> Self {
         Self {
             output,
+            packer,
+            packing,
             data: Vec::new(),
             entries: Vec::new(),
+            held,
+            pieces: Vec::new(),
+            bytes_in_pieces: 0,
+            records: 0,
             marks: Vec::new(),
             spans: BTreeMap::new(),
             first: Default::default(),
             after: BTreeMap::new(),
             opened: Duration::ZERO,
             oldest: Timestamp::default(),
+            taken: 0,
         }
     }
 
-    /// Bytes of records.
+    /// Whose records they are.
+    pub fn output(&self) -> &Output {
+        &self.output
+    }
+
+    /// Bytes of records, before they are packed.
     pub fn bytes(&self) -> usize {
-        self.data.len()
+        self.bytes_in_pieces + self.data.len()
     }
 
     /// Whether it has no record.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.records == 0
     }
 
     /// When the first record came in.
@@ -73,12 +121,18 @@ impl Buffer {
         (!self.is_empty()).then_some(self.oldest)
     }
 
-    /// Whether this record is a further piece of the last one, with which it stays together.
-    pub fn continues(&self, lane: u32, place: Place) -> bool {
-        self.spans.get(&lane).is_some_and(|(_, last)| *last == place)
+    /// Bytes that came in since this was asked last.
+    pub fn taken(&mut self) -> usize {
+        mem::take(&mut self.taken)
     }
 
-    /// Appends a record; returns by how many bytes the buffer has grown.
+    /// Whether so many bytes more are too many. What belongs together stays together: a further piece of the last record is not.
+    pub fn overflows(&self, bytes: usize, most: usize, (lane, place): (u32, Place)) -> bool {
+        let continues = || self.spans.get(&lane).is_some_and(|(_, last)| *last == place);
+        !self.is_empty() && self.bytes() + bytes > most && !continues()
+    }
+
+    /// Appends a record; packs what there is if it is at least `piece` bytes.
     pub fn append(
         &mut self,
         parts: [&[u8]; 2],
@@ -86,39 +140,108 @@ impl Buffer {
         arrival: Timestamp,
         mark: &Arc<Mark>,
         now: Duration,
-    ) -> usize {
+        piece: usize,
+    ) {
         if self.is_empty() {
             (self.opened, self.oldest, self.first) = (now, arrival, (lane, place));
         }
-        let before = self.data.len();
+        let bytes = parts[0].len() + parts[1].len();
         parts.iter().for_each(|part| self.data.extend_from_slice(part));
-        self.entries.push(Entry { end: self.data.len(), arrival });
+        self.held.grow(bytes);
+        self.taken += bytes;
+        self.records += 1;
         self.oldest = self.oldest.min(arrival);
         self.spans.entry(lane).and_modify(|span| span.1 = place).or_insert((place, place));
         if !self.marks.last().is_some_and(|last| Arc::ptr_eq(last, mark)) {
             self.marks.push(mark.clone());
         }
-        self.data.len() - before
+        if self.packer.is_none() {
+            self.entries.push(Entry { end: self.data.len(), arrival });
+        } else if self.data.len() >= piece {
+            // The next piece will be as large, and a little larger than it must be.
+            self.cut(piece + (piece >> 4));
+        }
+    }
+
+    /// Has what is in no piece packed; the room is for what comes next.
+    fn cut(&mut self, room: usize) {
+        let Some(packer) = self.packer.clone().filter(|_| !self.data.is_empty()) else { return };
+        let data = mem::replace(&mut self.data, Vec::with_capacity(room));
+        self.bytes_in_pieces += data.len();
+        let mut held = self.held.take();
+        let packing = Packing::one(self.packing.clone());
+        self.pieces.push(runtime::spawn_blocking(move || {
+            let piece = packer.pack(&data);
+            drop((data, packing));
+            held.set(piece.bytes.len());
+            (piece, held)
+        }));
     }
 
     /// Takes all records out.
-    pub fn take(&mut self, stream: u64) -> Full {
+    pub fn take(&mut self, stream: u64) -> Gathered {
+        self.cut(0);
         let spans = mem::take(&mut self.spans);
-        let spans: Vec<_> = spans
-            .into_iter()
-            .map(|(lane, (first, last))| {
-                let after = self.after.insert(lane, last).unwrap_or_else(|| before(first));
-                (lane, after, last)
-            })
-            .collect();
+        let spans = spans.into_iter().map(|(lane, (first, last))| {
+            let after = self.after.insert(lane, last).unwrap_or_else(|| before(first));
+            (lane, after, last)
+        });
+        let spans = spans.collect();
+        let (records, plain_bytes) = (mem::take(&mut self.records), mem::take(&mut self.bytes_in_pieces));
+        let packed = Packed { pieces: Arc::new([]), records, plain_bytes };
         let batch = Batch {
             output: self.output.clone(),
             data: mem::take(&mut self.data).into(),
             entries: mem::take(&mut self.entries).into(),
+            packed: self.packer.is_some().then_some(packed),
             oldest: self.oldest,
             id: id(stream, &self.output, self.first),
         };
-        Full { batch, spans, marks: mem::take(&mut self.marks) }
+        let pieces = mem::take(&mut self.pieces);
+        Gathered { batch, pieces, spans, marks: mem::take(&mut self.marks), held: vec![self.held.take()] }
+    }
+}
+
+impl Gathered {
+    /// When the oldest record arrived.
+    pub fn oldest(&self) -> Timestamp {
+        self.batch.oldest
+    }
+
+    /// Bytes of records, before they are packed.
+    pub fn bytes(&self) -> usize {
+        self.batch.bytes()
+    }
+
+    /// Waits until all of it is packed; `None` if packing panicked.
+    pub async fn ready(self) -> Option<Full> {
+        let Self { mut batch, pieces: tasks, spans, marks, mut held } = self;
+        let mut pieces = Vec::with_capacity(tasks.len());
+        for task in tasks {
+            let (piece, memory) = task.await?;
+            pieces.push(piece);
+            held.push(memory);
+        }
+        if let Some(packed) = &mut batch.packed {
+            packed.pieces = pieces.into();
+        }
+        Some(Full { batch, spans, marks, _held: held })
+    }
+}
+
+/// Counts a piece that is being packed.
+struct Packing(Arc<AtomicUsize>);
+
+impl Packing {
+    fn one(count: Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count)
+    }
+}
+
+impl Drop for Packing {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

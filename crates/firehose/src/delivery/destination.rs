@@ -4,6 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use api::ports::PortFuture;
 use base::Arn;
+use bytes::Bytes;
+use flate2::Crc;
 use millstream_api as api;
 use millstream_base as base;
 use serde_json::Value;
@@ -59,10 +61,35 @@ pub trait Destination: Send + Sync + 'static {
     /// Sends a batch.
     fn deliver<'a>(&'a self, batch: &'a Batch) -> PortFuture<'a, Outcome>;
 
+    /// What packs batches of this destination while their records are gathered; `None` if it wants the records themselves. It
+    /// must be able to deliver a batch that is not packed, too.
+    fn pack(&self) -> Option<Arc<dyn Pack>> {
+        None
+    }
+
     /// The longest pause between two tries.
     fn pause_max(&self) -> Duration {
         Duration::from_secs(120)
     }
+}
+
+/// Packs the records of a batch piece by piece.
+///
+/// Pieces of one batch are packed on several cores at once, and each of them without a look at the others.
+pub trait Pack: Send + Sync + 'static {
+    /// Packs the next bytes of a batch. Takes time: not for threads that others wait for.
+    fn pack(&self, data: &[u8]) -> Piece;
+}
+
+/// Some bytes of a batch, packed.
+#[derive(Debug)]
+pub struct Piece {
+    /// Packed; with the pieces before and behind it, in their order, it is the whole.
+    pub bytes: Bytes,
+    /// How many bytes it was before.
+    pub plain_bytes: usize,
+    /// The checksum of the bytes before.
+    pub checksum: Crc,
 }
 
 /// What a destination may want to know of the delivery stream.

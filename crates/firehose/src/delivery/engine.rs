@@ -4,7 +4,15 @@
 //! before a delivery, and everything delivered is stored before the next wait, so that a crash repeats at most what was under
 //! way. Reading stops while too much is held; since the log has the records, nothing else need be kept.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+mod room;
+
+use std::{
+    collections::HashMap,
+    num::NonZero,
+    sync::{Arc, atomic::AtomicUsize},
+    thread::available_parallelism,
+    time::Duration,
+};
 
 use api::ports::Unit;
 use base::Timestamp;
@@ -25,14 +33,16 @@ use tokio::sync::mpsc;
 
 use super::{
     Failure, Output, Place, Record,
-    buffer::{Buffer, Full},
+    buffer::{Buffer, Full, Gathered},
     fleet::Guard,
     flush::Targets,
-    memory::Account,
+    memory::{Account, Held},
     progress::Progress,
     record::Mark,
-    source::{self, Arrival, Arrived},
+    source::{self, Arrival, Arrived, Contents},
 };
+use room::PIECE_BYTES;
+
 use crate::{
     metrics::labels,
     processing::{Pipeline, Processed, Routed},
@@ -65,7 +75,12 @@ pub(crate) struct Engine {
     plan: Plan,
     progress: Progress,
     buffers: HashMap<Output, Buffer>,
-    account: Account,
+    account: Arc<Account>,
+    /// How many pieces are being packed.
+    packing: Arc<AtomicUsize>,
+    /// More are not begun before some of them are done.
+    packing_most: usize,
+    piece_bytes: usize,
     arrivals: mpsc::Receiver<Arrival>,
     _sources: Guard,
     /// Whether every lane has nothing more at the moment.
@@ -73,6 +88,8 @@ pub(crate) struct Engine {
     staged: Staged,
     processing: FuturesOrdered<BoxFuture<'static, Option<Batched>>>,
     flushes: FuturesUnordered<BoxFuture<'static, Option<Full>>>,
+    /// Bytes of records in them.
+    flushing: usize,
     /// When the oldest record of each batch that is processed or delivered arrived.
     under_way: Vec<Timestamp>,
     dirty: bool,
@@ -94,7 +111,8 @@ struct Staged {
 /// Records that were processed, with the marks of those that they came from.
 struct Batched {
     processed: Vec<(u32, Arc<Mark>, Processed)>,
-    input_bytes: usize,
+    /// The memory of what came in.
+    _held: Held,
     oldest: Timestamp,
 }
 
@@ -133,6 +151,9 @@ impl Engine {
         };
         Ok(Self {
             account: firehose.memory.account(),
+            packing: Arc::default(),
+            packing_most: 2 * available_parallelism().map_or(1, NonZero::get),
+            piece_bytes: PIECE_BYTES,
             id,
             plan,
             progress,
@@ -143,6 +164,7 @@ impl Engine {
             staged: Staged::default(),
             processing: FuturesOrdered::new(),
             flushes: FuturesUnordered::new(),
+            flushing: 0,
             under_way: Vec::new(),
             dirty: false,
             ticked: firehose.clock.monotonic(),
@@ -158,6 +180,7 @@ impl Engine {
         loop {
             self.show();
             let pause = self.pause();
+            let account = self.account.clone();
             tokio::select! {
                 arrival = self.arrivals.recv(), if self.accepts() => {
                     let arrival = arrival.ok_or_else(|| Failure::new("Source.Ended", "the source ended"))?;
@@ -173,6 +196,7 @@ impl Engine {
                     }
                     self.store().await?;
                 }
+                () = account.freed(), if !self.accepts() => {}
                 () = runtime::sleep(pause) => {}
                 () = stop.requested() => return self.wind_up().await,
             }
@@ -201,16 +225,8 @@ impl Engine {
         runtime::timeout(patience, all).await.unwrap_or(Ok(()))
     }
 
-    /// Whether more may be read.
-    fn accepts(&self) -> bool {
-        let held = self.account.bytes() + self.staged.bytes;
-        held < self.firehose.memory.share(self.plan.main.bytes)
-            && !self.firehose.memory.is_full()
-            && self.processing.len() < self.firehose.config.parallel
-    }
-
     fn take(&mut self, arrived: Arrived) {
-        let Arrived { lane, records, start, next, behind_ms, ended } = arrived;
+        let Arrived { lane, contents, start, next, behind_ms, ended } = arrived;
         match behind_ms == 0 {
             true => self.behind.remove(&lane),
             false => self.behind.insert(lane),
@@ -219,30 +235,29 @@ impl Engine {
         let mark = self.progress.read(lane, start, next, ended);
         self.dirty = true;
         if self.stream.log.is_none() {
+            let (count, bytes) = (contents.count(), contents.bytes());
             let labels = labels(&self.stream.key.name);
-            self.firehose.metrics.incoming_records.get_or_create(&labels).inc_by(records.len() as u64);
-            let bytes = records.iter().map(|record| record.data.len() as u64).sum();
-            self.firehose.metrics.incoming_bytes.get_or_create(&labels).inc_by(bytes);
+            self.firehose.metrics.incoming_records.get_or_create(&labels).inc_by(count as u64);
+            self.firehose.metrics.incoming_bytes.get_or_create(&labels).inc_by(bytes as u64);
             let sums = &self.stream.sums;
-            sums.count("DataReadFromKinesisStream.Records", records.len());
-            sums.bytes("DataReadFromKinesisStream.Bytes", bytes as usize);
+            sums.count("DataReadFromKinesisStream.Records", count);
+            sums.bytes("DataReadFromKinesisStream.Bytes", bytes);
             sums.add("KinesisMillisBehindLatest", Unit::Milliseconds, behind_ms as f64);
         }
-        for record in records {
-            if self.plan.backup.is_some() {
-                let (place, arrival) = (record.place, record.arrival);
-                self.append(Output::Backup, [&record.data, &[]], (lane, place), arrival, &mark, now);
+        self.share_pieces();
+        if self.plan.backup.is_some() {
+            self.append_all(Output::Backup, lane, &contents, &mark, now);
+        }
+        if self.plan.pipeline.is_none() {
+            self.append_all(Output::Main(None), lane, &contents, &mark, now);
+            return;
+        }
+        for record in contents.into_records() {
+            if self.staged.records.is_empty() {
+                self.staged.since = now;
             }
-            if self.plan.pipeline.is_none() {
-                let (place, arrival) = (record.place, record.arrival);
-                self.append(Output::Main(None), [&record.data, &[]], (lane, place), arrival, &mark, now);
-            } else {
-                if self.staged.records.is_empty() {
-                    self.staged.since = now;
-                }
-                self.staged.bytes += record.data.len();
-                self.staged.records.push((lane, record, mark.clone()));
-            }
+            self.staged.bytes += record.data.len();
+            self.staged.records.push((lane, record, mark.clone()));
         }
     }
 
@@ -263,11 +278,11 @@ impl Engine {
             });
             let count = count.count();
             let records: Vec<_> = self.staged.records.drain(..count).collect();
-            let input_bytes = records.iter().map(|(_, record, _)| record.data.len()).sum();
+            let input_bytes: usize = records.iter().map(|(_, record, _)| record.data.len()).sum();
             let oldest = records.iter().map(|(_, record, _)| record.arrival).min().unwrap_or_default();
             self.under_way.push(oldest);
             self.staged.bytes -= input_bytes;
-            self.account.add(input_bytes);
+            let held = self.account.hold(input_bytes);
             let pipeline = pipeline.clone();
             let task = Guard::run(async move {
                 let (mut sources, mut input) =
@@ -281,73 +296,109 @@ impl Engine {
                     let (lane, mark) = &sources[index];
                     (*lane, mark.clone(), processed)
                 });
-                Batched { processed: processed.collect(), input_bytes, oldest }
+                Batched { processed: processed.collect(), _held: held, oldest }
             });
             self.processing.push_back(Box::pin(task));
         }
     }
 
     fn processed(&mut self, done: Batched) {
-        self.account.remove(done.input_bytes);
         self.no_longer_under_way(done.oldest);
         self.dirty = true;
+        self.share_pieces();
         let now = self.firehose.clock.monotonic();
         for (lane, mark, Processed { place, arrival, routed }) in done.processed {
+            let at = (lane, place);
             match routed {
                 Routed::Main { data, keys, delimiter } => {
                     let output = Output::Main(keys);
-                    let most = self.firehose.config.quotas.delivery_stream_active_partitions as usize;
-                    let full = self.plan.partitioned
-                        && self.firehose.config.enforce_quotas
-                        && !self.buffers.contains_key(&output)
-                        && self.buffers.len() >= most;
-                    self.too_many |= full;
-                    if self.plan.partitioned && !full {
-                        *self.partitions.entry(output.clone()).or_default() += data.len();
-                    }
-                    if full {
+                    if self.has_no_room_for(&output) {
+                        self.too_many = true;
                         let line = Pipeline::too_many_partitions(&data, arrival, self.firehose.now());
                         let output = Output::Failed("processing-failed");
-                        self.append(output, [&line, &[]], (lane, place), arrival, &mark, now);
+                        self.append(output, [&line, &[]], at, arrival, &mark, now);
                     } else {
                         let delimiter = delimiter.as_deref().unwrap_or_default();
-                        self.append(output, [&data, delimiter], (lane, place), arrival, &mark, now);
+                        self.append(output, [&data, delimiter], at, arrival, &mark, now);
                     }
                 }
                 Routed::Failed(line) => {
                     let output = Output::Failed("processing-failed");
-                    self.append(output, [&line, &[]], (lane, place), arrival, &mark, now);
+                    self.append(output, [&line, &[]], at, arrival, &mark, now);
                 }
             }
         }
+    }
+
+    fn buffer(&self, output: Output) -> Buffer {
+        let packer = self.plan.targets.destination(&output).pack();
+        Buffer::new(output, packer, self.packing.clone(), self.account.hold(0))
+    }
+
+    /// Appends records that all go to one output.
+    fn append_all(
+        &mut self,
+        output: Output,
+        lane: u32,
+        contents: &Contents,
+        mark: &Arc<Mark>,
+        now: Duration,
+    ) {
+        let mut buffer = self.buffers.remove(&output).unwrap_or_else(|| self.buffer(output.clone()));
+        contents.each(|place, arrival, data| {
+            if !self.is_delivered(&output, lane, place) {
+                self.append_to(&mut buffer, [data, &[]], (lane, place), arrival, mark, now);
+            }
+        });
+        self.buffers.insert(output, buffer);
     }
 
     fn append(
         &mut self,
         output: Output,
         parts: [&[u8]; 2],
-        (lane, place): (u32, Place),
+        at: (u32, Place),
         arrival: Timestamp,
         mark: &Arc<Mark>,
         now: Duration,
     ) {
-        if self.is_delivered(&output, lane, place) {
+        if self.is_delivered(&output, at.0, at.1) {
             return;
         }
         if matches!(output, Output::Failed(_)) {
-            self.progress.set_aside(lane, place);
+            self.progress.set_aside(at.0, at.1);
         }
-        let most = self.hints(&output).bytes;
-        let bytes: usize = parts.iter().map(|part| part.len()).sum();
-        let buffer = self.buffers.entry(output.clone()).or_insert_with(|| Buffer::new(output.clone()));
-        // A buffer that would exceed its size goes first, if it may: what belongs together stays together.
-        let overflows = !buffer.is_empty() && buffer.bytes() + bytes > most && !buffer.continues(lane, place);
-        if overflows && self.flushes.len() < self.firehose.config.parallel {
-            self.flush(&output);
+        let (most, bytes) = (self.hints(&output).bytes, parts[0].len() + parts[1].len());
+        match self.buffers.get_mut(&output) {
+            Some(buffer) if !buffer.overflows(bytes, most, at) => {
+                buffer.append(parts, at, arrival, mark, now, self.piece_bytes);
+            }
+            _ => {
+                let found = self.buffers.remove(&output);
+                let mut buffer = found.unwrap_or_else(|| self.buffer(output.clone()));
+                self.append_to(&mut buffer, parts, at, arrival, mark, now);
+                self.buffers.insert(output, buffer);
+            }
         }
-        let buffer = self.buffers.entry(output.clone()).or_insert_with(|| Buffer::new(output));
-        let grown = buffer.append(parts, (lane, place), arrival, mark, now);
-        self.account.add(grown);
+    }
+
+    fn append_to(
+        &mut self,
+        buffer: &mut Buffer,
+        parts: [&[u8]; 2],
+        at: (u32, Place),
+        arrival: Timestamp,
+        mark: &Arc<Mark>,
+        now: Duration,
+    ) {
+        let most = self.hints(buffer.output()).bytes;
+        // A buffer that would exceed its size goes first, if it may.
+        if self.flushes.len() < self.firehose.config.parallel
+            && buffer.overflows(parts[0].len() + parts[1].len(), most, at)
+        {
+            self.send(buffer);
+        }
+        buffer.append(parts, at, arrival, mark, now, self.piece_bytes);
     }
 
     /// Whether a record was delivered to this output before a crash. Where a function decides where records go, or the number
@@ -368,6 +419,12 @@ impl Engine {
             return;
         }
         let seconds = self.firehose.clock.monotonic().saturating_sub(self.ticked).as_secs_f64();
+        for (output, buffer) in &mut self.buffers {
+            let taken = if matches!(output, Output::Main(Some(_))) { buffer.taken() } else { 0 };
+            if taken > 0 {
+                *self.partitions.entry(output.clone()).or_default() += taken;
+            }
+        }
         let sums = &self.stream.sums;
         let waiting = self.buffers.iter().filter(|(output, buffer)| {
             matches!(output, Output::Main(Some(_)))
@@ -431,11 +488,8 @@ impl Engine {
                 && (buffer.bytes() >= hints.bytes || self.due_in(buffer, hints, now, wall).is_zero())
         });
         let mut due: Vec<Output> = due.map(|(output, _)| output.clone()).collect();
-        let tight = self.firehose.memory.is_tight() || !self.accepts();
-        let idle = self.flushes.is_empty() && self.processing.is_empty();
-        if due.is_empty() && tight && idle {
-            let largest = self.buffers.iter().filter(|(_, buffer)| !buffer.is_empty());
-            due.extend(largest.max_by_key(|(_, buffer)| buffer.bytes()).map(|(output, _)| output.clone()));
+        if due.is_empty() {
+            due.extend(self.too_much());
         }
         for output in due {
             if self.flushes.len() >= self.firehose.config.parallel {
@@ -446,23 +500,32 @@ impl Engine {
     }
 
     fn flush(&mut self, output: &Output) {
-        let Some(buffer) = self.buffers.get_mut(output) else { return };
-        let full = buffer.take(self.id);
+        let Some(mut buffer) = self.buffers.remove(output) else { return };
+        self.send(&mut buffer);
         if matches!(output, Output::Main(Some(_))) {
-            self.buffers.remove(output); // partitions come and go
+            let taken = buffer.taken(); // partitions come and go
+            *self.partitions.entry(output.clone()).or_default() += taken;
+        } else {
+            self.buffers.insert(output.clone(), buffer);
         }
-        self.under_way.push(full.batch.oldest);
+    }
+
+    fn send(&mut self, buffer: &mut Buffer) {
+        let gathered: Gathered = buffer.take(self.id);
+        self.under_way.push(gathered.oldest());
+        self.flushing += gathered.bytes();
         let targets = self.plan.targets.clone();
         let task = Guard::run(async move {
+            let full = gathered.ready().await?;
             targets.deliver(&full.batch).await;
-            full
+            Some(full)
         });
-        self.flushes.push(Box::pin(task));
+        self.flushes.push(Box::pin(async move { task.await.flatten() }));
     }
 
     fn flushed(&mut self, full: Full) {
         self.no_longer_under_way(full.batch.oldest);
-        self.account.remove(full.batch.data.len());
+        self.flushing -= full.batch.bytes();
         self.progress.deliver(&full.batch.output, &full.spans);
         drop(full.marks);
         self.progress.settle();

@@ -43,24 +43,29 @@ pub(crate) struct Targets {
 }
 
 impl Targets {
+    /// Where an output goes.
+    pub fn destination(&self, output: &Output) -> &dyn Destination {
+        match output {
+            Output::Main(_) => self.main.as_ref(),
+            Output::Backup => self.backup.as_ref().unwrap_or(&self.errors).as_ref(),
+            Output::Failed(_) => self.errors.as_ref(),
+        }
+    }
+
     /// Delivers a batch. When it returns, every record of it is where it belongs, or given up after the retention period.
     pub async fn deliver(&self, batch: &Batch) {
         match (&batch.output, self.retry) {
             (Output::Main(_), Some((patience, kind))) => {
                 self.deliver_or_set_aside(batch, patience, kind).await
             }
-            (Output::Main(_), None) => self.insist(self.main.as_ref(), batch).await,
-            (Output::Backup, _) => {
-                self.insist(self.backup.as_ref().unwrap_or(&self.errors).as_ref(), batch).await
-            }
-            (Output::Failed(_), _) => self.insist(self.errors.as_ref(), batch).await,
+            (output, _) => self.insist(self.destination(output), batch).await,
         }
         let labels = labels(&self.name);
         if matches!(batch.output, Output::Failed(_)) {
-            self.metrics.failed_records.get_or_create(&labels).inc_by(batch.entries.len() as u64);
+            self.metrics.failed_records.get_or_create(&labels).inc_by(batch.count() as u64);
         } else if matches!(batch.output, Output::Main(_)) {
-            self.metrics.delivered_records.get_or_create(&labels).inc_by(batch.entries.len() as u64);
-            self.metrics.delivered_bytes.get_or_create(&labels).inc_by(batch.data.len() as u64);
+            self.metrics.delivered_records.get_or_create(&labels).inc_by(batch.count() as u64);
+            self.metrics.delivered_bytes.get_or_create(&labels).inc_by(batch.bytes() as u64);
         }
         let now = self.clock.now();
         self.status.change(|status| status.delivered_at = Some(now));
@@ -76,13 +81,13 @@ impl Targets {
             Output::Failed(_) => return,
         };
         if begin == "DeliveryToHttpEndpoint" {
-            self.sums.count("DeliveryToHttpEndpoint.ProcessedRecords", batch.entries.len());
-            self.sums.bytes("DeliveryToHttpEndpoint.ProcessedBytes", batch.data.len());
+            self.sums.count("DeliveryToHttpEndpoint.ProcessedRecords", batch.count());
+            self.sums.bytes("DeliveryToHttpEndpoint.ProcessedBytes", batch.bytes());
         }
         self.sums.add(format!("{begin}.Success"), Unit::None, f64::from(u8::from(failed.is_some())));
         if let Some(failed) = failed {
             let left: usize = failed.iter().map(|record| batch.record(record.index).len()).sum();
-            let (delivered, bytes) = (batch.entries.len() - failed.len(), batch.data.len() - left);
+            let (delivered, bytes) = (batch.count() - failed.len(), batch.bytes() - left);
             self.sums.count(format!("{begin}.Records"), delivered);
             self.sums.bytes(format!("{begin}.Bytes"), bytes);
             if begin == "DeliveryToS3" {
@@ -117,11 +122,8 @@ impl Targets {
             self.note(&failure, &batch.output).await;
             attempts += 1;
             if self.clock.now().since(batch.oldest) >= self.retention {
-                warn!(delivery_stream = self.name, records = batch.entries.len(), %failure, "records given up");
-                self.metrics
-                    .lost_records
-                    .get_or_create(&labels(&self.name))
-                    .inc_by(batch.entries.len() as u64);
+                warn!(delivery_stream = self.name, records = batch.count(), %failure, "records given up");
+                self.metrics.lost_records.get_or_create(&labels(&self.name)).inc_by(batch.count() as u64);
                 return;
             }
             self.pause(attempts, to.pause_max()).await;
@@ -144,7 +146,7 @@ impl Targets {
             };
             self.count(
                 &rest,
-                (failed.len() < rest.entries.len() || failed.is_empty()).then_some(failed.as_slice()),
+                (failed.len() < rest.count() || failed.is_empty()).then_some(failed.as_slice()),
             );
             let Some(first) = failed.first() else { return };
             self.note(&first.failure, &batch.output).await;
@@ -192,6 +194,7 @@ impl Targets {
             output: Output::Failed(kind),
             data: data.into(),
             entries: entries.into(),
+            packed: None,
             oldest: batch.oldest,
             id: batch.id,
         }
@@ -217,5 +220,5 @@ impl Targets {
 }
 
 fn all(batch: &Batch, retry: bool, failure: &Failure) -> Vec<FailedRecord> {
-    (0..batch.entries.len()).map(|index| FailedRecord { index, retry, failure: failure.clone() }).collect()
+    (0..batch.count()).map(|index| FailedRecord { index, retry, failure: failure.clone() }).collect()
 }

@@ -19,8 +19,8 @@ mod record;
 mod source;
 mod status;
 
-pub use batch::{Batch, Entry, Output};
-pub use destination::{Connect, Destination, FailedRecord, Failure, Outcome, StreamFacts};
+pub use batch::{Batch, Entry, Output, Packed};
+pub use destination::{Connect, Destination, FailedRecord, Failure, Outcome, Pack, Piece, StreamFacts};
 pub use fleet::FleetWorker;
 pub use status::{Snapshot, Status};
 

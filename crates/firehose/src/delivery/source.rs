@@ -15,7 +15,7 @@ use api::{
 use base::{Arn, Generation, ShardId, Timestamp};
 use bytes::Bytes;
 use futures_util::{StreamExt, future::BoxFuture, stream::FuturesUnordered};
-use log::{LogError, Position, ReadBudget, ShardLog};
+use log::{Chunk, LogError, Position, ReadBudget, ShardLog};
 use millstream_api as api;
 use millstream_base as base;
 use millstream_log as log;
@@ -41,7 +41,7 @@ pub(crate) type Arrival = Result<Arrived, Failure>;
 #[derive(Debug)]
 pub(crate) struct Arrived {
     pub lane: u32,
-    pub records: Vec<Record>,
+    pub contents: Contents,
     /// Where to read from, to have them again.
     pub start: u64,
     /// Where reading goes on.
@@ -50,6 +50,68 @@ pub(crate) struct Arrived {
     pub behind_ms: u64,
     /// Whether there never will be more.
     pub ended: bool,
+}
+
+/// Records as their source has them: those of a log of our own stay where they are.
+#[derive(Debug)]
+pub(crate) enum Contents {
+    Log(Vec<Chunk>),
+    Stream(Vec<Record>),
+}
+
+impl Contents {
+    /// How many records.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Log(chunks) => chunks.iter().map(Chunk::len).sum(),
+            Self::Stream(records) => records.len(),
+        }
+    }
+
+    /// How many bytes they are.
+    pub fn bytes(&self) -> usize {
+        let mut bytes = 0;
+        self.each(|_, _, data| bytes += data.len());
+        bytes
+    }
+
+    /// Shows each record, in order.
+    pub fn each(&self, mut show: impl FnMut(Place, Timestamp, &[u8])) {
+        match self {
+            Self::Log(chunks) => {
+                for chunk in chunks {
+                    for (position, data) in chunk.records() {
+                        show(log_place(position), chunk.arrival, data);
+                    }
+                }
+            }
+            Self::Stream(records) => {
+                records.iter().for_each(|record| show(record.place, record.arrival, &record.data));
+            }
+        }
+    }
+
+    /// The records, each by itself.
+    pub fn into_records(self) -> Vec<Record> {
+        let chunks = match self {
+            Self::Stream(records) => return records,
+            Self::Log(chunks) => chunks,
+        };
+        let mut records = Vec::with_capacity(chunks.iter().map(Chunk::len).sum());
+        for chunk in &chunks {
+            records.extend(chunk.records().map(|(position, data)| Record {
+                data: chunk.share(data),
+                place: log_place(position),
+                arrival: chunk.arrival,
+                origin: None,
+            }));
+        }
+        records
+    }
+}
+
+fn log_place(position: Position) -> Place {
+    Place { position: position.0 + 1, sub: 0 }
 }
 
 /// Reads the log of a delivery stream until nobody listens.
@@ -79,20 +141,9 @@ pub(crate) async fn direct_put(log: Arc<dyn ShardLog>, begin: Begin, out: Sender
             }
             continue;
         }
-        let mut records = Vec::new();
-        for chunk in &read.chunks {
-            records.reserve(chunk.len());
-            for (position, data) in chunk.records() {
-                records.push(Record {
-                    data: chunk.share(data),
-                    place: Place { position: position.0 + 1, sub: 0 },
-                    arrival: chunk.arrival,
-                    origin: None,
-                });
-            }
-        }
         let behind_ms = u64::from(next < read.tail.next.0); // how far exactly nobody asks of a log of our own
-        let arrived = Arrived { lane: 0, records, start: from, next, behind_ms, ended: false };
+        let contents = Contents::Log(read.chunks);
+        let arrived = Arrived { lane: 0, contents, start: from, next, behind_ms, ended: false };
         if out.send(Ok(arrived)).await.is_err() {
             return;
         }
@@ -209,7 +260,8 @@ impl KinesisSource {
             from = Some(batch.next);
             let ended = batch.children.is_some();
             let behind_ms = batch.millis_behind_latest;
-            let arrived = Arrived { lane, records, start, next: batch.next, behind_ms, ended };
+            let contents = Contents::Stream(records);
+            let arrived = Arrived { lane, contents, start, next: batch.next, behind_ms, ended };
             if out.send(Ok(arrived)).await.is_err() || ended {
                 return Ok(());
             }

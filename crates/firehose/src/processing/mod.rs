@@ -5,7 +5,7 @@ mod lambda;
 mod query;
 mod unpack;
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use api::ports::Unit;
 use base::Timestamp;
@@ -14,6 +14,7 @@ use millstream_api as api;
 use millstream_base as base;
 use millstream_runtime as runtime;
 
+use query::Keys;
 pub(crate) use query::Query;
 
 use crate::{
@@ -147,25 +148,17 @@ impl Pipeline {
 
     fn route(&self, records: &[Record], items: Vec<Item>, done: &mut Vec<(usize, Processed)>) {
         let begun = self.clock.monotonic();
-        let mut last: Option<Arc<PartitionKeys>> = None;
-        for Item { source, data, mut keys } in items {
+        let mut known = Known::default();
+        for Item { source, data, keys } in items {
             let record = &records[source];
-            let found = match &self.query {
-                Some(query) => query.run(&data).map(|found| {
-                    keys.extend(found.into_iter().map(|(name, value)| ((true, name), value)));
-                }),
-                None => Ok(()),
-            };
+            let found = self.query.as_ref().map(|query| query.run(&data)).transpose();
             let processed = match found {
                 Err(message) => {
                     let failure = Failure::new("DynamicPartitioning.MetadataExtractionFailed", message);
                     self.failed(record, &data, &failure)
                 }
-                Ok(()) => {
-                    let keys = self.partitioned.then(|| match &last {
-                        Some(last) if **last == keys => last.clone(),
-                        _ => last.insert(Arc::new(keys)).clone(),
-                    });
+                Ok(found) => {
+                    let keys = self.partitioned.then(|| known.keys(keys, found));
                     let routed = Routed::Main { data, keys, delimiter: self.delimiter.clone() };
                     Processed { place: record.place, arrival: record.arrival, routed }
                 }
@@ -190,6 +183,25 @@ impl Pipeline {
             "The number of active partitions exceeds the limit of the delivery stream.",
         );
         line(data, arrival, now, &failure, 1, None)
+    }
+}
+
+/// The keys of partitions, each made once for many records.
+#[derive(Default)]
+struct Known(HashMap<(PartitionKeys, Vec<String>), Arc<PartitionKeys>>);
+
+impl Known {
+    /// Those that a function gave, and those that a query found.
+    fn keys(&mut self, given: PartitionKeys, found: Option<Keys<'_>>) -> Arc<PartitionKeys> {
+        let (names, values) = found.map_or_else(Default::default, |found| (found.names, found.values));
+        self.0
+            .entry((given, values))
+            .or_insert_with_key(|(given, values)| {
+                let found =
+                    names.iter().zip(values).map(|(name, value)| ((true, name.clone()), value.clone()));
+                Arc::new(given.clone().into_iter().chain(found).collect())
+            })
+            .clone()
     }
 }
 

@@ -6,12 +6,12 @@
 mod bounds;
 mod ends;
 mod jq;
+mod paths;
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
+use std::borrow::Cow;
 
 use jq::Program;
+use paths::Paths;
 
 /// A query, compiled.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct Query(Kind);
 
 #[derive(Debug)]
 enum Kind {
-    Paths(Vec<(String, Vec<String>)>),
+    Paths(Paths),
     Jq(Program),
 }
 
@@ -30,7 +30,7 @@ impl Query {
     /// What is wrong with it, for the client.
     pub fn parse(text: &str) -> Result<Self, String> {
         match plain(text) {
-            Some(fields) => Ok(Self(Kind::Paths(fields))),
+            Some(fields) => Ok(Self(Kind::Paths(Paths::new(fields)))),
             None => Program::compile(text).map(|program| Self(Kind::Jq(program))),
         }
     }
@@ -38,41 +38,34 @@ impl Query {
     /// The names of the keys that it gives.
     pub fn names(&self) -> Vec<&str> {
         match &self.0 {
-            Kind::Paths(fields) => fields.iter().map(|(name, _)| name.as_str()).collect(),
+            Kind::Paths(paths) => paths.names().iter().map(String::as_str).collect(),
             Kind::Jq(program) => program.names().collect(),
         }
     }
 
-    /// The keys of a record.
+    /// The keys of a record, in an order that is the same for all records with the same keys.
     ///
     /// # Errors
     /// Why there are none.
-    pub fn run(&self, record: &[u8]) -> Result<BTreeMap<String, String>, String> {
-        let fields = match &self.0 {
-            Kind::Jq(program) => return program.run(record),
-            Kind::Paths(fields) => fields,
-        };
-        let value: Value = serde_json::from_slice(record).map_err(|error| error.to_string())?;
-        let mut keys = BTreeMap::new();
-        for (name, path) in fields {
-            let mut found = &value;
-            for step in path {
-                found = match found {
-                    Value::Object(members) => members.get(step).unwrap_or(&Value::Null),
-                    Value::Null => &Value::Null,
-                    other => return Err(format!("Cannot index {} with \"{step}\"", kind(other))),
-                };
+    pub fn run(&self, record: &[u8]) -> Result<Keys<'_>, String> {
+        match &self.0 {
+            Kind::Jq(program) => {
+                let (names, values) = program.run(record)?.into_iter().unzip();
+                Ok(Keys { names: Cow::Owned(names), values })
             }
-            let text = match found {
-                Value::String(text) => Ok(text.clone()),
-                Value::Number(value) => Ok(number(&value.to_string())),
-                Value::Bool(value) => Ok(value.to_string()),
-                other => Err(kind(other)),
-            };
-            keys.insert(name.clone(), key(name, text)?);
+            Kind::Paths(paths) => {
+                Ok(Keys { names: Cow::Borrowed(paths.names()), values: paths.run(record)? })
+            }
         }
-        Ok(keys)
     }
+}
+
+/// The keys of a record.
+#[derive(Debug)]
+pub(crate) struct Keys<'q> {
+    pub names: Cow<'q, [String]>,
+    /// Of each name its value.
+    pub values: Vec<String>,
 }
 
 /// The fields of a query that has plain paths only.
@@ -98,17 +91,6 @@ fn is_name(text: &str) -> bool {
     let mut bytes = text.bytes();
     bytes.next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'_')
         && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_')
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
 }
 
 /// A key as it stands in a prefix; empty ones and those that are no plain value are no keys.
@@ -151,7 +133,11 @@ mod tests {
     use super::*;
 
     fn run(query: &str, record: &str) -> Result<Vec<(String, String)>, String> {
-        Query::parse(query)?.run(record.as_bytes()).map(|keys| keys.into_iter().collect())
+        let query = Query::parse(query)?;
+        let keys = query.run(record.as_bytes())?;
+        let mut pairs: Vec<_> = keys.names.iter().cloned().zip(keys.values).collect();
+        pairs.sort();
+        Ok(pairs)
     }
 
     fn one(query: &str, record: &str) -> String {
@@ -168,6 +154,33 @@ mod tests {
         for query in [".a.missing", "(.a.missing)", ".a", "(.a)", ".a.b.c", "(.a.b.c)"] {
             assert!(run(&format!("{{k: {query}}}"), record).is_err(), "{query}");
         }
+        for (query, error) in [
+            ("{k: .a.b.c}", "Cannot index string with \"c\""),
+            ("{k: .a.b.c.d}", "Cannot index string with \"c\""),
+            ("{k: .a}", "The partition key k is object"),
+            ("{k: .missing.below}", "The partition key k is null"),
+        ] {
+            assert_eq!(run(query, record).unwrap_err(), error, "{query}");
+        }
+    }
+
+    #[test]
+    fn paths_pass_over_what_they_do_not_lead_to() {
+        let query = "{k: .a.b, l: .a.c, m: .d}";
+        let of = |texts: [&str; 3]| ["k", "l", "m"].iter().zip(texts).map(pair).collect::<Vec<_>>();
+        fn pair((name, text): (&&str, &str)) -> (String, String) {
+            ((*name).to_owned(), text.to_owned())
+        }
+        let record =
+            r#"{"x":[1,{"a":{"b":0}}],"a":{"b":9,"c":8},"d":"\u00e9","a":{"z":{"b":1},"b":2,"c":false}}"#;
+        assert_eq!(run(query, record).unwrap(), of(["2", "false", "é"]), "the last of two members counts");
+        let gone = r#"{"a":{"b":1,"c":2},"d":3,"a":null}"#;
+        assert_eq!(run(query, gone).unwrap_err(), "The partition key k is null");
+        for broken in [r#"{"a":{"b":1,"c":2},"d":3"#, r#"{"a":{"b":1,"c":2},"d":3} x"#, "", "[1", "\u{1}"] {
+            assert!(run(query, broken).is_err(), "{broken}");
+        }
+        let query = Query::parse("{k: .d}").unwrap();
+        assert!(query.run(b"{\"x\":\"\xff\",\"d\":1}").is_err(), "what is no text is no record");
     }
 
     #[test]
@@ -285,7 +298,7 @@ mod tests {
         }
         let query = Query::parse("{team, \"year\": (.at | tostring)}").unwrap();
         assert_eq!(query.names(), ["team", "year"]);
-        assert_eq!(query.run(br#"{"team":"a","at":1}"#).unwrap()["team"], "a");
+        assert_eq!(query.run(br#"{"team":"a","at":1}"#).unwrap().values, ["a", "1"]);
     }
 
     #[test]

@@ -64,7 +64,8 @@ impl Firehose {
             self.metrics.throttled_records.get_or_create(&labels(name)).inc_by(count);
         })?;
         let admits = |index: usize| admitted.as_ref().is_none_or(|admitted| admitted[index]);
-        let mut builder = BatchBuilder::default();
+        let framed = records.clone().map(|record| BatchBuilder::LENGTH + record.len()).sum();
+        let mut builder = BatchBuilder::with_capacity(framed);
         let (mut count, mut bytes) = (0u64, 0u64);
         let mut total = 0;
         for (index, record) in records.enumerate() {
@@ -124,7 +125,24 @@ impl Firehose {
     }
 }
 
-/// Unique among all records of the server: the delivery stream's id and the record's position.
+/// Unique among all records of the server: the delivery stream's id and the record's position, 32 hexadecimal digits.
 fn record_id(stream: u64, position: u64) -> String {
-    format!("{stream:016x}{position:016x}")
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let number = u128::from(stream) << 64 | u128::from(position);
+    // By hand: the formatting of the standard library took a fifteenth of a server's time under load.
+    let digits =
+        number.to_be_bytes().map(|byte| [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]));
+    String::from_utf8(digits.as_flattened().to_vec()).expect("digits are ASCII")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_the_numbers_of_stream_and_position() {
+        for (stream, position) in [(0, 0), (1, 0xfedc_ba98_7654_3210), (u64::MAX, 7)] {
+            assert_eq!(record_id(stream, position), format!("{stream:016x}{position:016x}"));
+        }
+    }
 }
