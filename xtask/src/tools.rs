@@ -65,6 +65,8 @@ pub enum Tool {
     PeersFerrokinesis,
     /// Apache Kafka. Needs what `Java` needs.
     PeersKafka,
+    /// Apache Flink's jars, in a package of PyPI. Needs what `Python` and `Java` need.
+    PeersFlink,
 }
 
 impl Tool {
@@ -110,6 +112,7 @@ impl Tool {
             Tool::PeersMoto => "peers-moto",
             Tool::PeersFerrokinesis => "peers-ferrokinesis",
             Tool::PeersKafka => "peers-kafka",
+            Tool::PeersFlink => "peers-flink",
         }
     }
 
@@ -129,7 +132,9 @@ impl Tool {
     /// The files that say what is installed, relative to the tool's directory below `tests/`.
     fn locks(self) -> &'static [&'static str] {
         match self {
-            Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto => &["requirements.txt"],
+            Tool::Python | Tool::Delivery | Tool::PythonRuntime | Tool::PeersMoto | Tool::PeersFlink => {
+                &["requirements.txt"]
+            }
             Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::NodeRuntime | Tool::PeersNode => {
                 &["package.json", "package-lock.json"]
             }
@@ -161,6 +166,10 @@ impl Tool {
             Tool::Examples => &[
                 ("python3", "install Python 3.11 or newer (Debian: python3 and python3-venv)"),
                 ("go", "install Go 1.24 or newer (Debian: golang)"),
+            ],
+            Tool::PeersFlink => &[
+                ("python3", "install Python 3.10 or newer (Debian: python3 and python3-venv)"),
+                ("java", "install a JDK, 17 or newer (Debian: openjdk-17-jdk-headless)"),
             ],
             Tool::Collector => &[("go", "install Go 1.24 or newer (Debian: golang)")],
             Tool::NodeRuntime => &[
@@ -329,7 +338,9 @@ impl Installation {
         eprintln!("installing the {} tools into {}", self.tool.name(), self.directory.display());
         self.clear()?;
         match self.tool {
-            Tool::Python | Tool::Delivery | Tool::PeersMoto => self.python(&self.directory)?,
+            Tool::Python | Tool::Delivery | Tool::PeersMoto | Tool::PeersFlink => {
+                self.python(&self.directory)?
+            }
             Tool::PythonRuntime => self.python_runtime()?,
             Tool::JavaScript | Tool::Policies | Tool::Leases | Tool::PeersNode => {
                 self.javascript(&["--ignore-scripts"])?
@@ -363,6 +374,8 @@ impl Installation {
     }
 
     fn clear(&self) -> Result<(), ToolError> {
+        // Not only written anew: a copy of the directory by links would have the same stamp, and none of what it says.
+        let _ = fs::remove_file(&self.stamp);
         // Cargo keeps its own directory in order, and what it has compiled is worth keeping.
         let removed = match self.tool {
             Tool::Rust | Tool::Examples => Ok(()),
@@ -534,7 +547,7 @@ mod tests {
     #[test]
     fn every_tool_has_its_lock_files_committed() {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
-        for tool in Tool::ALL.iter().chain(Tool::PEERS).copied() {
+        for tool in Tool::ALL.iter().chain(Tool::PEERS).chain(&[Tool::PeersFlink]).copied() {
             for name in tool.locks() {
                 let path = tests.join(tool.source()).join(name);
                 let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));

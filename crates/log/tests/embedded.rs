@@ -128,13 +128,13 @@ async fn trimmed_segments_are_used_again() {
     put(&*idle, b"trimmed early").await.unwrap();
     idle.trim(Position(1)).await.unwrap();
     idle.seal().await.unwrap();
-    let mut most = 0;
+    let most = 32 * u64::from(soak::OPTIONS.segment_bytes);
     for _ in 0..400 {
         let at = put(&*log, &[7; 10_000]).await.unwrap();
         log.trim(Position(at.0.saturating_sub(5))).await.unwrap();
-        most = most.max(bytes_of(&disk));
+        // The thread that frees segments has no part in a put, so a busy machine may let it come later.
+        until("5 records of 10 kB take 32 segments at the most", || bytes_of(&disk) < most).await;
     }
-    assert!(most < 32 * u64::from(soak::OPTIONS.segment_bytes), "{most} bytes for 5 records of 10 kB");
     store.close().await;
     let store = parts.open().await;
     let idle = store.open(LogShardId(2)).await.unwrap();

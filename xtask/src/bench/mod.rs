@@ -4,6 +4,7 @@
 //! every write durable, quotas lifted, on loopback, with the data below the target directory (which disk that is decides
 //! much). The load generator shares the machine with the server, so that both together are what is measured.
 
+mod flink;
 mod kafka;
 mod peers;
 mod profile;
@@ -54,6 +55,15 @@ enum Which {
         only: Option<String>,
         #[command(flatten)]
         run: Run,
+    },
+    /// The six queries of `millstream bench sql` beside Flink SQL, which is installed for it: a table with ratios.
+    Flink {
+        /// How many records.
+        #[arg(long, default_value_t = 500_000)]
+        rows: u64,
+        /// A binary that is built already.
+        #[arg(long, value_name = "FILE")]
+        binary: Option<PathBuf>,
     },
     /// The same work on other servers of the interface and on Apache Kafka, installed for it: one table with ratios.
     Peers {
@@ -166,6 +176,7 @@ pub fn run(args: BenchArgs) -> ExitCode {
         None => (args.only, args.run),
         Some(Which::Profile { only, run }) => (only.clone(), Run { binary: run.binary.clone(), ..*run }),
         Some(Which::Peers { run }) => (None, Run { binary: run.binary.clone(), ..*run }),
+        Some(Which::Flink { binary, .. }) => (None, Run { binary: binary.clone(), seconds: 0 }),
     };
     let Some(binary) = run.binary.or_else(build) else { return ExitCode::FAILURE };
     let directory = target_directory().join("bench");
@@ -186,6 +197,7 @@ pub fn run(args: BenchArgs) -> ExitCode {
                 whole &= told(profile::run(&binary, &directory, line, run.seconds), line.name);
             }
         }
+        Some(Which::Flink { rows, .. }) => whole &= told(flink::run(&binary, &directory, rows), "flink"),
         Some(Which::Peers { .. }) => whole &= told(peers::run(&binary, &directory, run.seconds), "peers"),
     }
     if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE }
