@@ -10,7 +10,7 @@ use api::{
     ports::{AssumeServiceRole, InvokeFunction, LogSink, ReadStream, SharedKeyCipher},
 };
 use base::{AccountId, Clock, Region, Rng, Timestamp};
-use log::LogStore;
+use log::{LogError, LogStore};
 use meta::{Store, Transaction};
 use millstream_api as api;
 use millstream_base as base;
@@ -112,7 +112,7 @@ impl Firehose {
         let firehose = Arc::new(Self {
             metrics: FirehoseMetrics::register(&metrics),
             memory: Arc::new(Memory::new(config.buffer_bytes)),
-            packers: Packers::new(),
+            packers: Packers::start().map_err(LogError::from)?,
             registry: RwLock::default(),
             changes: tokio::sync::Mutex::default(),
             changed: watch::Sender::new(()),

@@ -150,7 +150,7 @@ impl Engine {
         Ok(Self {
             account: firehose.memory.account(),
             packing: Arc::default(),
-            packing_most: 2 * firehose.packers.threads_max(),
+            packing_most: 2 * firehose.packers.threads(),
             piece_bytes: PIECE_BYTES,
             id,
             plan,

@@ -1,10 +1,14 @@
 //! Packing on all cores, and on no more threads than there are cores: each thread keeps memory of its own for what it allocates.
 
 use std::{
-    collections::VecDeque,
+    io,
     num::NonZero,
-    sync::Arc,
-    thread::{available_parallelism, panicking},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread::available_parallelism,
 };
 
 use millstream_runtime as runtime;
@@ -13,80 +17,53 @@ use tokio::sync::oneshot;
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// Does what takes a core for a moment, in the order in which it comes, on as many threads as there are cores.
+/// Does what takes a core for a moment, in the order in which it comes. Its threads end with it.
 pub(crate) struct Packers {
-    queue: Mutex<Queue>,
-    threads_max: usize,
-}
-
-#[derive(Default)]
-struct Queue {
-    jobs: VecDeque<Job>,
+    jobs: Sender<Job>,
     threads: usize,
 }
 
 impl Packers {
-    /// Without work.
-    pub fn new() -> Arc<Self> {
-        let threads_max = available_parallelism().map_or(1, NonZero::get);
-        Arc::new(Self { queue: Mutex::default(), threads_max })
+    /// A thread for each core.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start() -> io::Result<Arc<Self>> {
+        let threads = available_parallelism().map_or(1, NonZero::get);
+        let (jobs, queue) = channel();
+        let queue = Arc::new(Mutex::new(queue));
+        for _ in 0..threads {
+            let queue = queue.clone();
+            runtime::spawn_thread("firehose-pack", move || work(&queue))?;
+        }
+        Ok(Arc::new(Self { jobs, threads }))
     }
 
-    /// How many threads there are at most.
-    pub fn threads_max(&self) -> usize {
-        self.threads_max
+    /// How many threads there are.
+    pub fn threads(&self) -> usize {
+        self.threads
     }
 
     /// Has something done; what comes of it comes here. The receiver fails if it panicked.
-    pub fn run<T: Send + 'static>(
-        self: &Arc<Self>,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> oneshot::Receiver<T> {
+    pub fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> oneshot::Receiver<T> {
         let (sender, receiver) = oneshot::channel();
         let job: Job = Box::new(move || {
             // Nobody may wait any more: the delivery stream is gone.
             let _ = sender.send(work());
         });
-        let mut queue = self.queue.lock();
-        queue.jobs.push_back(job);
-        if queue.threads < self.threads_max {
-            queue.threads += 1;
-            self.begin();
-        }
+        self.jobs.send(job).expect("the threads live as long as this does");
         receiver
     }
-
-    fn begin(self: &Arc<Self>) {
-        let packers = self.clone();
-        drop(runtime::spawn_blocking(move || {
-            let thread = Thread(packers);
-            while let Some(job) = thread.next() {
-                job();
-            }
-        }));
-    }
 }
 
-/// One of the threads.
-struct Thread(Arc<Packers>);
-
-impl Thread {
-    /// The next job; where there is none the thread is no longer counted, so that whoever brings one begins another.
-    fn next(&self) -> Option<Job> {
-        let mut queue = self.0.queue.lock();
-        let job = queue.jobs.pop_front();
-        if job.is_none() {
-            queue.threads -= 1;
-        }
-        job
-    }
-}
-
-impl Drop for Thread {
-    fn drop(&mut self) {
-        if panicking() {
-            self.0.begin(); // in its place, for the jobs behind it
-        }
+/// Does jobs until there can be no more.
+fn work(queue: &Mutex<Receiver<Job>>) {
+    loop {
+        // The lock is let go before the job begins; whoever waits for a job waits for the lock or for the channel.
+        let job = queue.lock().recv();
+        let Ok(job) = job else { return };
+        // Who waits for its result hears of a panic, whose words the hook has printed; the jobs behind it are done all the same.
+        let _ = catch_unwind(AssertUnwindSafe(job));
     }
 }
 
@@ -96,7 +73,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_job_is_done_also_behind_one_that_panics() {
-        let packers = Packers::new();
+        let packers = Packers::start().unwrap();
         let jobs: Vec<_> = (0..50)
             .map(|n| {
                 packers.run(move || {
@@ -108,6 +85,5 @@ mod tests {
         for (n, job) in jobs.into_iter().enumerate() {
             assert_eq!(job.await.ok(), (n != 10).then_some(n));
         }
-        assert!(packers.queue.lock().jobs.is_empty());
     }
 }
