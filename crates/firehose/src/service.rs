@@ -10,7 +10,7 @@ use api::{
     ports::{AssumeServiceRole, InvokeFunction, LogSink, ReadStream, SharedKeyCipher},
 };
 use base::{AccountId, Clock, Region, Rng, Timestamp};
-use log::LogStore;
+use log::{LogError, LogStore};
 use meta::{Store, Transaction};
 use millstream_api as api;
 use millstream_base as base;
@@ -23,7 +23,7 @@ use tracing::{info, warn};
 
 use crate::{
     config::FirehoseConfig,
-    delivery::{Connect, Memory, Status as DeliveryStatus},
+    delivery::{Connect, Memory, Packers, Status as DeliveryStatus},
     encryption::DeliveryKeys,
     error::FirehoseError,
     metrics::FirehoseMetrics,
@@ -82,6 +82,7 @@ pub struct Firehose {
     pub(crate) metrics: FirehoseMetrics,
     pub(crate) config: FirehoseConfig,
     pub(crate) memory: Arc<Memory>,
+    pub(crate) packers: Arc<Packers>,
     registry: RwLock<BTreeMap<StreamKey, Arc<DeliveryStream>>>,
     /// One change of the metadata and the registry at a time.
     changes: tokio::sync::Mutex<()>,
@@ -111,6 +112,7 @@ impl Firehose {
         let firehose = Arc::new(Self {
             metrics: FirehoseMetrics::register(&metrics),
             memory: Arc::new(Memory::new(config.buffer_bytes)),
+            packers: Packers::start().map_err(LogError::from)?,
             registry: RwLock::default(),
             changes: tokio::sync::Mutex::default(),
             changed: watch::Sender::new(()),

@@ -13,6 +13,6 @@ mod worker;
 pub use budget::{ByteBudget, BytePermit};
 pub use metrics::Metrics;
 pub use shutdown::{Shutdown, ShutdownTrigger};
-pub use spawn::{Elapsed, Task, blocking, sleep, spawn, spawn_blocking, spawn_thread, timeout};
+pub use spawn::{Elapsed, Task, blocking, sleep, spawn, spawn_thread, timeout};
 pub use supervisor::{Supervisor, WorkerState, WorkerStatus};
 pub use worker::{OnError, OnShutdown, Policy, WorkError, Worker};

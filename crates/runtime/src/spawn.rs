@@ -45,11 +45,6 @@ where
     Task(tokio::spawn(future))
 }
 
-/// Runs a blocking call on a thread that is meant for it, beside the caller; it begins at once, also if nobody waits.
-pub fn spawn_blocking<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> Task<T> {
-    Task(tokio::task::spawn_blocking(f))
-}
-
 /// Starts a named thread, for blocking I/O with a life of its own.
 pub fn spawn_thread<T: Send + 'static>(
     name: &str,

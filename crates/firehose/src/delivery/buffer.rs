@@ -1,7 +1,7 @@
 //! Records of one output that wait to be delivered together.
 //!
 //! Where the destination can have them packed, they are packed while they are gathered: as soon as there are enough for a piece,
-//! it is packed on a thread of its own, so that a buffer is packed on all cores, and only its packed bytes stay in memory.
+//! it is packed beside, so that a buffer is packed on all cores, and only its packed bytes stay in memory.
 
 use std::{
     collections::BTreeMap,
@@ -16,19 +16,22 @@ use std::{
 use aws_lc_rs::digest;
 use base::Timestamp;
 use millstream_base as base;
-use millstream_runtime as runtime;
-use runtime::Task;
+use tokio::sync::oneshot;
 
 use super::{
-    Batch, Entry, Output, Pack, Packed, Piece,
+    Batch, Entry, Output, Pack, Packed, Packers, Piece,
     memory::Held,
     record::{Mark, Place},
 };
+
+/// A piece that is being packed, and the memory that it takes.
+type Packing = oneshot::Receiver<(Piece, Held)>;
 
 /// The records of an output.
 pub(crate) struct Buffer {
     output: Output,
     packer: Option<Arc<dyn Pack>>,
+    packers: Arc<Packers>,
     /// How many pieces are being packed, of all buffers of the delivery stream.
     packing: Arc<AtomicUsize>,
     /// Records that are in no piece.
@@ -36,7 +39,7 @@ pub(crate) struct Buffer {
     /// Each of them, if there is no packer.
     entries: Vec<Entry>,
     held: Held,
-    pieces: Vec<Task<(Piece, Held)>>,
+    pieces: Vec<Packing>,
     /// What is in pieces.
     bytes_in_pieces: usize,
     records: usize,
@@ -56,7 +59,7 @@ pub(crate) struct Buffer {
 /// A buffer on its way out, whose last pieces may not be packed yet.
 pub(crate) struct Gathered {
     batch: Batch,
-    pieces: Vec<Task<(Piece, Held)>>,
+    pieces: Vec<Packing>,
     spans: Vec<(u32, Place, Place)>,
     marks: Vec<Arc<Mark>>,
     held: Vec<Held>,
@@ -75,10 +78,17 @@ pub(crate) struct Full {
 
 impl Buffer {
     /// Without records.
-    pub fn new(output: Output, packer: Option<Arc<dyn Pack>>, packing: Arc<AtomicUsize>, held: Held) -> Self {
+    pub fn new(
+        output: Output,
+        packer: Option<Arc<dyn Pack>>,
+        packers: Arc<Packers>,
+        packing: Arc<AtomicUsize>,
+        held: Held,
+    ) -> Self {
         Self {
             output,
             packer,
+            packers,
             packing,
             data: Vec::new(),
             entries: Vec::new(),
@@ -169,8 +179,8 @@ impl Buffer {
         let data = mem::replace(&mut self.data, Vec::with_capacity(room));
         self.bytes_in_pieces += data.len();
         let mut held = self.held.take();
-        let packing = Packing::one(self.packing.clone());
-        self.pieces.push(runtime::spawn_blocking(move || {
+        let packing = Counted::one(self.packing.clone());
+        self.pieces.push(self.packers.run(move || {
             let piece = packer.pack(&data);
             drop((data, packing));
             held.set(piece.bytes.len());
@@ -218,7 +228,7 @@ impl Gathered {
         let Self { mut batch, pieces: tasks, spans, marks, mut held } = self;
         let mut pieces = Vec::with_capacity(tasks.len());
         for task in tasks {
-            let (piece, memory) = task.await?;
+            let (piece, memory) = task.await.ok()?;
             pieces.push(piece);
             held.push(memory);
         }
@@ -230,16 +240,16 @@ impl Gathered {
 }
 
 /// Counts a piece that is being packed.
-struct Packing(Arc<AtomicUsize>);
+struct Counted(Arc<AtomicUsize>);
 
-impl Packing {
+impl Counted {
     fn one(count: Arc<AtomicUsize>) -> Self {
         count.fetch_add(1, Ordering::Relaxed);
         Self(count)
     }
 }
 
-impl Drop for Packing {
+impl Drop for Counted {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }

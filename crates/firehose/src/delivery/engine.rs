@@ -8,9 +8,7 @@ mod room;
 
 use std::{
     collections::HashMap,
-    num::NonZero,
     sync::{Arc, atomic::AtomicUsize},
-    thread::available_parallelism,
     time::Duration,
 };
 
@@ -152,7 +150,7 @@ impl Engine {
         Ok(Self {
             account: firehose.memory.account(),
             packing: Arc::default(),
-            packing_most: 2 * available_parallelism().map_or(1, NonZero::get),
+            packing_most: 2 * firehose.packers.threads(),
             piece_bytes: PIECE_BYTES,
             id,
             plan,
@@ -332,7 +330,8 @@ impl Engine {
 
     fn buffer(&self, output: Output) -> Buffer {
         let packer = self.plan.targets.destination(&output).pack();
-        Buffer::new(output, packer, self.packing.clone(), self.account.hold(0))
+        let packers = self.firehose.packers.clone();
+        Buffer::new(output, packer, packers, self.packing.clone(), self.account.hold(0))
     }
 
     /// Appends records that all go to one output.
