@@ -1,5 +1,5 @@
 //! Bits flip, sectors vanish, files get lost: everything else is served, nothing wrong ever is, and `verify` names it.
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -70,9 +70,24 @@ async fn a_log() -> (SimDisk, Contents) {
     store.open(LogShardId(2)).await.unwrap().seal().await.unwrap();
     let contents = contents(&store).await;
     store.close().await;
-    // Another opening indexes what the first one left.
-    open(&disk, soak::OPTIONS).await.unwrap().close().await;
+    // Another opening indexes what the first one left, and has the next segment prepared by a thread of its own, whose header
+    // tells which one is the newest.
+    let store = open(&disk, soak::OPTIONS).await.unwrap();
+    let start = std::time::Instant::now();
+    while !would_miss_the_newest(&disk) {
+        assert!(start.elapsed() < std::time::Duration::from_secs(60), "the next segment is prepared");
+        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+    }
+    store.close().await;
     (disk, contents)
+}
+
+/// Whether it would be noticed if the newest segment were gone.
+fn would_miss_the_newest(disk: &SimDisk) -> bool {
+    let without = disk.snapshot();
+    let newest = segments(&without).pop().expect("there are records");
+    without.damage(&newest, |bytes| bytes.truncate(0));
+    verify(&without).is_ok_and(|report| !report.is_sound())
 }
 
 /// Opens a damaged log, and sees to it that nothing in it is wrong and that it goes on. What is gone, by shard.
