@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills the server under load, again and again, and looks for every record that it had acknowledged.
 
-    python3 tests/crash/kill9.py PATH/TO/millstream [CYCLES] [--seed N]
+    python3 tests/crash/kill9.py PATH/TO/millstream [CYCLES] [--seed N] [--life N]
 
 Three writers put numbered records into a stream of two shards, one record at a time and in batches. At a random
 moment the process gets SIGKILL; a new one opens the same directory, and everything is read back. What must hold:
@@ -14,7 +14,9 @@ moment the process gets SIGKILL; a new one opens the same directory, and everyth
 5. no record that was read in an earlier cycle is gone or has changed.
 
 Only the standard library: in `dev` any signature will do. A cycle takes a fraction of a second, so that CI can
-afford hundreds. Prints the seed and the counts; exits 1 at the first violation and keeps the directory then.
+afford hundreds. After so many cycles (`--life`) a new directory is begun, with the next seed: everything that is there is
+read again and again, and held in memory. Prints the seed and the counts; exits 1 at the first violation and keeps the
+directory then.
 """
 
 import argparse
@@ -248,26 +250,40 @@ def run(binary, directory, cycles, seed, shards):
     return acknowledged, found
 
 
+def live(binary, cycles, seed):
+    """The cycles of one directory; answers how many records were acknowledged and how many were found."""
+    directory = tempfile.mkdtemp(prefix="millstream-kill9-")
+    shards = {name: Shard(name) for name in (f"shardId-{n:012}" for n in range(SHARDS))}
+    try:
+        counts = run(binary, directory, cycles, seed, shards)
+    except Violation as violation:
+        raise Violation(f"{violation}\nthe directory is kept: {directory}") from None
+    shutil.rmtree(directory, ignore_errors=True)
+    return counts
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
     parser.add_argument("cycles", nargs="?", type=int, default=20)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
+    parser.add_argument("--life", type=int, default=200, help="cycles of one directory")
     arguments = parser.parse_args()
     binary = os.path.abspath(arguments.binary)
-    directory = tempfile.mkdtemp(prefix="millstream-kill9-")
-    shards = {name: Shard(name) for name in (f"shardId-{n:012}" for n in range(SHARDS))}
-    started = time.monotonic()
-    try:
-        acknowledged, found = run(binary, directory, arguments.cycles, arguments.seed, shards)
-    except Violation as violation:
-        print(f"FAILED, seed {arguments.seed}: {violation}\nthe directory is kept: {directory}")
-        return 1
+    started, acknowledged, found, done, seed = time.monotonic(), 0, 0, 0, arguments.seed
+    while done < arguments.cycles:
+        cycles = min(arguments.life, arguments.cycles - done)
+        try:
+            counts = live(binary, cycles, seed)
+        except Violation as violation:
+            print(f"FAILED, --seed {seed} {cycles}: {violation}")
+            return 1
+        acknowledged, found, done, seed = acknowledged + counts[0], found + counts[1], done + cycles, seed + 1
+        if done < arguments.cycles:
+            print(f"{done} cycles, {acknowledged} records acknowledged", flush=True)
     seconds = time.monotonic() - started
-    shutil.rmtree(directory, ignore_errors=True)
-    print(f"{arguments.cycles} cycles, seed {arguments.seed}: {acknowledged} records acknowledged, all found in "
-          f"order; {found - acknowledged} more were written before their answer; "
-          f"{seconds / arguments.cycles:.2f} s a cycle")
+    print(f"{done} cycles, seeds {arguments.seed} to {seed - 1}: {acknowledged} records acknowledged, all found in "
+          f"order; {found - acknowledged} more were written before their answer; {seconds / done:.2f} s a cycle")
     return 0 if acknowledged else 1
 
 

@@ -23,7 +23,7 @@ use tracing::{info, warn};
 
 use crate::{
     config::FirehoseConfig,
-    delivery::{Connect, Memory, Packers, Status as DeliveryStatus},
+    delivery::{Connect, Cores, Memory, Status as DeliveryStatus},
     encryption::DeliveryKeys,
     error::FirehoseError,
     metrics::FirehoseMetrics,
@@ -82,7 +82,7 @@ pub struct Firehose {
     pub(crate) metrics: FirehoseMetrics,
     pub(crate) config: FirehoseConfig,
     pub(crate) memory: Arc<Memory>,
-    pub(crate) packers: Arc<Packers>,
+    pub(crate) cores: Arc<Cores>,
     registry: RwLock<BTreeMap<StreamKey, Arc<DeliveryStream>>>,
     /// One change of the metadata and the registry at a time.
     changes: tokio::sync::Mutex<()>,
@@ -112,7 +112,7 @@ impl Firehose {
         let firehose = Arc::new(Self {
             metrics: FirehoseMetrics::register(&metrics),
             memory: Arc::new(Memory::new(config.buffer_bytes)),
-            packers: Packers::start().map_err(LogError::from)?,
+            cores: Cores::start().map_err(LogError::from)?,
             registry: RwLock::default(),
             changes: tokio::sync::Mutex::default(),
             changed: watch::Sender::new(()),

@@ -74,8 +74,8 @@ pub struct Options {
     pub index_cache_bytes: usize,
     /// How many bytes of batches go into one commit, save that a batch is never split.
     pub commit_bytes: usize,
-    /// How many segment files are kept for later use when their records are trimmed.
-    pub spare_segments: usize,
+    /// How many bytes of segment files are kept for later use when their records are trimmed.
+    pub spare_bytes: u64,
 }
 
 impl Options {
@@ -86,7 +86,7 @@ impl Options {
         tail_cache_bytes: 256 << 20,
         index_cache_bytes: 32 << 20,
         commit_bytes: 4 << 20,
-        spare_segments: 4,
+        spare_bytes: 256 << 20,
     };
 
     /// For development and tests: small.
@@ -96,7 +96,7 @@ impl Options {
         tail_cache_bytes: 16 << 20,
         index_cache_bytes: 4 << 20,
         commit_bytes: 4 << 20,
-        spare_segments: 2,
+        spare_bytes: 8 << 20,
     };
 }
 

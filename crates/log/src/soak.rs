@@ -28,7 +28,7 @@ pub const OPTIONS: Options = Options {
     tail_cache_bytes: 8 << 10,
     index_cache_bytes: 4 << 10,
     commit_bytes: 16 << 10,
-    spare_segments: 1,
+    spare_bytes: 64 << 10,
 };
 
 /// What a run did.

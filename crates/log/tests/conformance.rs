@@ -41,7 +41,7 @@ async fn with_hardly_any_memory() {
         tail_cache_bytes: 0,
         index_cache_bytes: 0,
         commit_bytes: 4 << 10,
-        spare_segments: 0,
+        spare_bytes: 0,
     };
     let directory = tempfile::tempdir().unwrap();
     let disk = Arc::new(FileDisk::create(directory.path().join("log")).unwrap());

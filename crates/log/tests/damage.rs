@@ -17,6 +17,7 @@ use millstream_runtime::Metrics;
 
 const ALL: ReadBudget = ReadBudget { records: usize::MAX, bytes: usize::MAX };
 const SHARDS: u64 = 4;
+const ROUNDS: u64 = 60;
 
 async fn open(disk: &SimDisk, options: Options) -> Result<EmbeddedStore, LogError> {
     let clock = Arc::new(ManualClock::at(Timestamp::from_millis(1_700_000_000_000)));
@@ -51,14 +52,14 @@ async fn contents(store: &EmbeddedStore) -> Contents {
     contents
 }
 
-/// A closed log of a few segments, all but the last indexed, and what it holds.
-async fn a_log() -> (SimDisk, Contents) {
+/// A closed log of a few segments, all but the last indexed, and what it holds after so many rounds of puts to each shard.
+async fn a_log(rounds: u64) -> (SimDisk, Contents) {
     let disk = SimDisk::new();
     let store = open(&disk, soak::OPTIONS).await.unwrap();
     for id in 1..=SHARDS {
         store.create(LogShardId(id), GroupId(1)).await.unwrap();
     }
-    for round in 0..60 {
+    for round in 0..rounds {
         for id in 1..=SHARDS {
             let log = store.open(LogShardId(id)).await.unwrap();
             let record =
@@ -121,7 +122,7 @@ fn setting(name: &str, default: usize) -> usize {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sound_log_is_sound() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     let report = verify(&disk).unwrap();
     assert!(report.is_sound() && report.torn.is_none(), "{report:#?}");
     assert_eq!(report.shards, SHARDS);
@@ -138,9 +139,9 @@ async fn a_sound_log_is_sound() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flipped_bit_anywhere_costs_no_more_than_its_batch() {
-    let (disk, original) = a_log().await;
-    let stride = setting("MILLSTREAM_DAMAGE_STRIDE", 1511);
-    let mut detected = 0;
+    let (disk, original) = a_log(15).await;
+    let stride = setting("MILLSTREAM_DAMAGE_STRIDE", 377);
+    let (mut flipped, mut detected, mut cost) = (0, 0, 0);
     for (name, length) in disk.files() {
         for at in (0..length as usize).step_by(stride) {
             let disk = disk.snapshot();
@@ -158,9 +159,12 @@ async fn a_flipped_bit_anywhere_costs_no_more_than_its_batch() {
                     .any(|lost| (lost.first.0..lost.first.0 + lost.records).contains(&positions[0]));
                 assert!(named || report.torn.is_some(), "{name} at {at}: {lost:?} not named in {report:#?}");
             }
+            flipped += 1;
             detected += usize::from(noticed);
+            cost += usize::from(!lost.is_empty());
         }
     }
+    println!("{flipped} bits flipped, {detected} noticed, {cost} of which cost records");
     assert!(detected > 20, "{detected}");
 }
 
@@ -187,7 +191,7 @@ fn segments(disk: &SimDisk) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sectors_vanish_swap_and_go_stale() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     let segments = segments(&disk);
     assert!(segments.len() > 3);
     for (n, name) in segments[..segments.len() - 1].iter().enumerate() {
@@ -234,7 +238,7 @@ fn damage_at_random(disk: &SimDisk, rng: &SeededRng) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn random_damage_is_named_and_never_served() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     let first = setting("MILLSTREAM_DAMAGE_SEED", 1) as u64;
     let mut costly = 0;
     for seed in first..first + setting("MILLSTREAM_DAMAGE_COUNT", 200) as u64 {
@@ -252,7 +256,7 @@ async fn random_damage_is_named_and_never_served() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_segment_costs_its_records_and_no_position_twice() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     let segments = segments(&disk);
     for name in &segments {
         let disk = disk.snapshot();
@@ -267,7 +271,7 @@ async fn a_lost_segment_costs_its_records_and_no_position_twice() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cut_file_costs_what_was_cut() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     for name in segments(&disk) {
         for length in [0, 1000, 4096, 5000, 20_480] {
             let disk = disk.snapshot();
@@ -281,7 +285,7 @@ async fn a_cut_file_costs_what_was_cut() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn indexes_are_made_again() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     let names: Vec<String> =
         disk.files().into_iter().map(|(name, _)| name).filter(|n| n.ends_with(".idx")).collect();
     assert!(names.len() > 2);
@@ -303,7 +307,7 @@ async fn indexes_are_made_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn damage_found_while_reading_is_passed_over() {
-    let (disk, original) = a_log().await;
+    let (disk, original) = a_log(ROUNDS).await;
     let options = Options { tail_cache_bytes: 0, ..soak::OPTIONS };
     let store = open(&disk, options).await.unwrap();
     let name = &segments(&disk)[1];
@@ -320,7 +324,7 @@ async fn damage_found_while_reading_is_passed_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unreadable_sector_is_an_error_first_and_passed_over_later() {
-    let (disk, _) = a_log().await;
+    let (disk, _) = a_log(ROUNDS).await;
     let store = open(&disk, Options { tail_cache_bytes: 0, ..soak::OPTIONS }).await.unwrap();
     let name = segments(&disk)[1].clone();
     disk.set_unreadable(&name, Some(4096 * 4 + 190));
@@ -342,7 +346,7 @@ async fn an_unreadable_sector_is_an_error_first_and_passed_over_later() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_newer_format_is_refused() {
-    let (disk, _) = a_log().await;
+    let (disk, _) = a_log(ROUNDS).await;
     let name = segments(&disk)[0].clone();
     disk.damage(&name, |bytes| {
         bytes[8..12].copy_from_slice(&9u32.to_le_bytes());

@@ -19,7 +19,7 @@ use millstream_base as base;
 use tokio::sync::oneshot;
 
 use super::{
-    Batch, Entry, Output, Pack, Packed, Packers, Piece,
+    Batch, Cores, Entry, Output, Pack, Packed, Piece,
     memory::Held,
     record::{Mark, Place},
 };
@@ -31,7 +31,7 @@ type Packing = oneshot::Receiver<(Piece, Held)>;
 pub(crate) struct Buffer {
     output: Output,
     packer: Option<Arc<dyn Pack>>,
-    packers: Arc<Packers>,
+    cores: Arc<Cores>,
     /// How many pieces are being packed, of all buffers of the delivery stream.
     packing: Arc<AtomicUsize>,
     /// Records that are in no piece.
@@ -81,14 +81,14 @@ impl Buffer {
     pub fn new(
         output: Output,
         packer: Option<Arc<dyn Pack>>,
-        packers: Arc<Packers>,
+        cores: Arc<Cores>,
         packing: Arc<AtomicUsize>,
         held: Held,
     ) -> Self {
         Self {
             output,
             packer,
-            packers,
+            cores,
             packing,
             data: Vec::new(),
             entries: Vec::new(),
@@ -142,7 +142,7 @@ impl Buffer {
         !self.is_empty() && self.bytes() + bytes > most && !continues()
     }
 
-    /// Appends a record; packs what there is if it is at least `piece` bytes.
+    /// Appends a record; packs what there is first if it would be more than `piece` bytes with it.
     pub fn append(
         &mut self,
         parts: [&[u8]; 2],
@@ -156,6 +156,9 @@ impl Buffer {
             (self.opened, self.oldest, self.first) = (now, arrival, (lane, place));
         }
         let bytes = parts[0].len() + parts[1].len();
+        if self.packer.is_some() && self.data.len() + bytes > piece {
+            self.cut(piece);
+        }
         parts.iter().for_each(|part| self.data.extend_from_slice(part));
         self.held.grow(bytes);
         self.taken += bytes;
@@ -167,9 +170,6 @@ impl Buffer {
         }
         if self.packer.is_none() {
             self.entries.push(Entry { end: self.data.len(), arrival });
-        } else if self.data.len() >= piece {
-            // The next piece will be as large, and a little larger than it must be.
-            self.cut(piece + (piece >> 4));
         }
     }
 
@@ -180,7 +180,7 @@ impl Buffer {
         self.bytes_in_pieces += data.len();
         let mut held = self.held.take();
         let packing = Counted::one(self.packing.clone());
-        self.pieces.push(self.packers.run(move || {
+        self.pieces.push(self.cores.run(move || {
             let piece = packer.pack(&data);
             drop((data, packing));
             held.set(piece.bytes.len());

@@ -150,7 +150,7 @@ impl Engine {
         Ok(Self {
             account: firehose.memory.account(),
             packing: Arc::default(),
-            packing_most: 2 * firehose.packers.threads(),
+            packing_most: 2 * firehose.cores.count(),
             piece_bytes: PIECE_BYTES,
             id,
             plan,
@@ -330,8 +330,8 @@ impl Engine {
 
     fn buffer(&self, output: Output) -> Buffer {
         let packer = self.plan.targets.destination(&output).pack();
-        let packers = self.firehose.packers.clone();
-        Buffer::new(output, packer, packers, self.packing.clone(), self.account.hold(0))
+        let cores = self.firehose.cores.clone();
+        Buffer::new(output, packer, cores, self.packing.clone(), self.account.hold(0))
     }
 
     /// Appends records that all go to one output.

@@ -7,6 +7,7 @@
 
 mod batch;
 mod buffer;
+mod cores;
 mod destination;
 mod engine;
 mod error_log;
@@ -14,7 +15,6 @@ mod error_record;
 mod fleet;
 mod flush;
 mod memory;
-mod packers;
 mod progress;
 mod record;
 mod source;
@@ -27,8 +27,8 @@ pub use status::{Snapshot, Status};
 
 pub use crate::tables::Kind;
 
+pub(crate) use cores::Cores;
 pub(crate) use error_log::ErrorLog;
 pub(crate) use error_record::{ErrorRecord, Processor};
 pub(crate) use memory::Memory;
-pub(crate) use packers::Packers;
 pub(crate) use record::{Origin, Place, Record};

@@ -12,14 +12,13 @@ use base::Timestamp;
 use bytes::Bytes;
 use millstream_api as api;
 use millstream_base as base;
-use millstream_runtime as runtime;
 
 use query::Keys;
 pub(crate) use query::Query;
 
 use crate::{
     cloudwatch::Sums,
-    delivery::{ErrorLog, ErrorRecord, Failure, Place, Processor, Record},
+    delivery::{Cores, ErrorLog, ErrorRecord, Failure, Place, Processor, Record},
     prefix::PartitionKeys,
     service::Firehose,
     settings::Processing,
@@ -52,6 +51,14 @@ pub(crate) struct Item {
     keys: PartitionKeys,
 }
 
+/// Records on their way through the processors.
+struct Unpacked {
+    records: Vec<Record>,
+    items: Vec<Item>,
+    /// What of them needs nothing more, each with the index of its record.
+    done: Vec<(usize, Processed)>,
+}
+
 /// All processors of a delivery stream.
 pub(crate) struct Pipeline {
     processing: Processing,
@@ -60,6 +67,7 @@ pub(crate) struct Pipeline {
     delimiter: Option<Arc<[u8]>>,
     partitioned: bool,
     log: Option<Arc<ErrorLog>>,
+    cores: Arc<Cores>,
     clock: Arc<dyn base::Clock>,
     sums: Arc<Sums>,
 }
@@ -82,9 +90,9 @@ impl Pipeline {
         };
         let query = processing.query.as_deref().map(Query::parse).transpose()?.map(Arc::new);
         let delimiter = processing.delimiter.clone().map(Arc::from);
-        let clock = firehose.clock.clone();
+        let (cores, clock) = (firehose.cores.clone(), firehose.clock.clone());
         let sums = stream.sums.clone();
-        Ok(Some(Self { processing, function, query, delimiter, partitioned, log, clock, sums }))
+        Ok(Some(Self { processing, function, query, delimiter, partitioned, log, cores, clock, sums }))
     }
 
     /// Whether a function changes the records: what it does with one it may do otherwise the next time.
@@ -103,22 +111,17 @@ impl Pipeline {
     /// Processes records; each result with the index of the record that it came from.
     pub async fn process(self: Arc<Self>, records: Vec<Record>) -> Vec<(usize, Processed)> {
         let pipeline = self.clone();
-        let (records, mut done, items) = runtime::blocking(move || pipeline.unpack(records)).await;
-        let items = match &self.function {
+        let done = match &self.function {
+            None => self.on_a_core(move || pipeline.route(pipeline.unpack(records))).await,
             Some(function) => {
+                let Unpacked { records, items, mut done } =
+                    self.on_a_core(move || pipeline.unpack(records)).await;
                 let (items, failed) = function.transform(&records, items).await;
                 done.extend(failed);
-                items
+                let pipeline = self.clone();
+                self.on_a_core(move || pipeline.route(Unpacked { records, items, done })).await
             }
-            None => items,
         };
-        let pipeline = self.clone();
-        let done = runtime::blocking(move || {
-            pipeline.route(&records, items, &mut done);
-            done.sort_by_key(|(source, _)| *source); // stable: pieces of a record stay in order
-            done
-        })
-        .await;
         if let Some(log) = &self.log {
             let failed = done.iter().filter_map(|(_, processed)| match &processed.routed {
                 Routed::Failed(line) => Some(line.as_slice()),
@@ -129,8 +132,12 @@ impl Pipeline {
         done
     }
 
-    fn unpack(&self, records: Vec<Record>) -> (Vec<Record>, Vec<(usize, Processed)>, Vec<Item>) {
-        let (mut failed, mut items) = (Vec::new(), Vec::with_capacity(records.len()));
+    async fn on_a_core<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
+        self.cores.run(work).await.expect("what was to be done has not panicked")
+    }
+
+    fn unpack(&self, records: Vec<Record>) -> Unpacked {
+        let (mut done, mut items) = (Vec::new(), Vec::with_capacity(records.len()));
         for (source, record) in records.iter().enumerate() {
             match unpack::unpack(&self.processing, &record.data) {
                 Ok(parts) => {
@@ -140,13 +147,14 @@ impl Pipeline {
                         keys: PartitionKeys::new(),
                     }));
                 }
-                Err(failure) => failed.push((source, self.failed(record, &record.data, &failure))),
+                Err(failure) => done.push((source, self.failed(record, &record.data, &failure))),
             }
         }
-        (records, failed, items)
+        Unpacked { records, items, done }
     }
 
-    fn route(&self, records: &[Record], items: Vec<Item>, done: &mut Vec<(usize, Processed)>) {
+    fn route(&self, unpacked: Unpacked) -> Vec<(usize, Processed)> {
+        let Unpacked { records, items, mut done } = unpacked;
         let begun = self.clock.monotonic();
         let mut known = Known::default();
         for Item { source, data, keys } in items {
@@ -169,6 +177,8 @@ impl Pipeline {
             let took = self.clock.monotonic().saturating_sub(begun).as_secs_f64() * 1000.0;
             self.sums.add("JQProcessing.Duration", Unit::Milliseconds, took);
         }
+        done.sort_by_key(|(source, _)| *source); // stable: pieces of a record stay in order
+        done
     }
 
     fn failed(&self, record: &Record, data: &[u8], failure: &Failure) -> Processed {

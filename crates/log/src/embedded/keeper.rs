@@ -243,7 +243,8 @@ fn retire(shared: &Shared) {
         let _ = shared.disk.remove(&index_file(segment.slot));
     }
     drop(dead);
-    while shared.segments.free.len() > shared.options.spare_segments {
+    let spare = shared.options.spare_bytes / u64::from(shared.options.segment_bytes);
+    while shared.segments.free.len() as u64 > spare {
         let Some(slot) = shared.segments.free.pop() else { break };
         remove(shared, slot);
     }

@@ -7,8 +7,8 @@ use super::{Engine, Output};
 /// How much is packed at once: enough that packing loses nothing by it, little enough to stay in a core's cache.
 pub(super) const PIECE_BYTES: usize = 512 << 10;
 /// The same where many buffers fill at a time, so that what is not packed yet takes no more than [`PIECES_BYTES`] in all.
-const PIECE_BYTES_MIN: usize = 64 << 10;
-const PIECES_BYTES: usize = 32 << 20;
+const PIECE_BYTES_MIN: usize = 48 << 10;
+const PIECES_BYTES: usize = 24 << 20;
 
 impl Engine {
     /// Whether more may be read.

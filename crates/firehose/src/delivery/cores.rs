@@ -1,4 +1,5 @@
-//! Packing on all cores, and on no more threads than there are cores: each thread keeps memory of its own for what it allocates.
+//! Processing and packing on all cores, and on no more threads than there are cores: each thread keeps memory of its own for what
+//! it allocates.
 
 use std::{
     io,
@@ -18,12 +19,12 @@ use tokio::sync::oneshot;
 type Job = Box<dyn FnOnce() + Send>;
 
 /// Does what takes a core for a moment, in the order in which it comes. Its threads end with it.
-pub(crate) struct Packers {
+pub(crate) struct Cores {
     jobs: Sender<Job>,
     threads: usize,
 }
 
-impl Packers {
+impl Cores {
     /// A thread for each core.
     ///
     /// # Errors
@@ -34,13 +35,13 @@ impl Packers {
         let queue = Arc::new(Mutex::new(queue));
         for _ in 0..threads {
             let queue = queue.clone();
-            runtime::spawn_thread("firehose-pack", move || work(&queue))?;
+            runtime::spawn_thread("firehose-core", move || work(&queue))?;
         }
         Ok(Arc::new(Self { jobs, threads }))
     }
 
-    /// How many threads there are.
-    pub fn threads(&self) -> usize {
+    /// How many there are.
+    pub fn count(&self) -> usize {
         self.threads
     }
 
@@ -73,10 +74,10 @@ mod tests {
 
     #[tokio::test]
     async fn every_job_is_done_also_behind_one_that_panics() {
-        let packers = Packers::start().unwrap();
+        let cores = Cores::start().unwrap();
         let jobs: Vec<_> = (0..50)
             .map(|n| {
-                packers.run(move || {
+                cores.run(move || {
                     assert!(n != 10, "a job that panics");
                     n
                 })
