@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use millstream_api as api;
+
 /// Settings of the service.
 #[derive(Clone, Debug)]
 pub struct FirehoseConfig {
@@ -29,56 +31,22 @@ impl Default for FirehoseConfig {
     }
 }
 
-macro_rules! quotas {
-    ($( $(#[doc = $doc:literal])+ $field:ident: $default:literal, )*) => {
-        /// Quotas of delivery streams, each a key under `[quotas]` (`delivery_stream_…`).
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct Quotas {
-            $( $(#[doc = $doc])+ pub $field: u64, )*
-        }
-
-        impl Default for Quotas {
-            fn default() -> Self {
-                Self { $( $field: $default, )* }
-            }
-        }
-
-        impl Quotas {
-            /// The keys of all quotas.
-            pub const KEYS: &'static [&'static str] = &[$( stringify!($field), )*];
-
-            /// The figure under a key.
-            pub fn get(&self, key: &str) -> Option<u64> {
-                match key {
-                    $( stringify!($field) => Some(self.$field), )*
-                    _ => None,
-                }
-            }
-
-            /// Sets the figure under a key; an unknown key changes nothing.
-            pub fn set(&mut self, key: &str, figure: u64) {
-                match key {
-                    $( stringify!($field) => self.$field = figure, )*
-                    _ => {}
-                }
-            }
-        }
-    };
-}
-
-quotas! {
-    /// Delivery streams of an account in a region.
-    delivery_streams_per_account: 5_000,
-    /// Records per second put into a delivery stream.
-    delivery_stream_records_per_second: 500_000,
-    /// Put calls per second of a delivery stream.
-    delivery_stream_requests_per_second: 2_000,
-    /// Bytes per second put into a delivery stream.
-    delivery_stream_bytes_per_second: 5_242_880,
-    /// Tags of a delivery stream.
-    delivery_stream_tags: 50,
-    /// Calls that start or stop the encryption of a delivery stream in 24 hours.
-    delivery_stream_encryption_changes_per_day: 25,
-    /// Partitions with records in their buffer at one time.
-    delivery_stream_active_partitions: 500,
+api::quotas! {
+    /// Quotas of delivery streams, each a key under `[quotas]` (`delivery_stream_…`).
+    pub struct Quotas {
+        /// Delivery streams of an account in a region.
+        delivery_streams_per_account = 5_000;
+        /// Records per second put into a delivery stream.
+        delivery_stream_records_per_second = 500_000;
+        /// Put calls per second of a delivery stream.
+        delivery_stream_requests_per_second = 2_000;
+        /// Bytes per second put into a delivery stream.
+        delivery_stream_bytes_per_second = 5_242_880;
+        /// Tags of a delivery stream.
+        delivery_stream_tags = 50;
+        /// Calls that start or stop the encryption of a delivery stream in 24 hours.
+        delivery_stream_encryption_changes_per_day = 25;
+        /// Partitions with records in their buffer at one time.
+        delivery_stream_active_partitions = 500;
+    }
 }

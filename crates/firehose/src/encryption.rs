@@ -97,7 +97,7 @@ impl Firehose {
         self.cipher.admit(caller, &key_arn, KeyUse::GenerateDataKey, &context).decided().await?;
         let data_key = self.cipher.generate(&key_arn, &context).await?;
         let DataKey { plaintext, wrapped, .. } = data_key;
-        let wrapped: String = wrapped.iter().map(|byte| format!("{byte:02x}")).collect();
+        let wrapped = base::hex(&wrapped);
         let (config, now) = (self.config.clone(), self.now());
         let version = self
             .update(stream, move |record| {
@@ -146,8 +146,8 @@ impl Firehose {
     ) -> Result<(), FirehoseError> {
         let Some(encryption) = &record.encryption else { return Ok(()) };
         for (version, wrapped) in &encryption.keys {
-            let wrapped =
-                unhex(wrapped).ok_or_else(|| KeyError::Unavailable("a stored key is damaged".into()))?;
+            let wrapped = base::unhex(wrapped)
+                .ok_or_else(|| KeyError::Unavailable("a stored key is damaged".into()))?;
             let key = self.cipher.unwrap(&wrapped, &[(CONTEXT, arn.as_str())]).await?;
             let version = KeyVersion(*version);
             self.keys.change(record.id, |group| {
@@ -178,9 +178,4 @@ fn count_change(
     }
     record.encryption_changes_ms.push(now.as_millis());
     Ok(())
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let pair = |at: usize| text.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-    (0..text.len()).step_by(2).map(pair).collect()
 }

@@ -42,7 +42,7 @@ impl CodeStore {
 
     /// Keeps a zip file, durably, after it was unpacked for a trial; its hash, hexadecimal.
     pub fn keep(&self, zip: &Bytes) -> Result<String, FunctionsError> {
-        let hash = hexadecimal(digest::digest(&digest::SHA256, zip).as_ref());
+        let hash = millstream_base::hex(digest::digest(&digest::SHA256, zip).as_ref());
         let files = self.directory.join("zip");
         let path = files.join(&hash);
         self.unpack(&hash, zip)?;
@@ -160,10 +160,6 @@ fn directories(root: &Path) -> io::Result<Vec<PathBuf>> {
         found.push(directory);
     }
     Ok(found)
-}
-
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

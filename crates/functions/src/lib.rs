@@ -36,6 +36,6 @@ pub(crate) fn uuid(rng: &dyn Rng) -> String {
     rng.fill(&mut bytes);
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex = code::hexadecimal(&bytes);
+    let hex = millstream_base::hex(&bytes);
     [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }

@@ -63,7 +63,7 @@ impl Console {
 /// A browser asks each time, and gets a file only if it is another than the one it has: there are no names with versions.
 fn tag(bytes: &[u8]) -> HeaderValue {
     let hash = digest(&SHA256, bytes);
-    let digits: String = hash.as_ref().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let digits = millstream_base::hex(&hash.as_ref()[..12]);
     HeaderValue::try_from(format!("\"{digits}\"")).expect("hexadecimal digits in quotes are visible ASCII")
 }
 

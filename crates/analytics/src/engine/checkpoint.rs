@@ -64,7 +64,7 @@ pub struct Checkpoint<T> {
 
 fn digest(bytes: &[u8]) -> String {
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes);
-    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    millstream_base::hex(digest.as_ref())
 }
 
 fn encode(table: &StateTable) -> Result<Vec<u8>, CheckpointError> {

@@ -228,7 +228,7 @@ fn identity(application: &Application) -> String {
     let text =
         serde_json::to_string(&(&application.code, inputs, tables)).expect("texts and numbers are JSON");
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text.as_bytes());
-    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    millstream_base::hex(digest.as_ref())
 }
 
 impl Run<'_> {

@@ -7,7 +7,7 @@ use super::AlarmRecord;
 
 /// A name as part of a key: names may hold anything, keys no NUL.
 fn hex(name: &str) -> String {
-    name.bytes().map(|byte| format!("{byte:02x}")).collect()
+    base::hex(name.as_bytes())
 }
 
 impl AlarmRecord {

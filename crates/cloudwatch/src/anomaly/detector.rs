@@ -56,8 +56,7 @@ impl DetectorRecord {
         for (name, value) in &self.dimensions {
             text.push_str(&format!("\0{name}\0{value}"));
         }
-        let hex = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-        (self.account.clone(), self.region.clone(), hex)
+        (self.account.clone(), self.region.clone(), millstream_base::hex(text.as_bytes()))
     }
 
     /// The metric, without a unit.

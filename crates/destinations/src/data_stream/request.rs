@@ -7,7 +7,7 @@ use millstream_firehose as firehose;
 
 /// Each record under a key of its own, so that they spread over all shards; the same keys whenever the batch is sent.
 pub(crate) fn records(batch: &Batch) -> Vec<AppendRecord> {
-    let id: String = batch.id.iter().map(|byte| format!("{byte:02x}")).collect();
+    let id = millstream_base::hex(&batch.id);
     let starts = std::iter::once(0).chain(batch.entries.iter().map(|entry| entry.end));
     let spans = starts.zip(batch.entries.iter());
     spans

@@ -116,7 +116,7 @@ fn request_id(batch: &Batch) -> String {
     context.update(&batch.id);
     context.update(&batch.data);
     let hash = context.finish();
-    let hex: String = hash.as_ref()[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = base::hex(&hash.as_ref()[..16]);
     [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }
 

@@ -115,7 +115,7 @@ fn random_string(rng: &dyn Rng) -> String {
 }
 
 fn uuid(id: [u8; 16]) -> String {
-    let hex: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = base::hex(&id);
     [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }
 

@@ -177,7 +177,7 @@ impl Targets {
     ) -> Batch {
         let ended = self.clock.now();
         let (mut data, mut entries) = (Vec::new(), Vec::new());
-        let id: String = batch.id.iter().map(|byte| format!("{byte:02x}")).collect();
+        let id = base::hex(&batch.id);
         for record in failed {
             let arrival = batch.entries[record.index].arrival;
             let by = Processor::HttpEndpoint {

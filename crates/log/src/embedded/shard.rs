@@ -116,9 +116,14 @@ impl Shard {
         self.watch.subscribe()
     }
 
-    /// Tells everybody who watches. To be called without the shard's lock.
+    /// Tells everybody who watches. To be called without the shard's lock, and after the shard's own tail was changed: whoever
+    /// begins to watch after the count below finds that tail.
     pub(crate) fn announce(&self, tail: Tail) {
-        self.watch.send_replace(tail);
+        self.watch.send_if_modified(|told| {
+            *told = tail;
+            // Of the thousands of shards that a commit may touch most have nobody to wake.
+            self.watch.receiver_count() > 0
+        });
     }
 
     /// The segment that it was created in.

@@ -12,7 +12,7 @@ pub(super) fn limit(asked: Option<i32>) -> usize {
 
 /// The token of the page behind this entry.
 pub(super) fn seal(last: &str) -> String {
-    last.bytes().map(|byte| format!("{byte:02x}")).collect()
+    millstream_base::hex(last.as_bytes())
 }
 
 /// The entry behind which a page begins.
