@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
+use futures_util::StreamExt as _;
 use serde_json::{Value, json};
 
 use crate::{
@@ -141,6 +142,20 @@ async fn every_stream_is_sealed_with_a_key_of_its_own_until_it_is_deleted() {
     let arn = &described["StreamInfo"]["StreamARN"];
     harness.ok("DeleteStream", &json!({"StreamARN": arn}).to_string()).await;
     assert!(harness.keys.sealing_key(REALM.group(generation)).is_none());
+}
+
+#[tokio::test]
+async fn what_a_reader_got_who_left_in_the_middle_is_counted() {
+    let harness = with_stream(24).await;
+    harness.put("s", media::stream(&[NOW_MS as u64], true)).await;
+    let stream = harness.video.streams().values().next().unwrap().clone();
+    stream.sums.take();
+    let body = r#"{"StreamName":"s","StartSelector":{"StartSelectorType":"EARLIEST"}}"#;
+    let mut media = harness.stream("GetMedia", body).await;
+    let first = media.0.next().await.unwrap().unwrap();
+    assert!(!stream.sums.take().contains_key("GetMedia.OutgoingBytes"), "the fragment is not over");
+    drop(media);
+    assert_eq!(stream.sums.take()["GetMedia.OutgoingBytes"].1.sum, first.len() as f64);
 }
 
 #[tokio::test]

@@ -98,10 +98,7 @@ impl Follower {
                     return Some(bytes);
                 }
             }
-            let bytes = std::mem::take(&mut self.outgoing_bytes);
-            if bytes > 0 {
-                self.stream.sums.bytes("GetMedia.OutgoingBytes", bytes);
-            }
+            self.count_bytes();
             if self.ended || self.stream.is_deleted() {
                 return None;
             }
@@ -238,6 +235,14 @@ impl Follower {
         self.count(arriving.server_ms, 0);
     }
 
+    /// Counts what went out since this was asked last.
+    fn count_bytes(&mut self) {
+        let bytes = std::mem::take(&mut self.outgoing_bytes);
+        if bytes > 0 {
+            self.stream.sums.bytes("GetMedia.OutgoingBytes", bytes);
+        }
+    }
+
     /// Counts a fragment that is given.
     fn count(&mut self, server_ms: i64, frames: u32) {
         let behind_ms = self.behind_ms(server_ms).max(0);
@@ -249,6 +254,13 @@ impl Follower {
             sums.count("GetMedia.OutgoingFrames", frames as usize);
         }
         sums.add("GetMedia.MillisBehindNow", Unit::Milliseconds, behind_ms as f64);
+    }
+}
+
+impl Drop for Follower {
+    /// A reader who has what it wanted leaves in the middle.
+    fn drop(&mut self) {
+        self.count_bytes();
     }
 }
 

@@ -79,10 +79,16 @@ impl Harness {
         self.call(operation, body).await.unwrap_or_else(|error| panic!("{operation} {body}: {error}"))
     }
 
+    /// What an operation answers as a stream.
+    pub async fn stream(&self, operation: &str, body: &str) -> ByteStream {
+        let Reply::Http(reply) = self.run(operation, body).await.unwrap() else { panic!("no stream") };
+        let HttpBody::Stream(stream) = reply.body else { panic!("no stream") };
+        stream
+    }
+
     /// All bytes of an operation that answers a stream with an end.
     pub async fn bytes(&self, operation: &str, body: &str) -> Bytes {
-        let Reply::Http(reply) = self.run(operation, body).await.unwrap() else { panic!("no stream") };
-        let HttpBody::Stream(mut stream) = reply.body else { panic!("no stream") };
+        let mut stream = self.stream(operation, body).await;
         let mut out = Vec::new();
         while let Some(piece) = stream.0.next().await {
             out.extend_from_slice(&piece.unwrap());
