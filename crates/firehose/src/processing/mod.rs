@@ -12,6 +12,7 @@ use base::Timestamp;
 use bytes::Bytes;
 use millstream_api as api;
 use millstream_base as base;
+use millstream_runtime as runtime;
 
 use query::Keys;
 pub(crate) use query::Query;
@@ -132,7 +133,12 @@ impl Pipeline {
         done
     }
 
+    /// Does what is quick on the cores that all delivery streams share; the rest on a thread of its own, so that nobody waits
+    /// for it.
     async fn on_a_core<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
+        if self.processing.decompress || self.query.as_ref().is_some_and(|query| query.may_take_long()) {
+            return runtime::blocking(work).await;
+        }
         self.cores.run(work).await.expect("what was to be done has not panicked")
     }
 

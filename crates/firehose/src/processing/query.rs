@@ -35,6 +35,11 @@ impl Query {
         }
     }
 
+    /// Whether a record may take it long: an expression may loop, a path does not.
+    pub fn may_take_long(&self) -> bool {
+        matches!(self.0, Kind::Jq(_))
+    }
+
     /// The names of the keys that it gives.
     pub fn names(&self) -> Vec<&str> {
         match &self.0 {
